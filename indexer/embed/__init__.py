@@ -1,0 +1,1 @@
+"""Encoders: from pixels and texts to unit vectors, and the models they need."""

@@ -1,0 +1,63 @@
+"""Errors that are told to the user, against bugs, which are not caught.
+
+Everything that can go wrong outside our own code (a full disk, a broken file, a missing model)
+is a `UserFacingError`; anything else that is raised is a bug and ends with a traceback.
+"""
+
+from __future__ import annotations
+
+
+class UserFacingError(Exception):
+    """Something that the user should hear of, in three short plain sentences or clauses.
+
+    Attributes:
+        what: What happened ("Kindred could not open its catalog").
+        reason: Why, as far as it is known, and what it means for the photos.
+        hint: What to do next; may be empty.
+    """
+
+    def __init__(self, what: str, reason: str = "", hint: str = "") -> None:
+        super().__init__(what, reason, hint)
+        self.what = what
+        self.reason = reason
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """All parts in one line, as the command line prints them."""
+        parts = (part.strip().rstrip(".") for part in (self.what, self.reason, self.hint))
+        return ". ".join(part for part in parts if part) + "."
+
+
+class CatalogError(UserFacingError):
+    """The catalog cannot be opened, read or written."""
+
+
+class StorageFullError(UserFacingError):
+    """The disk that holds the profile is full, or cannot be written to."""
+
+
+class PhotoError(UserFacingError):
+    """One file could not be taken in; the run goes on.
+
+    Attributes:
+        is_transient: True when another try may succeed although the file has not changed
+            (no permission, a drive that did not answer); False for broken content.
+    """
+
+    def __init__(
+        self, what: str, reason: str = "", hint: str = "", *, is_transient: bool = False
+    ) -> None:
+        super().__init__(what, reason, hint)
+        self.is_transient = is_transient
+
+
+class ModelError(UserFacingError):
+    """A model is missing, broken, refused, or could not be downloaded."""
+
+
+class QueryError(UserFacingError):
+    """A query cannot be answered: it is empty, or one of its images cannot be read."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+    """Raised inside a job after its token was cancelled; never shown."""

@@ -1,0 +1,121 @@
+"""What the engine reports while it works: frozen dataclasses, sent from engine threads.
+
+The listener that `Library.open` was given must return quickly and may be called from any engine
+thread; the window's bridge re-emits the events in the GUI thread. Progress comes at most about
+ten times a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.errors import UserFacingError
+from indexer.types import PhotoId, RootId
+
+
+class IndexState(StrEnum):
+    """What an indexing run is doing."""
+
+    SCANNING = "scanning"
+    INDEXING = "indexing"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStarted:
+    """An indexing run begins."""
+
+    root_ids: tuple[RootId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexProgress:
+    """Where an indexing run stands; a listener needs only the newest."""
+
+    state: IndexState
+    root_name: str
+    """The folder being worked on, as the sidebar names it."""
+    done: int
+    """Files dealt with so far in this run, unchanged ones included."""
+    found: int
+    """Files found so far; final once ``is_scan_finished``."""
+    is_scan_finished: bool
+    photos_per_second: float
+    """Over the last seconds; 0 while unknown."""
+    seconds_left: float | None
+    """None while unknown."""
+    device: str
+    """Where photos are embedded; empty while no model is in use."""
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """What a run did, in the fields of ``kindred index --json``."""
+
+    found: int
+    """Photo files seen: new + reused + unchanged + problems."""
+    new: int
+    """Files whose content was not in the catalog."""
+    reused: int
+    """Files at a new place, or changed in name only, whose content was known."""
+    unchanged: int
+    removed: int
+    """Files that are no longer there and were forgotten."""
+    problems: int
+    """Files that could not be taken in, earlier ones that did not change included."""
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFinished:
+    """A run ended: ran to its end, was cancelled, or was stopped by an error."""
+
+    summary: IndexSummary
+    was_cancelled: bool
+    error: UserFacingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosAdded:
+    """Photos were committed to the catalog and can be shown and found."""
+
+    ids: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosRemoved:
+    """Files vanished or a root was removed; anything shown should be read again."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RootsChanged:
+    """A root was added or removed, came online or went offline, or its count changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderChanged:
+    """The encoder of the library became ready, was replaced, or could not be loaded."""
+
+    name: str | None
+    """None while there is no encoder."""
+    device: str
+    is_loading: bool
+    error: UserFacingError | None = None
+
+
+Event = (
+    IndexStarted
+    | IndexProgress
+    | IndexFinished
+    | PhotosAdded
+    | PhotosRemoved
+    | RootsChanged
+    | EncoderChanged
+)
+
+Listener = Callable[[Event], None]

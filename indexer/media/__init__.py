@@ -1,0 +1,1 @@
+"""Reading a photo file: formats, decoding, metadata, hashes, thumbnails, quality."""

@@ -1,0 +1,80 @@
+"""The profile: the one folder in which Kindred keeps everything of its own.
+
+Photos lie elsewhere and are never written to. Deleting ``thumbnails`` or ``index`` loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from indexer.errors import StorageFullError
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Paths inside one profile folder."""
+
+    folder: Path
+
+    @classmethod
+    def default(cls) -> Profile:
+        """The profile of the user's own library, where the system keeps application data."""
+        return cls(Path(platformdirs.user_data_dir("Kindred", appauthor=False)))
+
+    @property
+    def catalog_path(self) -> Path:
+        """The SQLite file: the truth."""
+        return self.folder / "catalog.db"
+
+    @property
+    def thumbnails_folder(self) -> Path:
+        """Cache; may be deleted at any time."""
+        return self.folder / "thumbnails"
+
+    @property
+    def index_folder(self) -> Path:
+        """Cache; may be deleted at any time."""
+        return self.folder / "index"
+
+    @property
+    def models_folder(self) -> Path:
+        """Downloaded and imported models."""
+        return self.folder / "models"
+
+    @property
+    def samples_folder(self) -> Path:
+        """The rendered sample library, for those who ask to try it."""
+        return self.folder / "sample library"
+
+    @property
+    def lock_path(self) -> Path:
+        """Held by the one process that indexes into this profile."""
+        return self.folder / "indexing.lock"
+
+    @property
+    def settings_path(self) -> Path:
+        """The window's settings."""
+        return self.folder / "settings.ini"
+
+    def create(self) -> None:
+        """Make the folder and check that it can be written to.
+
+        Raises:
+            StorageFullError: The folder cannot be created or written to.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            probe = self.folder / f".write-test-{os.getpid()}"
+            probe.write_bytes(b"kindred")
+            probe.unlink()
+        except OSError as error:
+            raise StorageFullError(
+                f"Kindred cannot write to its profile folder {self.folder}",
+                f"{error.strerror or error}; your photos are not affected",
+                "Make the folder writable or free some space, or choose another one with "
+                "--profile-dir",
+            ) from error

@@ -1,0 +1,130 @@
+"""The nouns that every part of the engine and the window share: ids, photos, files, roots, problems.
+
+Plain frozen data without behaviour; safe to hand from one thread to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import NewType
+
+import numpy as np
+from numpy.typing import NDArray
+
+PhotoId = NewType("PhotoId", int)
+"""One content in the catalog. Never reused, also not after the photo is forgotten."""
+
+FileId = NewType("FileId", int)
+RootId = NewType("RootId", int)
+EncoderId = NewType("EncoderId", str)
+"""Names weights and preprocessing. Vectors of different encoder ids are never compared."""
+
+Float16Array = NDArray[np.float16]
+Float32Array = NDArray[np.float32]
+Int64Array = NDArray[np.int64]
+UInt8Array = NDArray[np.uint8]
+
+ProgressCallback = Callable[[int, int], None]
+"""``progress(done, total)`` in units that the callee names (bytes, pictures); total 0 = unknown."""
+
+
+class RootState(StrEnum):
+    """Whether the folder of a root can be read right now."""
+
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+class Stage(StrEnum):
+    """Where a file failed."""
+
+    SCAN = "scan"
+    READ = "read"
+    DECODE = "decode"
+    EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileStat:
+    """What tells an unchanged file from a changed one without opening it."""
+
+    size_bytes: int
+    mtime_ns: int
+    inode: int
+    """0 where the file system has none; then it is not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that the user added."""
+
+    id: RootId
+    path: Path
+    state: RootState
+    photo_count: int
+    last_scan_at: datetime | None
+    """UTC; None before the first completed scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """One place at which a photo stands."""
+
+    id: FileId
+    photo_id: PhotoId
+    root_id: RootId
+    path: Path
+    """Absolute. Names that are not valid UTF-8 are kept with surrogate escapes (PEP 383)."""
+    stat: FileStat
+    is_offline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself; every field is None or empty where it does not say."""
+
+    taken_at: datetime | None = None
+    """Wall-clock time at the camera, naive, with microseconds where the camera wrote them."""
+    camera: str | None = None
+    lens: str | None = None
+    latitude: float | None = None
+    """Degrees, north positive."""
+    longitude: float | None = None
+    """Degrees, east positive."""
+    keywords: tuple[str, ...] = ()
+    rating: int | None = None
+    """0 to 5 stars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One content and all the places at which it stands."""
+
+    id: PhotoId
+    content_hash: bytes
+    size_bytes: int
+    width: int
+    """Pixels at full size, after orientation."""
+    height: int
+    format: str
+    """Upper-case short name of the container, such as ``JPEG`` or ``HEIF``."""
+    metadata: Metadata
+    mean_color: int
+    """0xRRGGBB, sRGB: the placeholder until the thumbnail is there."""
+    sharpness: float
+    files: tuple[PhotoFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be taken in, and why, in words for the user."""
+
+    root_id: RootId
+    path: Path
+    stage: Stage
+    reason: str
+    tried_at: datetime
