@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from indexer.cancel import CancelToken
 from indexer.types import EncoderId, Float32Array, UInt8Array
 
 ResizeMode = Literal["shortest", "longest", "squash"]
@@ -66,14 +67,19 @@ class Encoder(Protocol):
         """How many images at a time serve its device best."""
         ...
 
-    def encode_images(self, images: UInt8Array) -> Float32Array:
+    def encode_images(self, images: UInt8Array, token: CancelToken | None = None) -> Float32Array:
         """Vectors of prepared images.
 
         Args:
             images: ``uint8[N, H, W, 3]``, sRGB, prepared as `preprocess` says.
+            token: Asked between two layers, so that pause and cancel act in the middle of a
+                batch, which may take seconds on a CPU.
 
         Returns:
             ``float32[N, D]``, rows of unit norm.
+
+        Raises:
+            Cancelled: The token was cancelled.
         """
         ...
 

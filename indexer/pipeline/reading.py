@@ -1,0 +1,88 @@
+"""The decode workers' work: read a file once, decode it once, derive everything from that.
+
+Runs on as many threads as there are cores. A file that fails becomes a `PhotoError` in the
+result; it never stops the run. A full disk does.
+"""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+from indexer.catalog.catalog import Catalog
+from indexer.embed.base import Encoder
+from indexer.errors import PhotoError
+from indexer.media.hashing import content_hash
+from indexer.media.photo import PreparedPhoto, prepare
+from indexer.media.thumbnails import ThumbnailCache
+from indexer.pipeline.turns import Turns
+from indexer.scan import ScanItem
+from indexer.types import PhotoId, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file: exactly one of the three is set."""
+
+    item: ScanItem
+    photo: PreparedPhoto | None = None
+    known: PhotoId | None = None
+    """The catalog has this content, and its vector if one is wanted: nothing was decoded."""
+    problem: PhotoError | None = None
+    stage: Stage = Stage.DECODE
+
+
+class Reader:
+    """Turns scanned files into readings. Thread-safe: it holds no state of its own."""
+
+    def __init__(
+        self, catalog: Catalog, thumbnails: ThumbnailCache, encoder: Encoder | None, turns: Turns
+    ) -> None:
+        self._catalog = catalog
+        self._thumbnails = thumbnails
+        self._encoder_id = encoder.id if encoder else None
+        self._preprocess = encoder.preprocess if encoder else None
+        self._turns = turns
+
+    def read(self, item: ScanItem) -> Reading | None:
+        """Read, hash and, unless the content is known, decode one file.
+
+        Returns:
+            None when the file vanished after it was scanned.
+
+        Raises:
+            StorageFullError: The thumbnail could not be written.
+        """
+        try:
+            data = item.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except (OSError, MemoryError) as error:
+            return Reading(item, problem=_read_error(error), stage=Stage.READ)
+
+        digest = content_hash(data)
+        known = self._catalog.photo_by_hash(digest, self._encoder_id)
+        if known is not None:
+            photo_id, has_vector = known
+            if has_vector and self._thumbnails.path(digest).exists():
+                return Reading(item, known=photo_id)
+        try:
+            with self._turns.decoding():
+                photo = prepare(data, item.path.name, self._preprocess, digest=digest)
+        except PhotoError as error:
+            return Reading(item, problem=error)
+        self._thumbnails.write(digest, photo.thumbnail)
+        return Reading(item, photo=photo)
+
+
+def _read_error(error: OSError | MemoryError) -> PhotoError:
+    """A file that could not be read may be readable the next time: it is tried in every run."""
+    if isinstance(error, MemoryError):
+        return PhotoError("The file is too large to be read into memory", is_transient=True)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        reason = "Kindred is not allowed to read this file"
+        hint = "Change the file's permissions, then index again"
+    else:
+        reason = f"The file could not be read ({error.strerror or error})"
+        hint = "Check the drive, then index again"
+    return PhotoError(reason, hint=hint, is_transient=True)
