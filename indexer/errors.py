@@ -12,7 +12,8 @@ class UserFacingError(Exception):
 
     Attributes:
         what: What happened ("Kindred could not open its catalog").
-        reason: Why, as far as it is known, and what it means for the photos.
+        reason: Why, as far as it is known, and what it means for the photos; it goes on after a
+            colon, hence begins in lower case.
         hint: What to do next; may be empty.
     """
 
@@ -23,9 +24,12 @@ class UserFacingError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """All parts in one line, as the command line prints them."""
-        parts = (part.strip().rstrip(".") for part in (self.what, self.reason, self.hint))
-        return ". ".join(part for part in parts if part) + "."
+        """All parts in one line, as the command line prints them: ``What: reason. Hint.``"""
+        what, reason, hint = (
+            part.strip().rstrip(".") for part in (self.what, self.reason, self.hint)
+        )
+        line = f"{what}: {reason}." if reason else f"{what}."
+        return f"{line} {hint}." if hint else line
 
 
 class CatalogError(UserFacingError):

@@ -27,7 +27,7 @@ class Reading:
     item: ScanItem
     photo: PreparedPhoto | None = None
     known: PhotoId | None = None
-    """The catalog has this content, and its vector if one is wanted: nothing was decoded."""
+    """The catalog has this content, with a vector if one is wanted: nothing was decoded."""
     problem: PhotoError | None = None
     stage: Stage = Stage.DECODE
 
@@ -64,7 +64,7 @@ class Reader:
         known = self._catalog.photo_by_hash(digest, self._encoder_id)
         if known is not None:
             photo_id, has_vector = known
-            if has_vector and self._thumbnails.path(digest).exists():
+            if has_vector or self._encoder_id is None:
                 return Reading(item, known=photo_id)
         try:
             with self._turns.decoding():

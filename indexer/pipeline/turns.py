@@ -22,6 +22,11 @@ class Turns:
         self._decoding = 0
         self._embedding_wanted = False
 
+    @property
+    def is_embedding_wanted(self) -> bool:
+        """Whether the encoder works or waits to."""
+        return self._embedding_wanted
+
     @contextmanager
     def decoding(self) -> Iterator[None]:
         """Held by a worker while it decodes one photo."""

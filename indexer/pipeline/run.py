@@ -1,0 +1,333 @@
+"""One indexing run and its threads: one that scans, several that decode, one that embeds, one
+that writes, and one that watches over them, reports and finishes.
+
+::
+
+    scan ──work──▶ read × cores ──ready──▶ embed ──batches──▶ write ──▶ catalog, index, listener
+
+Every arrow is a bounded `Channel`, so a fast stage waits for a slow one and memory does not grow
+with the library. A file's failure travels through the channels as data; any other exception
+aborts all channels, ends the run and is reported.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from indexer.cancel import CancelToken
+from indexer.catalog.arrivals import Arrival
+from indexer.catalog.catalog import Catalog
+from indexer.embed.base import Encoder
+from indexer.errors import Cancelled, UserFacingError
+from indexer.events import (
+    IndexFinished,
+    IndexProgress,
+    IndexStarted,
+    IndexState,
+    IndexSummary,
+    Listener,
+    PhotosAdded,
+    PhotosRemoved,
+    RootsChanged,
+)
+from indexer.media.thumbnails import ThumbnailCache
+from indexer.pipeline.channel import Channel
+from indexer.pipeline.embedding import embed
+from indexer.pipeline.progress import RateMeter, Tally
+from indexer.pipeline.reading import Reader, Reading
+from indexer.pipeline.turns import Turns
+from indexer.scan import ScanItem, ScanKind, Scanner, ScanOutcome
+from indexer.types import Float32Array, Int64Array, Root, RootState
+
+log = logging.getLogger(__name__)
+
+REPORT_EVERY_S = 0.1
+WORK_CAPACITY = 2_000
+"""Scanned files that wait for a decoder: paths only, so a long queue costs little."""
+BATCH_WITHOUT_ENCODER = 32
+FIRST_BATCH = 4
+"""Batches grow from here to the encoder's own size, so that the first photos show at once."""
+LINGER_S = 2.0
+"""How long a batch that is not full waits for more: the latest at which a photo appears."""
+
+
+class VectorSink(Protocol):
+    """What a run needs of the vector index."""
+
+    def add(self, ids: Int64Array, vectors: Float32Array) -> None:
+        """Take in vectors that the catalog has just committed."""
+
+    def finish_run(self) -> None:
+        """A run has ended: drop what vanished, save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What a run works with."""
+
+    catalog: Catalog
+    thumbnails: ThumbnailCache
+    encoder: Callable[[CancelToken], Encoder | None]
+    """Waits while the encoder loads; None when the library has no model."""
+    index: Callable[[], VectorSink | None]
+    """The vector index of that encoder, once there is one."""
+    scanner: Scanner
+    listener: Listener
+
+
+class IndexingRun:
+    """A run over some roots. `start` it once; any thread may pause, resume, cancel, join."""
+
+    def __init__(
+        self, engine: Engine, roots: Sequence[Root], *, workers: int | None = None
+    ) -> None:
+        self._engine = engine
+        self._roots = tuple(roots)
+        self._workers = workers or os.cpu_count() or 1
+        self._token = CancelToken()
+        self._tally = Tally()
+        self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
+        self._ready: Channel[Reading] = Channel(BATCH_WITHOUT_ENCODER, producers=self._workers)
+        self._batches: Channel[list[Arrival]] = Channel(2)
+        self._outcomes: list[tuple[Root, ScanOutcome]] = []
+        self._encoder: Encoder | None = None
+        self._error: BaseException | None = None
+        self._error_lock = threading.Lock()
+        self._started_at = time.monotonic()
+        self._watcher = threading.Thread(target=self._watch, name="indexing")
+        self.summary: IndexSummary | None = None
+        """Set when the run has ended."""
+
+    def start(self) -> None:
+        """Begin in the background."""
+        self._watcher.start()
+
+    def pause(self) -> None:
+        """Wait at the next step of every stage; nothing is lost."""
+        self._token.pause()
+
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        self._token.resume()
+
+    def cancel(self) -> None:
+        """Stop soon. What was committed stays; the next run goes on from there."""
+        self._token.cancel()
+
+    def join(self, timeout_s: float | None = None) -> bool:
+        """Wait for the end of the run; return whether it has ended."""
+        self._watcher.join(timeout_s)
+        return not self._watcher.is_alive()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the run has begun and not ended yet."""
+        return self._watcher.is_alive()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the run waits for `resume`."""
+        return self._token.is_paused
+
+    @property
+    def error(self) -> BaseException | None:
+        """What stopped the run, if anything did."""
+        return self._error
+
+    # The watching thread ---------------------------------------------------------------------
+
+    def _watch(self) -> None:
+        self._engine.listener(IndexStarted(tuple(root.id for root in self._roots)))
+        stages = self._start_stages()
+        meter = RateMeter()
+        while any(stage.is_alive() for stage in stages):
+            if self._token.wait(REPORT_EVERY_S):
+                self._abort()
+                for stage in stages:
+                    stage.join()
+            else:
+                self._report(meter)
+        was_cancelled = self._token.is_cancelled and self._error is None
+        try:
+            if self._error is None:
+                self._finish(was_cancelled=was_cancelled)
+        except Exception as error:  # noqa: BLE001 - reported below, like that of any stage
+            self._fail(error)
+        self._report(meter)
+        self.summary = self._tally.summary(time.monotonic() - self._started_at)
+        self._engine.listener(
+            IndexFinished(self.summary, was_cancelled, _for_the_user(self._error))
+        )
+
+    def _start_stages(self) -> list[threading.Thread]:
+        stages = [
+            self._stage("scan", self._scan),
+            self._stage("embed", self._prepare_and_embed),
+            self._stage("write", self._write),
+        ]
+        for stage in stages:
+            stage.start()
+        return stages
+
+    def _stage(self, name: str, work: Callable[[], None]) -> threading.Thread:
+        def guarded() -> None:
+            try:
+                work()
+            except Cancelled:
+                pass
+            except BaseException as error:  # noqa: BLE001 - a thread has nobody above it
+                self._fail(error)
+
+        return threading.Thread(target=guarded, name=f"indexing-{name}")
+
+    def _fail(self, error: BaseException) -> None:
+        with self._error_lock:
+            if self._error is None:
+                self._error = error
+                if not isinstance(error, UserFacingError):
+                    log.error("indexing stopped", exc_info=error)
+        self._token.cancel()
+        self._abort()
+
+    def _abort(self) -> None:
+        for channel in (self._work, self._ready, self._batches):
+            channel.abort()
+
+    def _report(self, meter: RateMeter) -> None:
+        tally = self._tally
+        if self._token.is_paused:
+            meter.restart(tally.worked_on)
+            rate = 0.0
+        else:
+            rate = meter.update(tally.worked_on)
+        left = tally.found - tally.done
+        state = (
+            IndexState.INDEXING
+            if tally.worked_on or tally.is_scan_finished
+            else (IndexState.SCANNING)
+        )
+        self._engine.listener(
+            IndexProgress(
+                state=IndexState.PAUSED if self._token.is_paused else state,
+                root_name=tally.root_name,
+                done=tally.done,
+                found=tally.found,
+                is_scan_finished=tally.is_scan_finished,
+                photos_per_second=rate,
+                seconds_left=left / rate if tally.is_scan_finished and rate > 0 else None,
+                device=self._encoder.device if self._encoder else "",
+                problems=tally.problems,
+            )
+        )
+
+    def _finish(self, *, was_cancelled: bool) -> None:
+        """Forget what vanished, note the scans, bring the index up to date."""
+        catalog = self._engine.catalog
+        if not was_cancelled:
+            for root, outcome in self._outcomes:
+                if outcome.is_offline:
+                    catalog.set_root_state(root.id, RootState.OFFLINE)
+                    continue
+                removed = catalog.forget_files(outcome.vanished_files)
+                catalog.forget_problems(outcome.vanished_problems)
+                self._tally.add(removed=removed)
+                catalog.mark_scanned(root.id)
+            for digest in catalog.purge_orphans():
+                self._engine.thumbnails.remove(digest)
+        index = self._engine.index()
+        if index is not None:
+            index.finish_run()
+        if self._tally.removed:
+            self._engine.listener(PhotosRemoved(self._tally.removed))
+        self._engine.listener(RootsChanged())
+
+    # The stages ------------------------------------------------------------------------------
+
+    def _scan(self) -> None:
+        self._encoder = self._engine.encoder(self._token)
+        encoder_id = self._encoder.id if self._encoder else None
+        for root in self._roots:
+            self._tally.root_name = root.path.name or str(root.path)
+            scan = self._engine.scanner.scan(root, encoder_id, self._token)
+            for item in scan:
+                self._token.checkpoint()
+                self._tally.add(found=1)
+                if item.kind is ScanKind.UNCHANGED:
+                    self._tally.add(unchanged=1)
+                elif item.kind is ScanKind.STILL_BROKEN:
+                    self._tally.add(problems=1)
+                else:
+                    self._work.put(item)
+            self._outcomes.append((root, scan.outcome))
+            state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
+            if state is not root.state:
+                self._engine.catalog.set_root_state(root.id, state)
+                self._engine.listener(RootsChanged())
+        self._tally.is_scan_finished = True
+        self._work.close()
+
+    def _prepare_and_embed(self) -> None:
+        encoder = self._encoder = self._engine.encoder(self._token)
+        turns = Turns(enabled=encoder is not None and encoder.device.startswith("CPU"))
+        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, turns)
+        workers = [
+            self._stage(f"read-{number}", lambda: self._read(reader))
+            for number in range(self._workers)
+        ]
+        for worker in workers:
+            worker.start()
+        try:
+            full = encoder.batch_size if encoder else BATCH_WITHOUT_ENCODER
+            size = FIRST_BATCH
+            while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
+                self._batches.put(embed(readings, encoder, turns, self._token))
+                size *= 2
+            self._batches.close()
+        except BaseException:
+            self._abort()
+            raise
+        finally:
+            for worker in workers:
+                worker.join()
+
+    def _read(self, reader: Reader) -> None:
+        for item in self._work:
+            self._token.checkpoint()
+            reading = reader.read(item)
+            if reading is None:  # it vanished since it was scanned
+                self._tally.add(found=-1)
+            else:
+                self._ready.put(reading)
+        self._ready.close()
+
+    def _write(self) -> None:
+        for arrivals in self._batches:
+            result = self._engine.catalog.commit(arrivals)
+            index = self._engine.index()
+            if index is not None and len(result.vector_ids):
+                index.add(result.vector_ids, result.vectors)
+            self._tally.add(
+                new=result.new,
+                reused=result.reused,
+                completed=result.completed,
+                problems=result.problems,
+            )
+            if result.photo_ids:
+                self._engine.listener(PhotosAdded(result.photo_ids))
+
+
+def _for_the_user(error: BaseException | None) -> UserFacingError | None:
+    if error is None or isinstance(error, UserFacingError):
+        return error
+    return UserFacingError(
+        "Indexing stopped because of an error inside Kindred",
+        f"{type(error).__name__}: {error}; your photos are not affected and what was indexed "
+        "is kept",
+        "Start indexing again; if it stops at the same place, please report it",
+    )
