@@ -1,0 +1,251 @@
+"""The facade of the catalog: what the engine and the window may ask and tell it.
+
+Any thread may call any method. Reads never wait for a writer; writes wait for each other. Every
+write is one transaction. Methods raise `StorageFullError` when the disk is full or read-only, and
+`CatalogError` when the catalog is damaged or another process keeps it busy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from indexer.catalog.arrivals import Arrivals
+from indexer.catalog.database import Database
+from indexer.catalog.derived import fill_names_if_asked
+from indexer.catalog.encoders import Backgrounds
+from indexer.catalog.files import Files, Forgotten
+from indexer.catalog.names import Names
+from indexer.catalog.photos import Photos
+from indexer.catalog.problems import Problems
+from indexer.catalog.records import (
+    Arrival,
+    Background,
+    CommitResult,
+    Counts,
+    KnownFile,
+    PhotoLayout,
+    PhotoOrder,
+)
+from indexer.catalog.roots import Roots
+from indexer.catalog.settings import Settings
+from indexer.catalog.vectors import Vectors
+from indexer.types import (
+    EncoderId,
+    FileId,
+    Float16Array,
+    Float32Array,
+    Int64Array,
+    Photo,
+    PhotoId,
+    Problem,
+    Root,
+    RootId,
+    RootState,
+)
+
+
+class Catalog:
+    """One library: roots, photos, files, vectors, problems, names, settings."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._roots = Roots(database)
+        self._files = Files(database)
+        self._photos = Photos(database)
+        self._arrivals = Arrivals(database)
+        self._vectors = Vectors(database)
+        self._problems = Problems(database)
+        self._names = Names(database)
+        self._settings = Settings(database)
+        self._backgrounds = Backgrounds(database)
+        if self._settings.get("names_to_fill"):
+            with database.write() as db:
+                fill_names_if_asked(db)
+        self.uuid = self._settings.get("catalog_uuid") or ""
+        """Identity of this catalog, made once: caches of another one are not used."""
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or make the catalog at a path; see `Database.open`."""
+        database = Database.open(path)
+        try:
+            return cls(database)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file, once no thread uses the catalog any more."""
+        self._database.close()
+
+    # --- roots --------------------------------------------------------------------------------
+
+    def roots(self) -> list[Root]:
+        """All roots, in the order in which they were added."""
+        return self._roots.all()
+
+    def add_root(self, path: Path) -> Root:
+        """Add a folder to the library.
+
+        Raises:
+            UserFacingError: It is no folder, cannot be read, is in the library already, lies
+                inside a root or contains one. Links are followed for this.
+        """
+        return self._roots.add(path)
+
+    def remove_root(self, root_id: RootId) -> list[bytes]:
+        """Forget a root, its files and problems, and the photos that stand nowhere else.
+
+        Nothing on disk is touched.
+
+        Returns:
+            Content hashes of the photos that went, whose thumbnails may go as well.
+        """
+        return self._roots.remove(root_id)
+
+    def set_root_state(self, root_id: RootId, state: RootState) -> None:
+        """Keep whether a root can be read right now."""
+        self._roots.set_state(root_id, state)
+
+    def mark_scanned(self, root_id: RootId, at: datetime) -> None:
+        """Keep when a root was last walked to the end; ``at`` has a time zone."""
+        self._roots.mark_scanned(root_id, at)
+
+    # --- scanning -----------------------------------------------------------------------------
+
+    def known_files(
+        self, root_id: RootId, folder: bytes, encoder_id: EncoderId | None
+    ) -> dict[bytes, KnownFile]:
+        """What the catalog has directly in one folder, by name; see `Files.known`."""
+        return self._files.known(root_id, folder, encoder_id)
+
+    def known_folders(self, root_id: RootId) -> set[bytes]:
+        """All folders of a root that hold a file or a problem, relative to the root."""
+        return self._files.folders(root_id)
+
+    def forget_files(self, file_ids: Sequence[FileId]) -> Forgotten:
+        """Forget files that are no longer there; their photos keep vectors for 30 days."""
+        return self._files.forget(file_ids)
+
+    def forget_problems(self, root_id: RootId, relative_paths: Iterable[bytes]) -> int:
+        """Forget the problems at some paths; return how many there were."""
+        return self._problems.forget(root_id, relative_paths)
+
+    # --- photos -------------------------------------------------------------------------------
+
+    def commit(self, batch: Sequence[Arrival]) -> CommitResult:
+        """Take in a batch, in one transaction: all of it is written, or nothing.
+
+        Files of equal content become one photo, also within the batch. A file that has other
+        content than before moves to the photo of that content. A problem that is not transient
+        takes the place of the file; success clears the problem.
+
+        Raises:
+            ValueError: A vector is not finite, or not as long as its encoder's others.
+        """
+        return self._arrivals.commit(batch)
+
+    def photo_by_hash(
+        self, content_hash: bytes, encoder_id: EncoderId | None
+    ) -> tuple[PhotoId, bool] | None:
+        """The photo of a content, and whether it has a vector (True where no encoder is named).
+
+        Photos that stand nowhere are found too, for as long as they are kept.
+        """
+        return self._photos.by_hash(content_hash, encoder_id)
+
+    def photo(self, photo_id: PhotoId) -> Photo | None:
+        """One photo with its files, or None."""
+        return next(iter(self._photos.get([photo_id])), None)
+
+    def photos(self, ids: Sequence[PhotoId]) -> list[Photo]:
+        """Photos with their files, in the order asked for; unknown ids are left out."""
+        return self._photos.get(ids)
+
+    def photo_ids(
+        self,
+        order: PhotoOrder = PhotoOrder.DATE,
+        root_id: RootId | None = None,
+        folder: bytes | None = None,
+    ) -> Int64Array:
+        """Ids of all photos, of a root's, or of a folder's and those below; ``int64[n]``."""
+        return self._photos.ids(order, root_id, folder)
+
+    def layout(self, ids: Int64Array) -> PhotoLayout:
+        """What a grid needs of some photos, in the order asked for; unknown ids are left out."""
+        return self._photos.layout(ids)
+
+    def layout_all(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
+        """What a grid needs of all photos of the library."""
+        return self._photos.layout_all(order)
+
+    def counts(self) -> Counts:
+        """How many photos and files there are."""
+        return self._photos.counts()
+
+    def purge_orphans(self, older_than_days: float = 30) -> list[bytes]:
+        """Forget photos that stood nowhere for long; return content hashes for thumbnails."""
+        return self._photos.purge_orphans(older_than_days)
+
+    # --- vectors ------------------------------------------------------------------------------
+
+    def vector(self, photo_id: PhotoId, encoder_id: EncoderId) -> Float32Array | None:
+        """The vector of one photo, ``float32[D]``, or None."""
+        return self._vectors.get(photo_id, encoder_id)
+
+    def vector_ids(self, encoder_id: EncoderId) -> Int64Array:
+        """Photos that have a vector, ``int64[n]`` ascending."""
+        return self._vectors.ids(encoder_id)
+
+    def vector_count(self, encoder_id: EncoderId) -> int:
+        """How many photos have a vector."""
+        return self._vectors.count(encoder_id)
+
+    def photos_without_vector(self, encoder_id: EncoderId) -> int:
+        """How many photos have none."""
+        return self._vectors.missing(encoder_id)
+
+    def iter_vectors(
+        self, encoder_id: EncoderId, chunk: int = 8192, ids: Int64Array | None = None
+    ) -> Iterator[tuple[Int64Array, Float16Array]]:
+        """Vectors in chunks: ``int64[m]`` ids, ascending, and ``float16[m, D]`` unit rows."""
+        return self._vectors.chunks(encoder_id, chunk, ids)
+
+    def sample_vectors(
+        self, encoder_id: EncoderId, n: int, seed: int
+    ) -> tuple[Int64Array, Float16Array]:
+        """At most ``n`` vectors drawn without replacement, repeatably."""
+        return self._vectors.sample(encoder_id, n, seed)
+
+    # --- background, settings, problems, names ------------------------------------------------
+
+    def save_background(self, encoder_id: EncoderId, kind: str, background: Background) -> None:
+        """Keep how similar random pairs are; the encoder must have vectors."""
+        self._backgrounds.save(encoder_id, kind, background)
+
+    def background(self, encoder_id: EncoderId, kind: str) -> Background | None:
+        """The last such measurement, or None."""
+        return self._backgrounds.get(encoder_id, kind)
+
+    def get_setting(self, key: str) -> str | None:
+        """A text that belongs to the library, or None."""
+        return self._settings.get(key)
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Keep a text; None forgets it."""
+        self._settings.set(key, value)
+
+    def problems(self, offset: int = 0, limit: int = 1000) -> list[Problem]:
+        """A part of all problems, by root and path."""
+        return self._problems.page(offset, limit)
+
+    def problem_count(self) -> int:
+        """How many problems there are."""
+        return self._problems.count()
+
+    def find_by_name(self, text: str, k: int = 100, offset: int = 0) -> tuple[Int64Array, int]:
+        """Photos by the words of name, folder, camera, keywords and date; see `Names.find`."""
+        return self._names.find(text, k, offset)

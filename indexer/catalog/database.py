@@ -1,0 +1,165 @@
+"""The SQLite file: one connection a thread, one writer at a time.
+
+Used by every other module of this package. Any thread may read; `Database.write` serialises the
+writers of this process, and SQLite's own lock those of other processes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import sqlite_utils
+from numpy.typing import NDArray
+
+from indexer.catalog.failures import told_to_the_user
+from indexer.catalog.migrations import check, migrate
+from indexer.errors import CatalogError
+from indexer.types import Int64Array
+
+_BUSY_TIMEOUT_S = 15.0
+_CACHE_KIB = 16 * 1024
+_WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+
+class Database:
+    """One catalog file, open in this process."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._write_lock = threading.Lock()
+        self._registry_lock = threading.Lock()
+        self._by_thread: dict[threading.Thread, sqlite_utils.Database] = {}
+        self._local = threading.local()
+        self._is_closed = False
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the catalog, make it if it is missing, and bring it up to this version.
+
+        Args:
+            path: The file. Its folder must exist.
+
+        Raises:
+            CatalogError: The file is damaged, is no catalog, or a newer Kindred wrote it.
+            StorageFullError: The disk is full or read-only.
+        """
+        database = cls(path)
+        try:
+            with told_to_the_user(path):
+                check(database.read, path)  # before anything is written, WAL mode included
+                database.read.enable_wal()  # the file remembers it
+                migrate(database.read, path)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @property
+    def read(self) -> sqlite_utils.Database:
+        """This thread's connection. Outside `write` every statement is a transaction of its own."""
+        database: sqlite_utils.Database | None = getattr(self._local, "database", None)
+        if database is None or self._is_closed:
+            database = self._local.database = self._connect()
+        return database
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with told_to_the_user(self.path):
+            return self.read.conn.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        with told_to_the_user(self.path):
+            found: tuple[Any, ...] | None = self.read.conn.execute(sql, parameters).fetchone()
+            return found
+
+    def integers(self, sql: str, parameters: Sequence[Any] = ()) -> Int64Array:
+        """The first column of a query as ``int64[n]``; for columns without NULL."""
+        with told_to_the_user(self.path):
+            cursor = self.read.conn.execute(sql, parameters)
+            return np.fromiter((value for (value,) in cursor), dtype=np.int64)
+
+    def records(
+        self, sql: str, parameters: Sequence[Any], dtype: np.dtype[np.void]
+    ) -> NDArray[np.void]:
+        """All rows of a query as a structured array; for columns without NULL."""
+        with told_to_the_user(self.path):
+            return np.fromiter(self.read.conn.execute(sql, parameters), dtype=dtype)
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite_utils.Database]:
+        """One transaction that can write: commits as a whole, or not at all.
+
+        Yields this thread's connection. Not reentrant: parts that write together share the
+        connection that the outermost one was given.
+
+        Raises:
+            StorageFullError: The disk is full or read-only; nothing was written.
+            CatalogError: The catalog is damaged or busy; nothing was written.
+        """
+        database = self.read
+        if database.conn.in_transaction:
+            raise RuntimeError("write() inside write(): pass the connection on instead")
+        with self._write_lock, told_to_the_user(self.path):
+            # IMMEDIATE takes SQLite's write lock now, where waiting for it is possible; a read
+            # transaction that turns into a writer fails at once when another process came first.
+            database.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+                database.conn.execute("COMMIT")
+            except BaseException:
+                database.rollback()  # does nothing where SQLite rolled back already (full disk)
+                raise
+
+    def close(self) -> None:
+        """Close the connections of all threads; a write in progress ends first.
+
+        Call it when no other thread reads any more.
+        """
+        with self._write_lock, self._registry_lock:
+            self._is_closed = True
+            for database in self._by_thread.values():
+                database.close()
+            self._by_thread.clear()
+
+    def _connect(self) -> sqlite_utils.Database:
+        with self._registry_lock, told_to_the_user(self.path):
+            if self._is_closed:
+                raise CatalogError("The library is closed")
+            for thread in [t for t in self._by_thread if not t.is_alive()]:
+                self._by_thread.pop(thread).close()
+            database = _open_connection(self.path)
+            self._by_thread[threading.current_thread()] = database
+            return database
+
+
+def _open_connection(path: Path) -> sqlite_utils.Database:
+    connection = sqlite3.connect(
+        path,
+        timeout=_BUSY_TIMEOUT_S,
+        isolation_level=None,  # no implicit BEGIN: transactions are ours (see Database.write)
+        check_same_thread=False,  # close() closes the connections of all threads
+        cached_statements=256,
+    )
+    try:
+        # Plug-ins of sqlite-utils that happen to be installed must not reach into the catalog.
+        database = sqlite_utils.Database(connection, execute_plugins=False)
+        # In WAL mode NORMAL cannot damage the file. After a power cut the last commits may be
+        # missing, each of them whole: those batches are indexed again, which costs seconds, where
+        # FULL would cost an fsync per batch.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA checkpoint_fullfsync = ON")  # macOS: fsync alone does not flush
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.execute(f"PRAGMA journal_size_limit = {_WAL_LIMIT_BYTES}")
+    except BaseException:
+        connection.close()
+        raise
+    return database

@@ -1,0 +1,94 @@
+"""What SQLite's errors mean to the user.
+
+Used by `indexer.catalog.database` around every statement, on any thread. An error that has no
+meaning here is a bug and passes unchanged.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.errors import CatalogError, StorageFullError, UserFacingError
+
+_PHOTOS_ARE_SAFE = "your photos are not affected"
+_READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
+    """Put an error of SQLite into words for the user.
+
+    Args:
+        error: What SQLite raised.
+        path: The catalog's file.
+
+    Returns:
+        The error to raise instead, or None where ``error`` is a bug of ours.
+    """
+    # Errors that Python's module raises itself (a closed connection) carry no code: bugs.
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    primary = int(code) & 0xFF  # the upper bits are the extended code
+    if primary == sqlite3.SQLITE_FULL:
+        return storage_full(path)
+    if primary in _READ_ONLY:
+        return StorageFullError(
+            f"Kindred cannot write to its catalog {path}",
+            f"The file or its folder is read-only or cannot be opened; {_PHOTOS_ARE_SAFE}",
+            "Make the folder writable, or choose another one with --profile-dir",
+        )
+    if primary in _BUSY:
+        return CatalogError(
+            "The library is busy",
+            f"Another Kindred is writing to {path}",
+            "Try again when it is done",
+        )
+    if primary in _DAMAGED:
+        return damaged(path, str(error))
+    if primary == sqlite3.SQLITE_IOERR:
+        return CatalogError(
+            f"The disk did not answer while Kindred used its catalog {path}",
+            f"{error}; {_PHOTOS_ARE_SAFE}",
+            "Check the disk and its free space, then start Kindred again",
+        )
+    return None
+
+
+def storage_full(path: Path) -> StorageFullError:
+    """The disk that holds the catalog has no space left."""
+    return StorageFullError(
+        f"The disk that holds Kindred's catalog {path} is full",
+        f"What was indexed before is kept, and {_PHOTOS_ARE_SAFE}",
+        "Free some space and index again",
+    )
+
+
+def damaged(path: Path, detail: str) -> CatalogError:
+    """The catalog is an SQLite file, but cannot be read."""
+    return CatalogError(
+        f"Kindred's catalog {path} is damaged",
+        f"{detail}; {_PHOTOS_ARE_SAFE}",
+        "Move the file away and index your folders again, or put a copy of it in its place",
+    )
+
+
+@contextmanager
+def told_to_the_user(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite that the user can do something about into words.
+
+    Raises:
+        StorageFullError: The disk is full or read-only.
+        CatalogError: The catalog is damaged, busy, or its disk does not answer.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        words = explain(error, path)
+        if words is None:
+            raise
+        raise words from error

@@ -1,0 +1,232 @@
+"""Photos as the grid, the details and search results ask for them.
+
+Any thread may read. Photos that stand nowhere are left out of every list, but can be asked for
+by id until they are purged.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from indexer.catalog.database import Database
+from indexer.catalog.paths import absolute
+from indexer.catalog.purge import purge
+from indexer.catalog.records import Counts, PhotoLayout, PhotoOrder
+from indexer.catalog.wall_clock import from_wall_clock_us
+from indexer.types import (
+    EncoderId,
+    FileId,
+    FileStat,
+    Int64Array,
+    Metadata,
+    Photo,
+    PhotoFile,
+    PhotoId,
+    RootId,
+    RootState,
+)
+
+_ORDER_BY = {
+    PhotoOrder.DATE: "photo.date_us DESC, photo.id DESC",
+    PhotoOrder.NAME: "photo.sort_name, photo.id",
+    PhotoOrder.SIZE: "photo.size_bytes DESC, photo.id DESC",
+    PhotoOrder.ADDED: "photo.id DESC",
+}
+_LIVE = "photo.orphaned_at_s IS NULL"
+_LAYOUT = "SELECT id, width, height, mean_color, date_us FROM photo"
+_LAYOUT_ROW = np.dtype(
+    [("id", "i8"), ("width", "i4"), ("height", "i4"), ("color", "u4"), ("date_us", "i8")]
+)
+_CHUNK = 1000
+
+
+class Photos:
+    """Reads photos; `indexer.catalog.arrivals` writes them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def by_hash(
+        self, content_hash: bytes, encoder_id: EncoderId | None
+    ) -> tuple[PhotoId, bool] | None:
+        """The photo of a content, live or not, and whether it has a vector of an encoder."""
+        found = self._database.row(
+            "SELECT photo.id, ?1 IS NULL OR EXISTS (SELECT 1 FROM vector WHERE"
+            " photo_id = photo.id AND encoder_id = (SELECT id FROM encoder WHERE key = ?1))"
+            " FROM photo WHERE content_hash = ?2",
+            (encoder_id, content_hash),
+        )
+        return (PhotoId(found[0]), bool(found[1])) if found else None
+
+    def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
+        """Photos in the order asked for; ids that the catalog does not have are left out."""
+        found: dict[int, Photo] = {}
+        for start in range(0, len(ids), _CHUNK):
+            wanted = json.dumps([int(id_) for id_ in ids[start : start + _CHUNK]])
+            files = self._files(wanted)
+            for row in self._database.rows(
+                "SELECT id, content_hash, size_bytes, width, height, format, mean_color,"
+                " sharpness, taken_at_us, camera, lens, latitude, longitude, keywords, rating"
+                " FROM photo WHERE id IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            ):
+                found[row[0]] = _photo(row, tuple(files.get(row[0], ())))
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def _files(self, wanted: str) -> dict[int, list[PhotoFile]]:
+        files: dict[int, list[PhotoFile]] = defaultdict(list)
+        for id_, photo_id, root_id, root, state, folder, name, *stat in self._database.rows(
+            "SELECT file.id, photo_id, root_id, root.path, root.state, folder, name, size_bytes,"
+            " mtime_ns, inode FROM file JOIN root ON root.id = root_id"
+            " WHERE photo_id IN (SELECT value FROM json_each(?)) ORDER BY file.id",
+            (wanted,),
+        ):
+            files[photo_id].append(
+                PhotoFile(
+                    id=FileId(id_),
+                    photo_id=PhotoId(photo_id),
+                    root_id=RootId(root_id),
+                    path=absolute(root, folder, name),
+                    stat=FileStat(*stat),
+                    is_offline=state == RootState.OFFLINE,
+                )
+            )
+        return files
+
+    def ids(
+        self,
+        order: PhotoOrder = PhotoOrder.DATE,
+        root_id: RootId | None = None,
+        folder: bytes | None = None,
+    ) -> Int64Array:
+        """Ids of the photos of the library, of a root, or of a folder and those below it.
+
+        Args:
+            order: How they are sorted.
+            root_id: Only photos that stand in this root.
+            folder: Only photos that stand in this folder of it, or deeper; ``b""``: all.
+
+        Returns:
+            ``int64[n]``.
+        """
+        if root_id is None:
+            if order is PhotoOrder.ADDED:
+                # From the smallest index that knows who is live: far fewer pages than the table.
+                ids = self._database.integers(
+                    f"SELECT id FROM photo INDEXED BY photo_by_size WHERE {_LIVE}"
+                )
+                return np.sort(ids)[::-1].copy()
+            return self._database.integers(
+                f"SELECT id FROM photo WHERE {_LIVE} ORDER BY {_ORDER_BY[order]}"
+            )
+        where = "root_id = ?"
+        parameters: list[int | bytes] = [root_id]
+        if folder:
+            # b"0" is the byte after b"/": everything that begins with the folder and a slash.
+            where += " AND (folder = ? OR folder > ? AND folder < ?)"
+            parameters += [folder, folder + b"/", folder + b"0"]
+        return self._database.integers(
+            f"SELECT id FROM photo WHERE id IN (SELECT photo_id FROM file WHERE {where})"
+            f" ORDER BY {_ORDER_BY[order]}",
+            parameters,
+        )
+
+    def layout(self, ids: Int64Array) -> PhotoLayout:
+        """What a grid needs of some photos, in the order asked for; unknown ids are left out."""
+        parts = [
+            self._layout_rows(
+                f"{_LAYOUT} WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(ids[start : start + _CHUNK].tolist()),),
+            )
+            for start in range(0, ids.size, _CHUNK)
+        ]
+        rows = np.concatenate(parts) if parts else np.empty(0, _LAYOUT_ROW)
+        rows = np.unique(rows)  # sorted by its first field, the id
+        place = np.searchsorted(rows["id"], ids)
+        place[place == rows.size] = 0
+        is_known = rows["id"][place] == ids if rows.size else np.zeros(ids.size, dtype=bool)
+        return _layout(rows[place[is_known]])
+
+    def layout_all(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
+        """What a grid needs of all photos of the library."""
+        rows = self._layout_rows(f"{_LAYOUT} WHERE {_LIVE} ORDER BY date_us DESC, id DESC")
+        if order is PhotoOrder.DATE:
+            return _layout(rows)
+        ids = self.ids(order)
+        by_id = np.argsort(rows["id"])
+        place = np.searchsorted(rows["id"], ids, sorter=by_id)
+        place[place == rows.size] = 0
+        # Committed between the two queries, or gone: the next refresh shows it.
+        place = by_id[place] if rows.size else by_id
+        return _layout(rows[place[rows["id"][place] == ids]] if rows.size else rows)
+
+    def _layout_rows(self, sql: str, parameters: tuple[str, ...] = ()) -> Any:
+        return self._database.records(sql, parameters, _LAYOUT_ROW)
+
+    def counts(self) -> Counts:
+        """How many photos and files there are."""
+        photos = self._database.row(f"SELECT count(*) FROM photo WHERE {_LIVE}")
+        files = self._database.row("SELECT count(*) FROM file")
+        by_root = self._database.rows(
+            "SELECT root.id, count(DISTINCT photo_id) FROM root LEFT JOIN file"
+            " ON file.root_id = root.id GROUP BY root.id"
+        )
+        return Counts(
+            photos=photos[0] if photos else 0,
+            files=files[0] if files else 0,
+            by_root={RootId(root_id): count for root_id, count in by_root},
+        )
+
+    def purge_orphans(self, older_than_days: float = 30) -> list[bytes]:
+        """Forget photos that have stood nowhere for long, with their vectors.
+
+        Returns:
+            Their content hashes: thumbnails that may go.
+        """
+        before_s = time.time() - older_than_days * 86400
+        with self._database.write() as db:
+            ids = db.conn.execute(
+                "SELECT id FROM photo WHERE orphaned_at_s <= ?", (before_s,)
+            ).fetchall()
+            return purge(db, [PhotoId(id_) for (id_,) in ids])
+
+
+def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
+    (id_, content_hash, size_bytes, width, height, format_, mean_color, sharpness, *says) = row
+    taken_at_us, camera, lens, latitude, longitude, keywords, rating = says
+    return Photo(
+        id=PhotoId(id_),
+        content_hash=content_hash,
+        size_bytes=size_bytes,
+        width=width,
+        height=height,
+        format=format_,
+        metadata=Metadata(
+            taken_at=None if taken_at_us is None else from_wall_clock_us(taken_at_us),
+            camera=camera,
+            lens=lens,
+            latitude=latitude,
+            longitude=longitude,
+            keywords=tuple(json.loads(keywords)),
+            rating=rating,
+        ),
+        mean_color=mean_color,
+        sharpness=sharpness,
+        files=files,
+    )
+
+
+def _layout(rows: Any) -> PhotoLayout:
+    return PhotoLayout(
+        ids=np.ascontiguousarray(rows["id"]),
+        widths=np.ascontiguousarray(rows["width"]),
+        heights=np.ascontiguousarray(rows["height"]),
+        mean_colors=np.ascontiguousarray(rows["color"]),
+        taken_s=rows["date_us"] / 1e6,
+    )

@@ -1,0 +1,162 @@
+"""What goes into the catalog and what comes out of it: frozen data, safe on every thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.types import (
+    EncoderId,
+    FileId,
+    FileStat,
+    Float32Array,
+    Int64Array,
+    Metadata,
+    PhotoId,
+    RootId,
+    Stage,
+)
+
+
+class PhotoOrder(StrEnum):
+    """How photos are sorted; ties go by id, so that an order never changes by itself."""
+
+    DATE = "date"
+    """Newest first, by the date taken or else the oldest file's modification time."""
+    NAME = "name"
+    """By name as file managers sort: case ignored, ``img 2`` before ``img 10``."""
+    SIZE = "size"
+    """Largest file first."""
+    ADDED = "added"
+    """Last added first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """What was found out about one content; see `indexer.types.Photo` for the fields."""
+
+    content_hash: bytes
+    size_bytes: int
+    width: int
+    height: int
+    format: str
+    metadata: Metadata
+    pixel_hash: bytes
+    sharpness: float
+    mean_color: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewProblem:
+    """Why a file could not be taken in, in words for the user."""
+
+    stage: Stage
+    reason: str
+    is_transient: bool = False
+    """True: try again on every scan. False: only when the file changes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrival:
+    """What reading one file came to.
+
+    Exactly one of ``photo`` (content that may be new), ``photo_id`` (content that the catalog
+    has) and ``problem`` is given; only a problem of the embed stage goes together with one of the
+    others: that photo is in the catalog, but has no vector.
+    """
+
+    root_id: RootId
+    relative_path: bytes
+    """``os.fsencode`` of the path relative to the root, with "/" between the parts."""
+    stat: FileStat
+    """Taken before the file was read: a change while reading shows on the next scan."""
+    photo: NewPhoto | None = None
+    photo_id: PhotoId | None = None
+    problem: NewProblem | None = None
+    vector: Float32Array | None = None
+    """``float32[D]``, unit norm; stored as float16."""
+    encoder_id: EncoderId | None = None
+    """Of the vector, or of the encoder that failed."""
+
+    def __post_init__(self) -> None:
+        """Refuse combinations that mean nothing."""
+        contents = (self.photo is not None) + (self.photo_id is not None)
+        is_embed_problem = self.problem is not None and self.problem.stage is Stage.EMBED
+        if contents > 1 or not (contents or self.problem):
+            raise ValueError("an arrival is a photo, a known photo, or a problem")
+        if contents and self.problem is not None and not is_embed_problem:
+            raise ValueError("a file that was read has no problem but at the embed stage")
+        if self.vector is not None and (not contents or self.encoder_id is None):
+            raise ValueError("a vector needs a photo and an encoder id")
+
+
+@dataclass(frozen=True, slots=True)
+class CommitResult:
+    """What one batch changed, so that the caller knows what to refresh."""
+
+    photo_ids: tuple[PhotoId | None, ...]
+    """Of each arrival, in their order; None for problems and for what was skipped."""
+    new_ids: tuple[PhotoId, ...]
+    """Photos whose content the catalog did not have."""
+    returned_ids: tuple[PhotoId, ...]
+    """Photos that stood nowhere and now stand somewhere again: shown and found again."""
+    orphaned_ids: tuple[PhotoId, ...]
+    """Photos that stand nowhere any more, since their file has other content now."""
+    vector_ids: tuple[PhotoId, ...]
+    """Photos whose vector was written; they belong into the index."""
+    problems: int
+    skipped: int
+    """Arrivals whose root, or whose known photo, was removed meanwhile; the next scan sees them."""
+
+
+class KnownFile(NamedTuple):
+    """What the catalog has at one path: a file, a problem, or both. A tuple, since made often."""
+
+    file_id: FileId | None
+    photo_id: PhotoId | None
+    stat: FileStat
+    """The problem's where there is one: that is when the file was last tried."""
+    has_vector: bool
+    """Of the encoder that was asked about; True where none was."""
+    is_problem: bool
+    """A problem with this encoder, or with any."""
+    is_transient: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoLayout:
+    """What a grid and a time line need of many photos, as parallel arrays of length n."""
+
+    ids: Int64Array
+    widths: NDArray[np.int32]
+    heights: NDArray[np.int32]
+    mean_colors: NDArray[np.uint32]
+    """0xRRGGBB, sRGB."""
+    taken_s: NDArray[np.float64]
+    """Seconds from 1970-01-01T00:00 to the wall-clock time taken, or else of modification."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How similar random pairs of this library are."""
+
+    mean: float
+    std: float
+    n: int
+    """Pairs measured."""
+    vectors_seen: int
+    """Vectors that the library had then: tells when to measure again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is in the library."""
+
+    photos: int
+    files: int
+    by_root: dict[RootId, int]
+    """Photos of each root; one that stands in two roots counts in both."""

@@ -1,0 +1,72 @@
+"""The words that a photo is found by without any model, and the words of a question.
+
+Pure text, used by `indexer.catalog.names`. Both sides go through `spread`, so that they are cut
+into the same tokens by SQLite's ``unicode61`` (letters and digits; case and accents ignored).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# Chinese and Japanese put no spaces between words: each character is a token of its own, and a
+# word of the question a sequence of them.
+_UNSPACED = re.compile(
+    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MAX_TERMS = 64  # FTS5 refuses expressions that are nested deeper than 256
+
+
+def spread(text: str) -> str:
+    """Composed characters (macOS names are decomposed), unspaced scripts character by character."""
+    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFC", text))
+
+
+def with_parts(names: Iterable[str]) -> str:
+    """Names, and the parts of compound ones: ``DSC01234`` is found by ``1234`` as well."""
+    words: dict[str, None] = {}  # ordered set
+    for name in names:
+        words[name] = None
+        for word in _WORD.findall(name):
+            parts = [
+                part for hump in _HUMP.split(word) for part in _LETTERS_OR_DIGITS.findall(hump)
+            ]
+            if len(parts) > 1:
+                words.update(dict.fromkeys(parts))
+            words.update({part.lstrip("0"): None for part in parts if part[0] == "0"})
+    return spread(" ".join(words))
+
+
+def date_words(moment: datetime) -> str:
+    """``2020-02-12 12 February 2020``: found by year, ``2020-02``, ``12 Feb`` and the like."""
+    # Not strftime: its month names follow the locale, and it rejects years before 1000 in places.
+    return (
+        f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
+        f" {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    )
+
+
+def match_expression(text: str, *, is_prefix: bool) -> str | None:
+    """A question as an FTS5 expression: all of its words, in any order and any column.
+
+    Args:
+        text: Whatever the user typed; quotes and operators have no meaning.
+        is_prefix: Whether each word may be the beginning of the one that is found.
+
+    Returns:
+        None where the text has no word at all.
+    """
+    # A lone surrogate, from a command line that is no UTF-8, cannot be handed to SQLite.
+    clean = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").replace('"', " ")
+    terms = [spread(chunk) for chunk in clean.split() if _WORD.search(chunk)]
+    star = "*" if is_prefix else ""
+    return " AND ".join(f'"{term}"{star}' for term in terms[:_MAX_TERMS]) or None
