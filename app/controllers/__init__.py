@@ -1,0 +1,1 @@
+"""What happens between the engine and the views: browsing, searching, indexing; no widgets."""

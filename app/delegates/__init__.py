@@ -1,0 +1,1 @@
+"""Paints single items: photos, headings, sidebar entries."""

@@ -1,0 +1,125 @@
+"""The Qt stylesheet of the window, made from a theme's tokens; used by `app.theme` alone.
+
+Spacing in steps of 4 px; radii 4 (photo), 7 (button, chip), 9 (search bar). Object names and the
+dynamic property ``kind`` are what views set to be styled.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.theme import Tokens
+
+# $hairline and friends are #aarrggbb, which Qt's stylesheets read as such.
+_SHEET = Template(
+    """
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $background; }
+QToolTip { background: $raised; color: $text; border: 1px solid $outline; padding: 4px 6px; }
+
+QLabel[kind="dim"] { color: $dim; }
+QLabel[kind="caption"] { color: $dim; font-size: 11px; }
+QLabel[kind="section"] { color: $dim; font-size: 11px; font-weight: 600; }
+QLabel[kind="title"] { font-size: 20px; font-weight: 600; }
+QLabel[kind="heading"] { font-size: 15px; font-weight: 600; }
+
+#topBar, #sidebar, #details, #bottomBar { background: $surface; }
+#topBar { border-bottom: 1px solid $hairline; }
+#sidebar { border-right: 1px solid $hairline; }
+#details { border-left: 1px solid $hairline; }
+#bottomBar { border-top: 1px solid $hairline; }
+#bottomBar QLabel { color: $dim; }
+
+#searchBar { background: $raised; border: 1px solid $outline; border-radius: 9px; }
+#searchBar[focused="true"] { border: 1px solid $accent; }
+#searchField { background: transparent; border: none; padding: 0 4px; selection-color: $on_accent; }
+QFrame#chip { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
+QFrame#chip[focused="true"] { border: 1px solid $accent; }
+
+QPushButton, QToolButton[kind="button"] {
+    background: $raised; border: 1px solid $outline; border-radius: 7px;
+    padding: 5px 12px; min-height: 18px;
+}
+QPushButton:hover, QToolButton[kind="button"]:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $dim; background: transparent; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[kind="quiet"] {
+    background: transparent; border: 1px solid transparent; color: $dim; padding: 3px 8px;
+}
+QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
+QPushButton[kind="quiet"]:focus { border: 1px solid $accent; color: $text; }
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 2px;
+}
+QToolButton:hover { background: $hover; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: $surface; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
+}
+QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $outline; selection-background-color: $accent_tint;
+    selection-color: $text; outline: none;
+}
+
+QMenu { background: $surface; border: 1px solid $outline; border-radius: 7px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_tint; }
+QMenu::item:disabled { color: $dim; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QAbstractItemView { background: transparent; border: none; outline: none; }
+#photoGrid { background: $background; }
+QTableView {
+    gridline-color: $hairline; selection-background-color: $accent_tint; selection-color: $text;
+}
+QHeaderView::section {
+    background: transparent; color: $dim; border: none; border-bottom: 1px solid $hairline;
+    padding: 6px 8px; font-size: 11px;
+}
+
+QProgressBar {
+    background: $hairline; border: none; border-radius: 2px; max-height: 4px; min-height: 4px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $outline; }
+QSlider::sub-page:horizontal { background: $dim; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $dim; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px;
+}
+QSlider::handle:horizontal:hover { background: $text; }
+QSlider::handle:horizontal:focus { background: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $outline; min-height: 32px; border-radius: 4px; margin: 2px;
+}
+QScrollBar::handle:vertical:hover { background: $dim; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal {
+    background: $outline; min-width: 32px; border-radius: 4px; margin: 2px;
+}
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+#messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
+#modelLine { background: $accent_tint; border: none; border-radius: 7px; }
+#demoLine { background: $accent_tint; border: none; border-radius: 7px; }
+QSplitter::handle { background: transparent; }
+"""
+)
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The stylesheet of the whole application in the given colours."""
+    return _SHEET.substitute({name: getattr(tokens, name) for name in tokens.__slots__})
