@@ -1,0 +1,266 @@
+"""The nearest-neighbour index of one encoder, kept in step with the catalog.
+
+Small libraries are searched exactly, in memory. Above `EXACT_LIMIT` photos a graph answers; while
+it is loaded, built or caught up on an engine thread, the catalog itself is searched exactly. So
+every search sees every committed photo, at any time, and whatever happens to the files of this
+cache costs time and never an answer.
+
+The pipeline's writer calls `add` after each commit and `finish_run` at the end of a run; searches
+come from any thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from indexer.ann import snapshot
+from indexer.ann.builder import FEW, MAX_DELETED_SHARE, GraphBuilder
+from indexer.ann.catch_up import catch_up, missing_ids
+from indexer.ann.exact import ExactIndex, search_exact
+from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
+from indexer.ann.ranking import Ranked, Ranking
+from indexer.ann.source import Chunk, VectorSource
+from indexer.cancel import CancelToken
+from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
+
+log = logging.getLogger(__name__)
+
+EXACT_LIMIT = 20_000
+"""Up to here exact search in memory is quick enough (docs/decisions/0004)."""
+HEAD = 500
+"""How much of a ranking the graph answers; what lies behind is ranked exactly."""
+_SAVE_AFTER = 20_000
+"""Changed rows after which a run saves in between: about half a minute of work to lose."""
+
+
+class IndexState(StrEnum):
+    """What answers searches."""
+
+    EXACT = "exact"
+    """Every vector is compared: nothing better is needed, or a graph could not be built."""
+    BUILDING = "building"
+    """Every vector is compared until the graph is ready."""
+    READY = "ready"
+    """The graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """Where the index stands, for the bottom bar and ``kindred doctor``."""
+
+    state: IndexState
+    done: int
+    """Photos that are in place."""
+    total: int
+    problem: str = ""
+    """Why there is no graph although there should be one; empty when all is well."""
+
+
+class VectorIndex:
+    """Finds the photos nearest to a unit vector. Thread-safe."""
+
+    def __init__(
+        self, folder: Path, source: VectorSource, encoder_id: EncoderId, dim: int, exact_limit: int
+    ) -> None:
+        """Use `VectorIndex.open`."""
+        self.encoder_id = encoder_id
+        self.dim = dim
+        self._folder = snapshot.snapshot_folder(folder, encoder_id)
+        self._identity = snapshot.GraphIdentity(source.uuid, encoder_id, dim)
+        self._source = source
+        self._exact_limit = exact_limit
+        # Held by whoever changes the index. Searches never wait for it: they take what
+        # `_answering` is at that moment, and read the catalog where it is None.
+        self._changing = threading.RLock()
+        self._answering: ExactIndex | HnswIndex | None = None
+        self._builder: GraphBuilder | None = None
+        self._is_closed = False
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        source: VectorSource,
+        encoder_id: EncoderId,
+        dim: int,
+        *,
+        exact_limit: int = EXACT_LIMIT,
+    ) -> VectorIndex:
+        """The index of one encoder; answers at once, and sharpens itself in the background.
+
+        Args:
+            folder: Of all indexes of the profile; a cache.
+            source: The catalog.
+            encoder_id: Whose vectors.
+            dim: Their length.
+            exact_limit: Photos up to which no graph is made.
+        """
+        index = cls(folder, source, encoder_id, dim, exact_limit)
+        index.sync()
+        return index
+
+    def close(self, timeout_s: float = 2.0) -> bool:
+        """Stop the background work; return whether it has ended.
+
+        Nothing is saved here: what a saved graph lacks is added on the next start.
+        """
+        self._is_closed = True
+        builder = self._builder
+        if builder is None:
+            return True
+        builder.stop()
+        return builder.join(timeout_s)
+
+    @property
+    def status(self) -> IndexStatus:
+        """Where the index stands."""
+        answering, builder = self._answering, self._builder
+        if isinstance(answering, HnswIndex):
+            return IndexStatus(IndexState.READY, answering.count, answering.count)
+        if builder is not None and builder.is_alive:
+            return IndexStatus(IndexState.BUILDING, *builder.progress)
+        count = answering.count if answering else self._source.vector_count(self.encoder_id)
+        return IndexStatus(IndexState.EXACT, count, count, builder.problem if builder else "")
+
+    def wait_until_built(self, timeout_s: float | None = None) -> bool:
+        """Wait for background work to end; return whether none is left."""
+        builder = self._builder
+        return builder is None or builder.join(timeout_s)
+
+    # Searching -------------------------------------------------------------------------------
+
+    def rank(self, query: Float32Array, token: CancelToken | None = None) -> Ranking:
+        """Everything, nearest first.
+
+        Args:
+            query: ``float32[D]``, unit norm.
+            token: Asked while the catalog is read.
+
+        Raises:
+            Cancelled: The token was cancelled.
+        """
+        answering = self._answering
+        if isinstance(answering, HnswIndex) and answering.count > HEAD:
+            try:
+                head = answering.search(query, HEAD)
+                return Ranking(head, answering.count, lambda later: self._read_all(query, later))
+            except GraphExhaustedError:
+                log.warning("The graph reached too few photos; this search reads every vector.")
+        if isinstance(answering, ExactIndex):
+            everything = answering.search(query, None)
+        else:
+            everything = self._read_all(query, token or CancelToken())
+        return Ranking(everything, len(everything[0]), None)
+
+    def search(self, query: Float32Array, k: int, token: CancelToken | None = None) -> Ranked:
+        """The ``k`` nearest photos of ``query`` ``float32[D]``; see `rank`."""
+        token = token or CancelToken()
+        return self.rank(query, token).page(0, k, token)
+
+    def _read_all(self, query: Float32Array, token: CancelToken) -> Ranked:
+        chunks = self._source.iter_vectors(self.encoder_id)
+        return search_exact(_until_cancelled(chunks, token), query, None)
+
+    # Following the catalog -------------------------------------------------------------------
+
+    def add(self, ids: Int64Array, vectors: Float16Array | Float32Array) -> None:
+        """Photos were committed: ``int64[m]`` and ``[m, D]`` unit vectors."""
+        with self._changing:
+            if isinstance(self._answering, ExactIndex):
+                self._answering.add(ids, vectors)
+                if self._answering.count > self._exact_limit:
+                    self._build(None)
+            elif isinstance(self._answering, HnswIndex):
+                self._answering.add(ids, vectors)
+                if self._answering.unsaved >= _SAVE_AFTER:
+                    self._save(self._answering)
+            # Else the catalog answers, and the builder reads it.
+
+    def finish_run(self) -> None:
+        """A run has ended or a folder was removed: follow the catalog, and save."""
+        with self._changing:
+            self.sync()
+            if isinstance(self._answering, HnswIndex) and self._answering.unsaved:
+                self._save(self._answering)
+
+    def sync(self) -> None:
+        """Follow the catalog, whatever was committed or vanished since.
+
+        A few rows are dealt with at once, many in the background. The catalog is read under the
+        lock: a photo that `add` brings is among what was read, or comes after it.
+        """
+        with self._changing:
+            if isinstance(self._answering, HnswIndex):
+                self._sync_graph(self._answering)
+            elif self._builder is not None and self._builder.is_alive:
+                return  # it follows by itself
+            elif self._source.vector_count(self.encoder_id) > self._exact_limit:
+                self._build(None)
+            else:
+                exact = self._answering or ExactIndex(self.dim)
+                self._sync_exact(exact)
+                self._answering = exact
+
+    def _sync_exact(self, exact: ExactIndex) -> None:
+        truth = self._source.vector_ids(self.encoder_id)
+        exact.remove(np.setdiff1d(exact.ids(), truth, assume_unique=True))
+        missing = np.setdiff1d(truth, exact.ids(), assume_unique=True)
+        if len(missing):
+            for ids, vectors in self._source.iter_vectors(self.encoder_id, ids=missing):
+                exact.add(ids, vectors)
+
+    def _sync_graph(self, graph: HnswIndex) -> None:
+        truth = self._source.vector_ids(self.encoder_id)
+        graph.remove(np.setdiff1d(graph.ids(), truth, assume_unique=True))
+        if graph.deleted_share > MAX_DELETED_SHARE:
+            self._build(None)
+        elif len(missing_ids(graph, self._source, self.encoder_id)) > FEW:
+            self._build(graph)
+        else:
+            catch_up(graph, self._source, self.encoder_id)
+
+    # The graph's making ----------------------------------------------------------------------
+
+    def _build(self, graph: HnswIndex | None) -> None:
+        """Let the catalog answer, and make a graph in the background; from ``graph`` if given."""
+        if self._is_closed:
+            return
+        self._answering = None
+        may_load = self._builder is None  # later on, the graph in memory was newer
+        builder = GraphBuilder(
+            self._source,
+            self.encoder_id,
+            self.dim,
+            start_from=lambda: self._load(builder) if graph is None and may_load else graph,
+            deliver=lambda made: self._take_over(made, builder),
+        )
+        self._builder = builder
+        builder.start()
+
+    def _load(self, builder: GraphBuilder) -> HnswIndex | None:
+        return snapshot.load(self._folder, self._identity, builder.should_stop)
+
+    def _take_over(self, graph: HnswIndex, builder: GraphBuilder) -> None:
+        with self._changing:
+            catch_up(graph, self._source, self.encoder_id, should_stop=builder.should_stop)
+            if builder.should_stop():
+                return
+            self._answering = graph
+            if graph.unsaved:
+                self._save(graph)
+
+    def _save(self, graph: HnswIndex) -> None:
+        snapshot.save(graph, self._folder, self._identity, lambda: self._is_closed)
+
+
+def _until_cancelled(chunks: Iterable[Chunk], token: CancelToken) -> Iterator[Chunk]:
+    for chunk in chunks:
+        token.raise_if_cancelled()
+        yield chunk
