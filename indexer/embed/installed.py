@@ -1,0 +1,133 @@
+"""One model on the disk, and the ``kindred_model.json`` that says where it came from."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from indexer.embed.weights import weights_digest
+from indexer.errors import ModelError
+
+MANIFEST_NAME = "kindred_model.json"
+CONFIG_NAME = "open_clip_config.json"
+WEIGHTS_NAME = "open_clip_model.safetensors"
+PICKLED_WEIGHTS_NAME = "open_clip_pytorch_model.bin"
+"""What some repositories offer instead; converted before it is installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A model that can be loaded: complete and verified."""
+
+    id: str
+    """What the user types after ``--model``; also the folder's name."""
+    name: str
+    folder: Path
+    licence: str
+    """SPDX identifier, or "unknown" for a model that the user brought."""
+    licence_url: str = ""
+    source: str = ""
+    """Where it came from, in words."""
+    installed_at: str = ""
+    """UTC, ISO 8601."""
+    weights_file_sha256: str | None = None
+    weights_digest: str | None = None
+    """`indexer.embed.weights.weights_digest` of the weights, as they were when it was taken."""
+    weights_stamp: tuple[int, int] | None = None
+    """Size in bytes and mtime in nanoseconds of the weights when ``weights_digest`` was taken."""
+
+    @property
+    def weights_path(self) -> Path:
+        """The safetensors file."""
+        return self.folder / WEIGHTS_NAME
+
+    @property
+    def size_bytes(self) -> int:
+        """All files together."""
+        return sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
+
+    def digest(self) -> str:
+        """The digest of the weights: the recorded one while the file is untouched, else taken anew.
+
+        Hashing 600 MB at each start would cost a second, so the record is kept where it can be.
+
+        Raises:
+            ModelError: The weights are missing or damaged.
+        """
+        stamp = self._stamp()
+        if self.weights_digest is not None and self.weights_stamp == stamp:
+            return self.weights_digest
+        digest = weights_digest(self.weights_path)
+        if (self.folder / MANIFEST_NAME).is_file():
+            with suppress(OSError):  # a read-only profile: it is hashed again next time
+                replace(self, weights_digest=digest, weights_stamp=stamp).write(self.folder)
+        return digest
+
+    def with_digest(self, digest: str, weights: Path) -> InstalledModel:
+        """This model with the digest of the given weights file on record."""
+        status = weights.stat()
+        return replace(
+            self, weights_digest=digest, weights_stamp=(status.st_size, status.st_mtime_ns)
+        )
+
+    def write(self, folder: Path) -> None:
+        """Write the description into a folder, which may still be a temporary one.
+
+        Raises:
+            OSError: The folder cannot be written to.
+        """
+        content: dict[str, Any] = {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name not in ("id", "folder")  # both are said by where it lies
+        }
+        temporary = folder / f".{MANIFEST_NAME}.new"
+        temporary.write_text(
+            json.dumps({"version": 1, **content}, indent=2, ensure_ascii=False) + "\n",
+            encoding="utf-8",
+        )
+        temporary.replace(folder / MANIFEST_NAME)
+
+    @classmethod
+    def read(cls, folder: Path) -> InstalledModel:
+        """The model in a folder.
+
+        Raises:
+            ModelError: The description is damaged or of a newer version, or the weights are gone.
+        """
+        try:
+            content = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+            if content.pop("version") != 1:
+                raise ModelError(
+                    f"The model {folder.name} was installed by a newer version of Kindred",
+                    "",
+                    "Update Kindred, or remove the model and install it again",
+                )
+            stamp = content.pop("weights_stamp", None)
+            content["id"] = folder.name  # the folder may have been renamed by hand
+            model = cls(folder=folder, weights_stamp=tuple(stamp) if stamp else None, **content)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise ModelError(
+                f"The model {folder.name} is damaged",
+                f"{MANIFEST_NAME} cannot be read: {error}",
+                "Remove it and install it again",
+            ) from error
+        if not model.weights_path.is_file():
+            raise ModelError(
+                f"The model {model.name} is damaged",
+                f"{WEIGHTS_NAME} is missing from {folder}",
+                "Remove it and install it again",
+            )
+        return model
+
+    def _stamp(self) -> tuple[int, int]:
+        try:
+            status = self.weights_path.stat()
+        except OSError as error:
+            raise ModelError(
+                f"The model {self.name} cannot be read", error.strerror or str(error)
+            ) from error
+        return status.st_size, status.st_mtime_ns

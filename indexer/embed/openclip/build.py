@@ -1,0 +1,187 @@
+"""From an open_clip folder, or an architecture's name, to a model in evaluation mode."""
+
+from __future__ import annotations
+
+import json
+import logging
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+import open_clip
+import torch
+from open_clip.transform import PreprocessCfg
+from safetensors import SafetensorError
+
+from indexer.embed.base import Interpolation, Preprocess, ResizeMode
+from indexer.errors import ModelError
+
+CONFIG_NAME = "open_clip_config.json"
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    """The folder's ``open_clip_config.json``: ``model_cfg`` and perhaps ``preprocess_cfg``.
+
+    Raises:
+        ModelError: It is missing, damaged, or describes a model that Kindred cannot run.
+    """
+    path = folder / CONFIG_NAME
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+        model = config["model_cfg"]
+        towers = model["vision_cfg"], model["text_cfg"]
+        if not (isinstance(model["embed_dim"], int) and all(isinstance(t, dict) for t in towers)):
+            raise TypeError("model_cfg is incomplete")
+    except OSError as error:
+        raise ModelError(
+            f"{folder.name} is not an open_clip model folder",
+            f"{CONFIG_NAME} cannot be read: {error.strerror or error}",
+            f"Choose a folder that holds {CONFIG_NAME} and the weights",
+        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"The model description {CONFIG_NAME} in {folder.name} is damaged",
+            f"it has no usable model_cfg ({error})",
+            "Download or copy the model again",
+        ) from error
+    if model["text_cfg"].get("hf_model_name"):
+        raise ModelError(
+            f"The model in {folder.name} cannot be used",
+            f"its text part is the separate model {model['text_cfg']['hf_model_name']}, which "
+            "needs a library that Kindred does not ship",
+            "Choose one of the models that Kindred lists, such as the multilingual one",
+        )
+    return cast(dict[str, Any], config)
+
+
+def build_from_folder(folder: Path, weights: Path) -> torch.nn.Module:
+    """The folder's model with the given weights, on the CPU.
+
+    Raises:
+        ModelError: The folder or the weights are unusable; never anything else for bad content.
+    """
+    read_config(folder)
+    with _as_model_error(folder), _quiet(), _without_random_init():
+        model = open_clip.create_model(
+            f"local-dir:{folder}", load_weights=False, pretrained_image=False, pretrained_text=False
+        )
+        # Named here, because create_model would take the first of several files that it knows.
+        open_clip.load_checkpoint(model, str(weights), weights_only=True, device="cpu")
+    return _ready(model)
+
+
+def build_random(architecture: str, seed: int) -> torch.nn.Module:
+    """A model with random weights, the same ones for the same seed; for benchmarks and tests.
+
+    Raises:
+        ModelError: open_clip knows no such architecture.
+    """
+    if architecture not in open_clip.list_models():
+        raise ModelError(f"There is no architecture named {architecture}")
+    with torch.random.fork_rng(devices=[]), _quiet():
+        torch.manual_seed(seed)
+        model = open_clip.create_model(
+            architecture, pretrained=None, pretrained_image=False, pretrained_text=False
+        )
+    return _ready(model)
+
+
+def preprocess_of(model: Any) -> Preprocess:
+    """The model's own preprocessing, as open_clip's inference transform applies it."""
+    settings = PreprocessCfg(**model.visual.preprocess_cfg)
+    size = settings.size
+    height, width = (size, size) if isinstance(size, int) else (size[0], size[-1])
+    mode = cast(ResizeMode, settings.resize_mode or "shortest")
+    # open_clip's transform: "random" means bicubic at inference, and a target that is not square
+    # is resized with bicubic whatever the settings say.
+    is_bilinear = settings.interpolation == "bilinear" and not (
+        mode == "shortest" and height != width
+    )
+    interpolation: Interpolation = "bilinear" if is_bilinear else "bicubic"
+    return Preprocess(
+        size=(height, width),
+        resize_mode=mode,
+        interpolation=interpolation,
+        mean=_triple(settings.mean or open_clip.OPENAI_DATASET_MEAN),
+        std=_triple(settings.std or open_clip.OPENAI_DATASET_STD),
+        fill_color=int(settings.fill_color),
+    )
+
+
+def _triple(value: Any) -> tuple[float, float, float]:
+    red, green, blue = value if isinstance(value, list | tuple) else (value,) * 3
+    return float(red), float(green), float(blue)
+
+
+def _ready(model: torch.nn.Module) -> torch.nn.Module:
+    return model.eval().requires_grad_(requires_grad=False)
+
+
+@contextmanager
+def _as_model_error(folder: Path) -> Iterator[None]:
+    """Say in words what open_clip, safetensors and torch raise on unusable content."""
+    try:
+        yield
+    except (SafetensorError, pickle.UnpicklingError, EOFError) as error:
+        raise ModelError(
+            f"The weights in {folder.name} are damaged",
+            str(error).splitlines()[0] if str(error) else type(error).__name__,
+            "Download or copy the model again",
+        ) from error
+    except MemoryError as error:
+        raise ModelError(
+            f"The model in {folder.name} does not fit in memory", "", "Choose a smaller model"
+        ) from error
+    except (RuntimeError, ValueError, TypeError, KeyError, AttributeError, AssertionError) as error:
+        # load_state_dict (strict) names the tensors that are missing or of another shape.
+        lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+        raise ModelError(
+            f"The weights in {folder.name} do not fit the model that its description names",
+            (lines[1] if len(lines) > 1 else lines[0] if lines else type(error).__name__)[:200],
+            "Choose the architecture that the weights were made for",
+        ) from error
+    except OSError as error:
+        raise ModelError(
+            f"The model in {folder.name} cannot be read", error.strerror or str(error)
+        ) from error
+
+
+class _WithoutRandomInit(torch.overrides.TorchFunctionMode):
+    """Leave fresh parameters unset: every one is overwritten by the weights (loaded strictly).
+
+    Filling ViT-B-32 with random numbers costs more than reading its weights. Holds for the
+    thread that enters it only.
+    """
+
+    _SKIPPED = frozenset({torch.Tensor.normal_, torch.Tensor.uniform_})
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if func in self._SKIPPED:
+            return args[0]
+        return func(*args, **(kwargs or {}))
+
+
+_without_random_init = _WithoutRandomInit
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep open_clip's remarks off stderr: it logs to the root logger, which would print them.
+
+    The handler matters as well: ``logging.warning`` on a root without handlers installs one that
+    writes to stderr for the rest of the process.
+    """
+    root, handler = logging.getLogger(), logging.NullHandler()
+
+    def is_not_open_clip(record: logging.LogRecord) -> bool:
+        return "open_clip" not in record.pathname
+
+    root.addHandler(handler)
+    root.addFilter(is_not_open_clip)
+    try:
+        yield
+    finally:
+        root.removeFilter(is_not_open_clip)
+        root.removeHandler(handler)

@@ -1,0 +1,100 @@
+"""Where the encoder computes: CUDA before MPS before CPU, and how much at a time."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+import torch
+
+from indexer.errors import ModelError
+
+_log = logging.getLogger(__name__)
+
+_CPU_BATCH = 32
+_MPS_BATCH = 64
+"""Unified memory is shared with everything else on the machine, so this stays modest."""
+_CUDA_BATCH_MAX = 256
+_CUDA_BATCH_MIN = 8
+_CUDA_BYTES_PER_PIXEL = 288
+"""Upper estimate of working memory: 24 float32 copies of the input. ViT-B-32 needs about a tenth of
+it, ViT-L-14 about all; running out is handled by halving."""
+
+
+def choose_device(wanted: str | None = None) -> torch.device:
+    """The device named, or the best that works here.
+
+    Args:
+        wanted: ``cuda``, ``cuda:1``, ``mps``, ``cpu``; None or ``auto`` chooses.
+
+    Raises:
+        ModelError: The named device is not there or does not work.
+    """
+    if wanted and wanted != "auto":
+        return _named(wanted)
+    for name in ("cuda", "mps"):
+        if _is_there(name):
+            try:
+                return _tried(torch.device(name))
+            except RuntimeError as error:
+                # A GPU that is too old for this build of torch is found, but computes nothing.
+                _log.warning("%s is there but does not work, so the CPU is used: %s", name, error)
+    return torch.device("cpu")
+
+
+def describe(device: torch.device) -> str:
+    """The device in words for people."""
+    if device.type == "cuda":
+        return f"CUDA, {torch.cuda.get_device_name(device)}"
+    if device.type == "mps":
+        return "MPS, Apple GPU"
+    cores = usable_cores()
+    return f"CPU, {cores} core{'' if cores == 1 else 's'}"
+
+
+def usable_cores() -> int:
+    """Cores that this process may use; containers often grant fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def batch_size(device: torch.device, input_size: tuple[int, int]) -> int:
+    """How many images at a time serve the device best.
+
+    CPU: measured on two cores with ViT-B-32, see docs/decisions/0003-models.md. CUDA: as many as
+    fit in half of the memory that is free now, at most 256, beyond which nothing is gained.
+    """
+    if device.type == "cpu":
+        return _CPU_BATCH
+    if device.type == "mps":
+        return _MPS_BATCH
+    free_bytes, _ = torch.cuda.mem_get_info(device)
+    fitting = free_bytes // 2 // (input_size[0] * input_size[1] * _CUDA_BYTES_PER_PIXEL)
+    return 1 << (min(max(fitting, _CUDA_BATCH_MIN), _CUDA_BATCH_MAX).bit_length() - 1)
+
+
+def _is_there(kind: str) -> bool:
+    if kind == "cuda":
+        return torch.cuda.is_available()
+    return kind == "mps" and torch.backends.mps.is_available()
+
+
+def _named(name: str) -> torch.device:
+    try:
+        device = torch.device(name)
+        if device.type == "cpu":
+            return device
+        if _is_there(device.type):
+            return _tried(device)
+        reason = "this machine has none, or this build of torch cannot use it"
+    except RuntimeError as error:
+        reason = str(error).splitlines()[0]
+    raise ModelError(
+        f"The device {name} cannot be used", reason, "Leave the choice to Kindred, or name cpu"
+    )
+
+
+def _tried(device: torch.device) -> torch.device:
+    (torch.ones(8, device=device) * 2).sum().item()
+    return device
