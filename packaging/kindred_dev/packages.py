@@ -53,19 +53,19 @@ def require(
 
 
 def _other_systems(missing: Sequence[tuple[str, str]]) -> str:
-    # dnf and zypper accept the name of a library in place of a package's.
+    rest = list(missing)
+    lines = []
+    tool = next((name for name in ("dnf", "zypper") if shutil.which(name)), None)
+    # Both accept the name of a library in place of a package's.
     libraries = [f"{name}()(64bit)" for name, _ in missing if ".so." in name]
-    others = [name for name, _ in missing if ".so." not in name]
-    lines = [f"Install by hand: {', '.join(others)}."] if others else []
-    for tool in ("dnf", "zypper"):
-        if libraries and shutil.which(tool):
-            lines.append(f"Install with:\n\n    {quoted(['sudo', tool, 'install', *libraries])}\n")
-            break
-    else:
-        if libraries:
-            debian = ", ".join(sorted({package for name, package in missing if ".so." in name}))
-            lines.append(
-                "Install the libraries with your system's package manager"
-                f" (on Debian their packages are called {debian})."
-            )
+    if tool and libraries:
+        lines.append(f"Install with:\n\n    {quoted(['sudo', tool, 'install', *libraries])}\n")
+        rest = [(name, package) for name, package in missing if ".so." not in name]
+    if rest:
+        names = ", ".join(name for name, _ in rest)
+        debian = ", ".join(sorted({package for _, package in rest}))
+        lines.append(
+            f"Install with your system's package manager: {names}"
+            f" (on Debian the packages are called {debian})."
+        )
     return "\n".join(lines)
