@@ -26,6 +26,7 @@ from indexer.ann.catch_up import catch_up, missing_ids
 from indexer.ann.exact import ExactIndex, search_exact
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.ranking import Ranked, Ranking
+from indexer.ann.recall import RecallReport, self_test
 from indexer.ann.source import Chunk, VectorSource
 from indexer.cancel import CancelToken
 from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
@@ -163,6 +164,16 @@ class VectorIndex:
         """The ``k`` nearest photos of ``query`` ``float32[D]``; see `rank`."""
         token = token or CancelToken()
         return self.rank(query, token).page(0, k, token)
+
+    def recall_self_test(self, queries: int = 100) -> RecallReport | None:
+        """How much of the truth the graph finds on this library; None where it has no vectors.
+
+        Reads every vector once. Where exact search answers, a graph of a part of the library is
+        made for the test.
+        """
+        answering = self._answering
+        graph = answering if isinstance(answering, HnswIndex) else None
+        return self_test(graph, self._source, self.encoder_id, self.dim, queries)
 
     def _read_all(self, query: Float32Array, token: CancelToken) -> Ranked:
         chunks = self._source.iter_vectors(self.encoder_id)

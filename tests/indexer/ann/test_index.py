@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.ann import builder, index
+from indexer.ann.exact import search_exact
+from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
+from indexer.ann.index import IndexState, VectorIndex
+from indexer.cancel import CancelToken
+from indexer.errors import Cancelled
+from indexer.types import Float32Array, Int64Array
+from tests.indexer.ann.dict_source import DIM, ENCODER, DictSource, clustered
+
+LIMIT = 600
+Opener = Callable[[], VectorIndex]
+
+
+@pytest.fixture
+def source() -> DictSource:
+    return DictSource()
+
+
+@pytest.fixture
+def open_index(source: DictSource, tmp_path: Path) -> Iterator[Opener]:
+    opened: list[VectorIndex] = []
+
+    def open_it() -> VectorIndex:
+        opened.append(VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=LIMIT))
+        return opened[-1]
+
+    yield open_it
+    for one in opened:
+        assert one.close()
+
+
+def fill(source: DictSource, start: int, end: int) -> tuple[Int64Array, Float32Array]:
+    ids = np.arange(start, end)
+    vectors = clustered(end, seed=5)[start:end]
+    source.put(ids, vectors)
+    return ids, vectors
+
+
+def assert_finds_all(vector_index: VectorIndex, source: DictSource) -> None:
+    """The whole ranking has every live photo once, and its best ten are the true ones."""
+    ids = source.vector_ids(ENCODER)
+    vectors = np.stack([source.rows[id_] for id_ in ids.tolist()])
+    for query in clustered(5, seed=6):
+        expected, _ = search_exact([(ids, vectors)], query, 10)
+        ranking = vector_index.rank(query)
+        assert ranking.total == len(ids)
+        everything, cosines = ranking.page(0, len(ids) + 5, CancelToken())
+        assert everything[:10].tolist() == expected.tolist()
+        assert len(cosines) == len(ids)
+        np.testing.assert_array_equal(np.sort(everything), ids)
+
+
+def test_a_small_library_is_searched_exactly_and_needs_no_file(
+    source: DictSource, open_index: Opener, tmp_path: Path
+) -> None:
+    fill(source, 0, 100)
+    small = open_index()
+    assert small.status == index.IndexStatus(IndexState.EXACT, 100, 100)
+    assert_finds_all(small, source)
+    small.add(*fill(source, 100, 150))
+    assert_finds_all(small, source)
+    del source.rows[120]
+    small.finish_run()
+    assert_finds_all(small, source)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_that_outgrows_exact_search_gets_a_graph(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 500)
+    growing = open_index()
+    for start in range(500, 1000, 50):
+        growing.add(*fill(source, start, start + 50))
+        assert_finds_all(growing, source)
+    assert growing.wait_until_built(30)
+    assert growing.status == index.IndexStatus(IndexState.READY, 1000, 1000)
+    assert_finds_all(growing, source)
+
+
+def test_the_saved_graph_is_used_on_the_next_start_and_completed(
+    source: DictSource, open_index: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(source, 0, 1000)
+    first = open_index()
+    assert first.wait_until_built(30)
+    first.close()
+    fill(source, 1000, 1100)
+    for id_ in range(0, 1000, 10):
+        del source.rows[id_]
+    added: list[int] = []
+    add = HnswIndex.add
+
+    def counting_add(self: HnswIndex, ids: Int64Array, *args: object, **options: object) -> int:
+        added.extend(ids.tolist())
+        return add(self, ids, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(HnswIndex, "add", counting_add)
+    second = open_index()
+    assert second.wait_until_built(30)
+    assert sorted(added) == list(range(1000, 1100))
+    assert second.status.state is IndexState.READY
+    assert_finds_all(second, source)
+
+
+@pytest.mark.parametrize("damage", ["delete", "truncate", "garbage"])
+def test_a_lost_graph_is_rebuilt_while_exact_search_answers(
+    source: DictSource, open_index: Opener, tmp_path: Path, damage: str
+) -> None:
+    fill(source, 0, 700)
+    first = open_index()
+    assert first.wait_until_built(30)
+    first.close()
+    path = next(tmp_path.rglob("graph-*.bin"))
+    match damage:
+        case "delete":
+            path.unlink()
+        case "truncate":
+            path.write_bytes(path.read_bytes()[:-1])
+        case "garbage":
+            path.write_bytes(np.random.default_rng(0).bytes(path.stat().st_size))
+    second = open_index()
+    assert_finds_all(second, source)
+    assert second.wait_until_built(30)
+    assert second.status.state is IndexState.READY
+    assert_finds_all(second, source)
+
+
+def test_the_graph_of_another_catalog_is_not_used(
+    source: DictSource, open_index: Opener, tmp_path: Path
+) -> None:
+    fill(source, 0, 700)
+    assert open_index().wait_until_built(30)
+    other = DictSource("another-catalog")
+    other.put(np.arange(700), clustered(700, seed=9))
+    foreign = VectorIndex.open(tmp_path, other, ENCODER, DIM, exact_limit=LIMIT)
+    assert foreign.wait_until_built(30)
+    assert_finds_all(foreign, other)
+    assert foreign.close()
+
+
+def test_photos_are_found_at_once_while_the_graph_is_being_built(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 700)
+    may_go_on = threading.Event()
+    builders: set[str] = set()
+
+    def hold_the_builder() -> None:
+        if threading.current_thread().name == "graph-building":
+            builders.add("held")
+            may_go_on.wait(30)
+
+    source.before_chunk = hold_the_builder
+    building = open_index()
+    try:
+        assert building.status.state is IndexState.BUILDING
+        assert building.status.total == 700
+        ids, vectors = fill(source, 700, 710)
+        building.add(ids, vectors)
+        assert building.search(vectors[3], 1)[0].tolist() == [703]
+        del source.rows[5]
+        building.sync()
+        assert_finds_all(building, source)
+    finally:
+        may_go_on.set()
+    assert building.wait_until_built(30)
+    assert builders
+    assert building.status == index.IndexStatus(IndexState.READY, 709, 709)
+    assert_finds_all(building, source)
+
+
+def test_with_a_graph_photos_are_found_at_once_and_removed_ones_no_more(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 800)
+    ready = open_index()
+    assert ready.wait_until_built(30)
+    ids, vectors = fill(source, 800, 900)
+    ready.add(ids, vectors)
+    assert ready.search(vectors[50], 1)[0].tolist() == [850]
+    del source.rows[850]
+    ready.finish_run()
+    assert ready.status.state is IndexState.READY
+    assert ready.search(vectors[50], 1)[0].tolist() != [850]
+    assert_finds_all(ready, source)
+    ready.close()
+    reopened = open_index()
+    assert reopened.wait_until_built(30)
+    assert_finds_all(reopened, source)
+
+
+def test_a_graph_that_is_mostly_dead_is_built_anew(source: DictSource, open_index: Opener) -> None:
+    fill(source, 0, 1200)
+    shrinking = open_index()
+    assert shrinking.wait_until_built(30)
+    for id_ in range(500):
+        del source.rows[id_]
+    shrinking.finish_run()
+    assert shrinking.wait_until_built(30)
+    graph = shrinking._answering
+    assert isinstance(graph, HnswIndex)
+    assert graph.deleted_share == 0
+    assert_finds_all(shrinking, source)
+
+
+def test_many_new_rows_are_added_in_the_background(
+    source: DictSource, open_index: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "FEW", 50)
+    monkeypatch.setattr(builder, "FEW", 50)
+    fill(source, 0, 700)
+    ready = open_index()
+    assert ready.wait_until_built(30)
+    fill(source, 700, 1400)
+    ready.sync()
+    assert ready.status.state is IndexState.BUILDING
+    assert_finds_all(ready, source)
+    assert ready.wait_until_built(30)
+    assert_finds_all(ready, source)
+
+
+def test_a_run_saves_in_between(
+    source: DictSource, open_index: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(index, "_SAVE_AFTER", 100)
+    fill(source, 0, 700)
+    ready = open_index()
+    assert ready.wait_until_built(30)
+    before = next(tmp_path.rglob("graph-*.bin")).name
+    ready.add(*fill(source, 700, 799))
+    assert next(tmp_path.rglob("graph-*.bin")).name == before
+    ready.add(*fill(source, 799, 800))
+    assert next(tmp_path.rglob("graph-*.bin")).name != before
+
+
+def test_pages_make_up_the_whole_ranking_without_gaps_or_doubles(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 1500)
+    paged = open_index()
+    assert paged.wait_until_built(30)
+    query = clustered(1, seed=8)[0]
+    ranking = paged.rank(query)
+    assert ranking.total == 1500
+    pages = [ranking.page(offset, 130, CancelToken()) for offset in range(0, 1500, 130)]
+    ids = np.concatenate([page[0] for page in pages])
+    cosines = np.concatenate([page[1] for page in pages])
+    assert sorted(ids.tolist()) == list(range(1500))
+    vectors = np.stack([source.rows[id_] for id_ in ids.tolist()])
+    np.testing.assert_allclose(cosines, vectors.astype(np.float32) @ query, atol=1e-5)
+    assert (np.diff(cosines) <= 1e-6).all()
+    assert len(ranking.page(1500, 10, CancelToken())[0]) == 0
+
+
+def test_a_ranking_stays_as_it_was_while_photos_come(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 300)
+    small = open_index()
+    query = clustered(1, seed=8)[0]
+    ranking = small.rank(query)
+    head = ranking.page(0, 50, CancelToken())[0]
+    small.add(np.array([9999]), query[None])
+    source.put(np.array([9999]), query[None])
+    np.testing.assert_array_equal(ranking.page(0, 50, CancelToken())[0], head)
+    assert small.rank(query).page(0, 1, CancelToken())[0].tolist() == [9999]
+
+
+def test_an_exhausted_graph_is_no_reason_not_to_answer(
+    source: DictSource, open_index: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(source, 0, 700)
+    ready = open_index()
+    assert ready.wait_until_built(30)
+
+    def give_up(*args: object, **options: object) -> None:
+        raise GraphExhaustedError
+
+    monkeypatch.setattr(HnswIndex, "search", give_up)
+    assert_finds_all(ready, source)
+
+
+def test_a_failed_building_is_told_and_searches_stay_exact(
+    source: DictSource, open_index: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object, **options: object) -> None:
+        raise RuntimeError("Not enough memory")
+
+    monkeypatch.setattr(HnswIndex, "add", fail)
+    fill(source, 0, 700)
+    failed = open_index()
+    assert failed.wait_until_built(30)
+    assert failed.status.state is IndexState.EXACT
+    assert "Not enough memory" in failed.status.problem
+    assert_finds_all(failed, source)
+
+
+def test_closing_in_the_middle_of_a_building_is_quick(
+    source: DictSource, open_index: Opener, tmp_path: Path
+) -> None:
+    source.put(np.arange(20_000), clustered(20_000, seed=4))
+    building = open_index()
+    while building.status.done == 0:
+        time.sleep(0.01)
+    began = time.monotonic()
+    assert building.close()
+    assert time.monotonic() - began < 1.0
+    assert building.status.state is not IndexState.READY
+    assert not list(tmp_path.rglob("manifest.json"))
+
+
+def test_reading_the_catalog_stops_when_the_search_is_cancelled(
+    source: DictSource, open_index: Opener
+) -> None:
+    fill(source, 0, 1500)
+    ready = open_index()
+    assert ready.wait_until_built(30)
+    token = CancelToken()
+    ranking = ready.rank(clustered(1)[0], token)
+    source.before_chunk = token.cancel
+    with pytest.raises(Cancelled):
+        ranking.page(1000, 100, token)
+    source.before_chunk = lambda: None
+    assert len(ranking.page(1000, 100, CancelToken())[0]) == 100, "another try starts anew"
