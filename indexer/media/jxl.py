@@ -1,0 +1,96 @@
+"""Reads JPEG XL through libjxl (imagecodecs), which hands out pixels only.
+
+Used by `decode` on the decode workers. The size is read from the codestream before decoding,
+metadata from the boxes of the container (ISO/IEC 18181-1 and -2).
+"""
+
+from __future__ import annotations
+
+import imagecodecs
+import numpy as np
+from PIL import Image
+
+from indexer.media.boxes import iter_boxes
+from indexer.media.exif import read_exif_bytes
+from indexer.media.failures import codec_failures, damaged
+from indexer.media.limits import check_size
+from indexer.media.raster import MetadataBlocks, Raster
+
+_CODESTREAM = b"\xff\x0a"
+_RATIOS = ((1, 1), (12, 10), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
+"""Width to height for the values 1 to 7 of the header's ``ratio``."""
+
+
+def read(data: bytes, pixel_limit: int) -> Raster:
+    """Decode the first picture, at full scale.
+
+    libjxl turns the picture upright and converts it to the colours that the codestream states;
+    these are sRGB unless the file was made from something else.
+
+    Raises:
+        PhotoError: The content is bad or too large.
+    """
+    boxes = {} if data.startswith(_CODESTREAM) else _contents(data)
+    stream = data if data.startswith(_CODESTREAM) else boxes.get(b"jxlc") or boxes.get(b"jxlp", b"")
+    check_size(*codestream_size(stream), pixel_limit)
+    with codec_failures():
+        pixels = imagecodecs.jpegxl_decode(data, index=0, numthreads=1)
+        image = _image(pixels)
+    exif = boxes.get(b"Exif", b"")
+    # The box begins with the offset of the TIFF header behind these four bytes
+    offset = 4 + int.from_bytes(exif[:4], "big")
+    return Raster(
+        image=image,
+        width=image.width,
+        height=image.height,
+        container="JXL",
+        blocks=MetadataBlocks(exif=read_exif_bytes(exif[offset:]), xmp=boxes.get(b"xml ")),
+    )
+
+
+def codestream_size(stream: bytes) -> tuple[int, int]:
+    """Width and height from the SizeHeader (ISO/IEC 18181-1 section D.2), as stored.
+
+    Raises:
+        PhotoError: It is no codestream.
+    """
+    if not stream.startswith(_CODESTREAM) or len(stream) < 12:
+        raise damaged()
+    bits = int.from_bytes(stream[2:12], "little")
+
+    def take(count: int) -> int:
+        nonlocal bits
+        value = bits & ((1 << count) - 1)
+        bits >>= count
+        return value
+
+    is_small = take(1)
+
+    def side() -> int:
+        return (take(5) + 1) * 8 if is_small else take((9, 13, 18, 30)[take(2)]) + 1
+
+    height = side()
+    ratio = take(3)
+    if ratio == 0:
+        return side(), height
+    numerator, denominator = _RATIOS[ratio - 1]
+    return height * numerator // denominator, height
+
+
+def _contents(data: bytes) -> dict[bytes, bytes]:
+    """The first box of each kind; of a codestream in parts, the first part without its number."""
+    found: dict[bytes, bytes] = {}
+    for kind, start, end in iter_boxes(data):
+        if kind not in found:
+            found[kind] = data[start + (4 if kind == b"jxlp" else 0) : end]
+    return found
+
+
+def _image(pixels: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> Image.Image:
+    if pixels.dtype.kind == "f":
+        pixels = np.rint(np.clip(pixels.astype(np.float32), 0, 1) * 255)
+    elif pixels.dtype.itemsize == 2:
+        pixels = pixels.astype(np.uint16) >> 8
+    if pixels.ndim == 3 and pixels.shape[2] == 1:
+        pixels = pixels[:, :, 0]
+    return Image.fromarray(pixels.astype(np.uint8))
