@@ -6,7 +6,11 @@ on a worker thread.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from indexer.errors import ModelError
 
@@ -37,6 +41,62 @@ def random_encoder(
         ModelError: There is no such architecture, or the device is unusable.
     """
     return _encoder_class().random(architecture, seed, device)
+
+
+def verify_model(model: InstalledModel) -> None:
+    """Load a model on the CPU and check that it works: finite unit vectors that tell inputs apart.
+
+    Raises:
+        ModelError: It does not.
+    """
+    encoder = load_encoder(model, "cpu")
+    height, width = encoder.preprocess.size
+    pictures = np.zeros((2, height, width, 3), dtype=np.uint8)
+    pictures[1] = np.linspace(0, 255, width * 3, dtype=np.uint8).reshape(1, width, 3)
+    for vectors in (encoder.encode_images(pictures), encoder.encode_texts(["a dog", "the sea"])):
+        # encode_images and encode_texts have checked that every number is finite.
+        lengths = np.linalg.norm(vectors, axis=1)
+        if not np.allclose(lengths, 1, atol=1e-3) or np.allclose(vectors[0], vectors[1], atol=1e-6):
+            raise ModelError(
+                f"{model.name} does not work",
+                "it gives different inputs the same vector: its weights are probably not trained",
+                "Use other weights",
+            )
+
+
+def convert_checkpoint(source: Path, target: Path) -> None:
+    """Write a pickled checkpoint as safetensors; see `indexer.embed.openclip.convert`.
+
+    Raises:
+        ModelError: It holds more than tensors, is damaged, or is no checkpoint.
+        OSError: The target cannot be written.
+    """
+    from indexer.embed.openclip.convert import convert_checkpoint
+
+    convert_checkpoint(source, target)
+
+
+def describe_architecture(architecture: str, pretrained: str | None) -> dict[str, Any]:
+    """What ``open_clip_config.json`` would say of one of open_clip's own architectures.
+
+    Args:
+        architecture: Such as ``ViT-B-32``.
+        pretrained: open_clip's tag of the weights, whose preprocessing is then used; None takes
+            the preprocessing that most of its published weights share.
+
+    Raises:
+        ModelError: There is no such architecture.
+    """
+    from indexer.embed.openclip.architectures import describe
+
+    return describe(architecture, pretrained)
+
+
+def matches_architecture(tensors: Mapping[str, tuple[int, ...]], architecture: str) -> bool:
+    """Whether tensors of these names and shapes are weights of the architecture."""
+    from indexer.embed.openclip.architectures import shapes_of
+
+    return dict(tensors) == shapes_of(architecture)
 
 
 def _encoder_class() -> type[OpenClipEncoder]:

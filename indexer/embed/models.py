@@ -19,7 +19,8 @@ from pathlib import Path
 
 from indexer.embed.catalogue import CatalogueEntry, ModelCatalogue
 from indexer.embed.installed import MANIFEST_NAME, WEIGHTS_NAME, InstalledModel
-from indexer.errors import ModelError, StorageFullError
+from indexer.embed.storage import storage_error
+from indexer.errors import ModelError
 from indexer.resources import resource_path
 
 __all__ = ["SAMPLE_MODEL_ID", "CatalogueEntry", "InstalledModel", "ModelCatalogue", "ModelStore"]
@@ -194,13 +195,4 @@ def sample_model() -> InstalledModel:
         licence="Apache-2.0",
         licence_url="https://www.apache.org/licenses/LICENSE-2.0",
         source="ships with Kindred; trained by packaging/train_sample_model.py",
-    )
-
-
-def storage_error(folder: Path, error: OSError) -> StorageFullError:
-    """What to say when the profile cannot take a model."""
-    return StorageFullError(
-        f"The model could not be stored in {folder}",
-        f"{error.strerror or error}; your photos and installed models are not affected",
-        "Free some space or make the folder writable, then try again",
     )

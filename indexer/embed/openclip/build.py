@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import pickle
 from collections.abc import Iterator
@@ -18,43 +17,6 @@ from safetensors import SafetensorError
 from indexer.embed.base import Interpolation, Preprocess, ResizeMode
 from indexer.errors import ModelError
 
-CONFIG_NAME = "open_clip_config.json"
-
-
-def read_config(folder: Path) -> dict[str, Any]:
-    """The folder's ``open_clip_config.json``: ``model_cfg`` and perhaps ``preprocess_cfg``.
-
-    Raises:
-        ModelError: It is missing, damaged, or describes a model that Kindred cannot run.
-    """
-    path = folder / CONFIG_NAME
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-        model = config["model_cfg"]
-        towers = model["vision_cfg"], model["text_cfg"]
-        if not (isinstance(model["embed_dim"], int) and all(isinstance(t, dict) for t in towers)):
-            raise TypeError("model_cfg is incomplete")
-    except OSError as error:
-        raise ModelError(
-            f"{folder.name} is not an open_clip model folder",
-            f"{CONFIG_NAME} cannot be read: {error.strerror or error}",
-            f"Choose a folder that holds {CONFIG_NAME} and the weights",
-        ) from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"The model description {CONFIG_NAME} in {folder.name} is damaged",
-            f"it has no usable model_cfg ({error})",
-            "Download or copy the model again",
-        ) from error
-    if model["text_cfg"].get("hf_model_name"):
-        raise ModelError(
-            f"The model in {folder.name} cannot be used",
-            f"its text part is the separate model {model['text_cfg']['hf_model_name']}, which "
-            "needs a library that Kindred does not ship",
-            "Choose one of the models that Kindred lists, such as the multilingual one",
-        )
-    return cast(dict[str, Any], config)
-
 
 def build_from_folder(folder: Path, weights: Path) -> torch.nn.Module:
     """The folder's model with the given weights, on the CPU.
@@ -62,8 +24,7 @@ def build_from_folder(folder: Path, weights: Path) -> torch.nn.Module:
     Raises:
         ModelError: The folder or the weights are unusable; never anything else for bad content.
     """
-    read_config(folder)
-    with _as_model_error(folder), _quiet(), _without_random_init():
+    with _as_model_error(folder), quiet(), _without_random_init():
         model = open_clip.create_model(
             f"local-dir:{folder}", load_weights=False, pretrained_image=False, pretrained_text=False
         )
@@ -80,7 +41,7 @@ def build_random(architecture: str, seed: int) -> torch.nn.Module:
     """
     if architecture not in open_clip.list_models():
         raise ModelError(f"There is no architecture named {architecture}")
-    with torch.random.fork_rng(devices=[]), _quiet():
+    with torch.random.fork_rng(devices=[]), quiet():
         torch.manual_seed(seed)
         model = open_clip.create_model(
             architecture, pretrained=None, pretrained_image=False, pretrained_text=False
@@ -155,19 +116,31 @@ class _WithoutRandomInit(torch.overrides.TorchFunctionMode):
     thread that enters it only.
     """
 
-    _SKIPPED = frozenset({torch.Tensor.normal_, torch.Tensor.uniform_})
+    # Both levels: a function of torch.nn.init is seen whole, what runs inside it is not.
+    _SKIPPED = frozenset(
+        {
+            torch.Tensor.normal_,
+            torch.Tensor.uniform_,
+            torch.nn.init.normal_,
+            torch.nn.init.uniform_,
+            torch.nn.init.trunc_normal_,
+            torch.nn.init.kaiming_normal_,
+            torch.nn.init.kaiming_uniform_,
+        }
+    )
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
         if func in self._SKIPPED:
-            return args[0]
-        return func(*args, **(kwargs or {}))
+            return args[0] if args else kwargs["tensor"]
+        return func(*args, **kwargs)
 
 
 _without_random_init = _WithoutRandomInit
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep open_clip's remarks off stderr: it logs to the root logger, which would print them.
 
     The handler matters as well: ``logging.warning`` on a root without handlers installs one that

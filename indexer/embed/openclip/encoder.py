@@ -20,13 +20,13 @@ import torch
 from torch.nn.functional import normalize
 
 from indexer.embed.base import Preprocess
+from indexer.embed.config import read_config, require_tokenizer
 from indexer.embed.models import InstalledModel
 from indexer.embed.openclip import devices
 from indexer.embed.openclip.build import (
     build_from_folder,
     build_random,
     preprocess_of,
-    read_config,
 )
 from indexer.embed.openclip.tokenizing import TextTokenizer, make_tokenizer
 from indexer.errors import ModelError
@@ -48,6 +48,7 @@ class OpenClipEncoder:
         *,
         encoder_id: EncoderId,
         name: str,
+        dim: int,
         tokenizer: TextTokenizer | None,
         device: torch.device,
     ) -> None:
@@ -57,6 +58,7 @@ class OpenClipEncoder:
         self._preprocess = preprocess_of(model)
         self._id = encoder_id
         self._name = name
+        self._dim = dim
         self._batch_size = devices.batch_size(device, self._preprocess.size)
         self._mean = torch.tensor(self._preprocess.mean, device=device).view(1, 3, 1, 1)
         self._std = torch.tensor(self._preprocess.std, device=device).view(1, 3, 1, 1)
@@ -64,7 +66,6 @@ class OpenClipEncoder:
         self._turn: AbstractContextManager[object] = (
             threading.Lock() if device.type == "mps" else nullcontext()
         )
-        self._dim = int(self._forward_images(self._zeros(1)).shape[1])
 
     @classmethod
     def load(cls, model: InstalledModel, device: str | None = None) -> OpenClipEncoder:
@@ -76,12 +77,14 @@ class OpenClipEncoder:
         """
         chosen = devices.choose_device(device)
         config = read_config(model.folder)
+        require_tokenizer(config, model.folder)
         tokenizer = make_tokenizer(config["model_cfg"]["text_cfg"], model.folder)
         built = build_from_folder(model.folder, model.weights_path)
         return cls(
             built,
             encoder_id=_encoder_id(config["model_cfg"], preprocess_of(built), model.digest()),
             name=model.name,
+            dim=config["model_cfg"]["embed_dim"],
             tokenizer=tokenizer,
             device=chosen,
         )
@@ -101,6 +104,7 @@ class OpenClipEncoder:
             built,
             encoder_id=_encoder_id(config, preprocess_of(built), f"random-{seed}"),
             name=f"{architecture} (random)",
+            dim=config["embed_dim"],
             tokenizer=None if has_own_tokenizer else make_tokenizer(config["text_cfg"], None),
             device=chosen,
         )
@@ -142,7 +146,7 @@ class OpenClipEncoder:
 
     def warm_up(self) -> None:
         """Run both towers once, so that the first real photo and the first query do not wait."""
-        self._forward_images(self._zeros(min(2, self._batch_size)))
+        self.encode_images(np.zeros((1, *self._preprocess.size, 3), dtype=np.uint8))
         if self._tokenizer is not None:
             self.encode_texts(["a photo"])
 
@@ -232,9 +236,6 @@ class OpenClipEncoder:
         _log.warning("%s ran out of memory: %d images at a time", self.device, self._batch_size)
         if self._device.type == "cuda":
             torch.cuda.empty_cache()
-
-    def _zeros(self, count: int) -> UInt8Array:
-        return np.zeros((count, *self._preprocess.size, 3), dtype=np.uint8)
 
 
 def _raise_unless_finite(vectors: Float32Array, name: str) -> None:

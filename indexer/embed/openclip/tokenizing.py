@@ -15,9 +15,9 @@ from typing import Any, Protocol
 import torch
 from open_clip.tokenizer import DEFAULT_CONTEXT_LENGTH, SimpleTokenizer, get_clean_fn
 
+from indexer.embed.config import TOKENIZER_NAME
 from indexer.errors import ModelError
 
-TOKENIZER_NAME = "tokenizer.json"
 _SETTINGS_NAME = "tokenizer_config.json"
 _REBUILT_BY_CLASS = ("Gemma", "Llama")
 """Tokenizer classes whose begin and end tokens follow from their settings, not from the file."""
@@ -34,21 +34,21 @@ class TextTokenizer(Protocol):
 def make_tokenizer(text_cfg: dict[str, Any], folder: Path | None) -> TextTokenizer:
     """The tokenizer that ``text_cfg`` asks for.
 
+    Args:
+        text_cfg: From ``open_clip_config.json``.
+        folder: Where the model's own tokenizer lies, if it needs one
+            (`indexer.embed.config.require_tokenizer`).
+
     Raises:
-        ModelError: The model needs its own tokenizer, and the folder has none or a damaged one.
+        ModelError: The model's own tokenizer is damaged.
     """
     context_length = int(text_cfg.get("context_length") or DEFAULT_CONTEXT_LENGTH)
     settings = dict(text_cfg.get("tokenizer_kwargs") or {})
     if not text_cfg.get("hf_tokenizer_name"):
         simple = SimpleTokenizer(context_length=context_length, **settings)
         return lambda texts: simple(list(texts))
-    if text_cfg.get("tokenizer_mode") or folder is None or not (folder / TOKENIZER_NAME).is_file():
-        raise ModelError(
-            "This model cannot read texts",
-            f"it needs its own tokenizer, and {TOKENIZER_NAME} is missing beside its weights",
-            f"Put the model's {TOKENIZER_NAME} and {_SETTINGS_NAME} into its folder and import the "
-            "folder",
-        )
+    if folder is None:
+        raise ValueError("a model with its own tokenizer needs the folder that holds it")
     return FileTokenizer(folder, context_length, **settings)
 
 

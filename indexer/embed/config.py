@@ -1,0 +1,92 @@
+"""``open_clip_config.json``: what a model is made of, read and checked without torch."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+from indexer.embed.installed import CONFIG_NAME
+from indexer.errors import ModelError
+
+TOKENIZER_NAME = "tokenizer.json"
+TOKENIZER_FILES = (TOKENIZER_NAME, "tokenizer_config.json", "special_tokens_map.json")
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    """The folder's description: ``model_cfg`` and perhaps ``preprocess_cfg``.
+
+    Raises:
+        ModelError: It is missing, damaged, or describes a model that Kindred cannot run.
+    """
+    path = folder / CONFIG_NAME
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ModelError(
+            f"{folder.name} is not an open_clip model folder",
+            f"{CONFIG_NAME} cannot be read ({error.strerror or error})",
+            f"Choose a folder that holds {CONFIG_NAME} and the weights",
+        ) from error
+    except ValueError as error:
+        raise _damaged(folder, str(error)) from error
+    check_config(config, folder)
+    return cast(dict[str, Any], config)
+
+
+def check_config(config: Any, folder: Path) -> None:
+    """Refuse a description that is incomplete, or of a model that Kindred cannot run.
+
+    Raises:
+        ModelError: Naming the folder and what is wrong.
+    """
+    try:
+        model = config["model_cfg"]
+        image, text = model["vision_cfg"], model["text_cfg"]
+    except (KeyError, TypeError) as error:
+        raise _damaged(folder, f"it has no {error}") from error
+    if not (isinstance(model.get("embed_dim"), int) and isinstance(image, dict)):
+        raise _damaged(folder, "it has no embed_dim or no vision_cfg")
+    if not isinstance(text, dict):
+        raise _damaged(folder, "it has no text_cfg")
+    if text.get("hf_model_name"):
+        raise ModelError(
+            f"The model in {folder.name} cannot be used",
+            f"its text part is the separate model {text['hf_model_name']}, which needs a library "
+            "that Kindred does not ship",
+            "Choose one of the models that Kindred lists, such as the multilingual one",
+        )
+    if text.get("tokenizer_mode"):
+        raise ModelError(
+            f"The model in {folder.name} cannot be used",
+            f"it cuts texts into tokens in a way that Kindred does not know "
+            f"({text['tokenizer_mode']})",
+            "Choose one of the models that Kindred lists",
+        )
+
+
+def needs_own_tokenizer(config: dict[str, Any]) -> bool:
+    """Whether the model's texts go through a ``tokenizer.json`` beside its weights."""
+    return bool(config["model_cfg"]["text_cfg"].get("hf_tokenizer_name"))
+
+
+def require_tokenizer(config: dict[str, Any], folder: Path) -> None:
+    """Refuse a folder that lacks the tokenizer which its model needs.
+
+    Raises:
+        ModelError: ``tokenizer.json`` is missing.
+    """
+    if needs_own_tokenizer(config) and not (folder / TOKENIZER_NAME).is_file():
+        raise ModelError(
+            f"The model in {folder.name} cannot read texts",
+            f"it needs its own tokenizer, and {TOKENIZER_NAME} is missing beside the weights",
+            f"Put {' and '.join(TOKENIZER_FILES[:2])} into the folder and import the folder",
+        )
+
+
+def _damaged(folder: Path, reason: str) -> ModelError:
+    return ModelError(
+        f"The description of the model in {folder.name} is damaged",
+        f"{CONFIG_NAME}: {reason}",
+        "Download or copy the model again",
+    )
