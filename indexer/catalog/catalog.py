@@ -7,8 +7,8 @@ write is one transaction. Methods raise `StorageFullError` when the disk is full
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -16,7 +16,7 @@ from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.encoders import Backgrounds
-from indexer.catalog.files import Files, Forgotten
+from indexer.catalog.files import Files
 from indexer.catalog.names import Names
 from indexer.catalog.photos import Photos
 from indexer.catalog.problems import Problems
@@ -28,6 +28,7 @@ from indexer.catalog.records import (
     KnownFile,
     PhotoLayout,
     PhotoOrder,
+    ProblemId,
 )
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
@@ -77,6 +78,11 @@ class Catalog:
             database.close()
             raise
 
+    @property
+    def path(self) -> Path:
+        """The file; Kindred's caches lie beside it."""
+        return self._database.path
+
     def close(self) -> None:
         """Close the file, once no thread uses the catalog any more."""
         self._database.close()
@@ -110,9 +116,9 @@ class Catalog:
         """Keep whether a root can be read right now."""
         self._roots.set_state(root_id, state)
 
-    def mark_scanned(self, root_id: RootId, at: datetime) -> None:
-        """Keep when a root was last walked to the end; ``at`` has a time zone."""
-        self._roots.mark_scanned(root_id, at)
+    def mark_scanned(self, root_id: RootId, at: datetime | None = None) -> None:
+        """Keep when a root was last walked to the end; ``at`` has a time zone, None: now."""
+        self._roots.mark_scanned(root_id, at or datetime.now(UTC))
 
     # --- scanning -----------------------------------------------------------------------------
 
@@ -126,13 +132,17 @@ class Catalog:
         """All folders of a root that hold a file or a problem, relative to the root."""
         return self._files.folders(root_id)
 
-    def forget_files(self, file_ids: Sequence[FileId]) -> Forgotten:
-        """Forget files that are no longer there; their photos keep vectors for 30 days."""
+    def forget_files(self, file_ids: Sequence[FileId]) -> int:
+        """Forget files that are no longer there; return how many there were.
+
+        Photos that stand nowhere any more are not listed or found, but keep their vectors until
+        `purge_orphans`.
+        """
         return self._files.forget(file_ids)
 
-    def forget_problems(self, root_id: RootId, relative_paths: Iterable[bytes]) -> int:
-        """Forget the problems at some paths; return how many there were."""
-        return self._problems.forget(root_id, relative_paths)
+    def forget_problems(self, problem_ids: Sequence[ProblemId]) -> int:
+        """Forget problems whose file or folder is gone or well; return how many there were."""
+        return self._problems.forget(problem_ids)
 
     # --- photos -------------------------------------------------------------------------------
 
@@ -156,6 +166,10 @@ class Catalog:
         Photos that stand nowhere are found too, for as long as they are kept.
         """
         return self._photos.by_hash(content_hash, encoder_id)
+
+    def photo_id_at(self, path: Path) -> PhotoId | None:
+        """The photo that stands at an absolute path, or None."""
+        return self._files.photo_at(path)
 
     def photo(self, photo_id: PhotoId) -> Photo | None:
         """One photo with its files, or None."""
@@ -181,6 +195,10 @@ class Catalog:
     def layout_all(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
         """What a grid needs of all photos of the library."""
         return self._photos.layout_all(order)
+
+    def offline_photo_ids(self) -> Int64Array:
+        """Photos all of whose files lie in roots that are offline, ``int64[n]`` ascending."""
+        return self._photos.offline_ids()
 
     def counts(self) -> Counts:
         """How many photos and files there are."""

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
 from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
-from indexer.catalog.records import KnownFile
+from indexer.catalog.paths import split
+from indexer.catalog.records import KnownFile, ProblemId
 from indexer.types import EncoderId, FileId, FileStat, PhotoId, RootId
 
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """What forgetting files came to."""
-
-    files: int
-    orphaned_ids: tuple[PhotoId, ...]
-    """Photos that now stand nowhere; they are not shown or found any more."""
+_KNOWN_FILES = (
+    "SELECT name, file.id, file.photo_id, size_bytes, mtime_ns, inode, vector.photo_id IS NOT NULL"
+    " FROM file LEFT JOIN vector ON vector.photo_id = file.photo_id"
+    " AND vector.encoder_id = (SELECT id FROM encoder WHERE key = ?)"
+    " WHERE root_id = ? AND folder = ?"
+)
+_KNOWN_PROBLEMS = (
+    "SELECT name, id, size_bytes, mtime_ns, inode, is_transient, encoder_key FROM problem"
+    " WHERE root_id = ? AND folder = ?"
+)
 
 
 class Files:
@@ -44,33 +48,21 @@ class Files:
                 PhotoId(photo_id),
                 FileStat(size_bytes, mtime_ns, inode),
                 encoder_id is None or bool(has_vector),
-                False,
-                False,
             )
             for name, file_id, photo_id, size_bytes, mtime_ns, inode, has_vector in (
-                self._database.rows(
-                    "SELECT name, file.id, file.photo_id, size_bytes, mtime_ns, inode,"
-                    " vector.photo_id IS NOT NULL FROM file LEFT JOIN vector"
-                    " ON vector.photo_id = file.photo_id"
-                    " AND vector.encoder_id = (SELECT id FROM encoder WHERE key = ?)"
-                    " WHERE root_id = ? AND folder = ?",
-                    (encoder_id, root_id, folder),
-                )
+                self._database.rows(_KNOWN_FILES, (encoder_id, root_id, folder))
             )
         }
-        for name, size_bytes, mtime_ns, inode, is_transient in self._database.rows(
-            "SELECT name, size_bytes, mtime_ns, inode, is_transient FROM problem"
-            " WHERE root_id = ? AND folder = ? AND (encoder_key IS NULL OR encoder_key = ?)",
-            (root_id, folder, encoder_id),
+        for name, problem_id, size_bytes, mtime_ns, inode, is_transient, key in self._database.rows(
+            _KNOWN_PROBLEMS, (root_id, folder)
         ):
-            file = known.get(name)
-            known[name] = KnownFile(
-                file.file_id if file else None,
-                file.photo_id if file else None,
-                FileStat(size_bytes, mtime_ns, inode),
-                file.has_vector if file else encoder_id is None,
-                True,
-                bool(is_transient),
+            file = known.get(name) or KnownFile(
+                None, None, FileStat(size_bytes, mtime_ns, inode), encoder_id is None
+            )
+            known[name] = file._replace(
+                problem_id=ProblemId(problem_id),
+                is_problem=key is None or key == encoder_id,
+                is_transient=bool(is_transient),
             )
         return known
 
@@ -83,18 +75,53 @@ class Files:
         )
         return {folder for (folder,) in rows}
 
-    def forget(self, file_ids: Sequence[FileId]) -> Forgotten:
-        """Forget files that are no longer there. Their photos keep vectors and thumbnails.
+    def forget(self, file_ids: Sequence[FileId]) -> int:
+        """Forget files that are no longer there, and what problems there were with them.
+
+        Their photos keep vectors and thumbnails, for when the files turn up elsewhere.
 
         Args:
             file_ids: Ids that the catalog does not have are passed over.
+
+        Returns:
+            How many files there were.
         """
         if not file_ids:
-            return Forgotten(0, ())
+            return 0
         with self._database.write() as db:
             gone = db.conn.execute(
-                "DELETE FROM file WHERE id IN (SELECT value FROM json_each(?)) RETURNING photo_id",
+                "DELETE FROM file WHERE id IN (SELECT value FROM json_each(?))"
+                " RETURNING photo_id, root_id, folder, name",
                 (json.dumps(file_ids),),
             ).fetchall()
-            derived = refresh(db, [PhotoId(photo_id) for (photo_id,) in gone])
-        return Forgotten(len(gone), derived.orphaned_ids)
+            db.conn.executemany(
+                "DELETE FROM problem WHERE root_id = ? AND folder = ? AND name = ?",
+                [row[1:] for row in gone],
+            )
+            refresh(db, [PhotoId(row[0]) for row in gone])
+        return len(gone)
+
+    def photo_at(self, path: Path) -> PhotoId | None:
+        """The photo at an absolute path, or None where the catalog has none there.
+
+        Args:
+            path: As the system knows it; links in it are followed where that helps.
+        """
+        roots = [
+            (root_id, os.fsdecode(root))
+            for root_id, root in self._database.rows("SELECT id, path FROM root")
+        ]
+        for seen in (os.path.abspath, os.path.realpath):
+            target = Path(seen(path))
+            for root_id, root in roots:
+                try:
+                    below = target.relative_to(seen(root))
+                except ValueError:
+                    continue
+                found = self._database.row(
+                    "SELECT photo_id FROM file WHERE root_id = ? AND folder = ? AND name = ?",
+                    (root_id, *split(os.fsencode(below.as_posix()))),
+                )
+                if found:
+                    return PhotoId(found[0])
+        return None

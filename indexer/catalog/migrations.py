@@ -101,6 +101,7 @@ def _first_tables(db: sqlite_utils.Database) -> None:
         CREATE INDEX vector_by_photo ON vector (photo_id);
 
         CREATE TABLE problem (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             root_id INTEGER NOT NULL REFERENCES root (id),
             folder BLOB NOT NULL,
             name BLOB NOT NULL,
@@ -112,7 +113,7 @@ def _first_tables(db: sqlite_utils.Database) -> None:
             is_transient INTEGER NOT NULL,
             encoder_key TEXT,                -- the encoder that failed; another may not
             tried_at_s REAL NOT NULL,        -- UTC
-            PRIMARY KEY (root_id, folder, name)
+            UNIQUE (root_id, folder, name)
         );
         """
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from indexer.catalog.database import Database
-from indexer.catalog.paths import absolute, split
+from indexer.catalog.paths import absolute
+from indexer.catalog.records import ProblemId
 from indexer.types import Problem, RootId, Stage
 
 
@@ -39,13 +41,12 @@ class Problems:
         found = self._database.row("SELECT count(*) FROM problem")
         return found[0] if found else 0
 
-    def forget(self, root_id: RootId, relative_paths: Iterable[bytes]) -> int:
-        """Remove the problems at some paths; return how many there were."""
-        keys = [(root_id, *split(path)) for path in relative_paths]
-        if not keys:
+    def forget(self, problem_ids: Sequence[ProblemId]) -> int:
+        """Remove problems; return how many there were."""
+        if not problem_ids:
             return 0
         with self._database.write() as db:
-            cursor = db.conn.executemany(
-                "DELETE FROM problem WHERE root_id = ? AND folder = ? AND name = ?", keys
-            )
-            return cursor.rowcount
+            return db.conn.execute(
+                "DELETE FROM problem WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(problem_ids),),
+            ).rowcount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,8 @@ from indexer.types import (
     RootId,
     Stage,
 )
+
+ProblemId = NewType("ProblemId", int)
 
 
 class PhotoOrder(StrEnum):
@@ -119,12 +121,13 @@ class KnownFile(NamedTuple):
     file_id: FileId | None
     photo_id: PhotoId | None
     stat: FileStat
-    """The problem's where there is one: that is when the file was last tried."""
+    """The file's, or else the problem's: as it was when last read, or last tried."""
     has_vector: bool
     """Of the encoder that was asked about; True where none was."""
-    is_problem: bool
-    """A problem with this encoder, or with any."""
-    is_transient: bool
+    problem_id: ProblemId | None = None
+    is_problem: bool = False
+    """Whether the problem counts: not where it was with another encoder only."""
+    is_transient: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
