@@ -7,6 +7,7 @@ write is one transaction. Methods raise `StorageFullError` when the disk is full
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,6 +87,11 @@ class Catalog:
     def close(self) -> None:
         """Close the file, once no thread uses the catalog any more."""
         self._database.close()
+
+    @property
+    def sqlite_version(self) -> str:
+        """Which SQLite keeps the catalog."""
+        return sqlite3.sqlite_version
 
     # --- roots --------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from datetime import UTC, datetime
@@ -57,10 +58,16 @@ class Roots:
             gone = db.conn.execute(
                 "DELETE FROM file WHERE root_id = ? RETURNING photo_id", (root_id,)
             ).fetchall()
+            lost = {PhotoId(photo_id) for (photo_id,) in gone}
+            kept = db.conn.execute(
+                "SELECT photo_id FROM file WHERE photo_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(lost)),),
+            ).fetchall()
+            shared = {PhotoId(photo_id) for (photo_id,) in kept}
+            refresh(db, shared)
             db.conn.execute("DELETE FROM problem WHERE root_id = ?", (root_id,))
-            orphaned = refresh(db, [PhotoId(photo_id) for (photo_id,) in gone]).orphaned_ids
             db.conn.execute("DELETE FROM root WHERE id = ?", (root_id,))
-            return purge(db, orphaned)
+            return purge(db, sorted(lost - shared))
 
     def set_state(self, root_id: RootId, state: RootState) -> None:
         """Keep whether a root can be read."""
