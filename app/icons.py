@@ -11,7 +11,7 @@ from pathlib import Path
 
 import qtawesome
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from app.theme import Theme
 
@@ -46,14 +46,18 @@ class Icons(QObject):
             self._icons[key] = QIcon(engine)
         return self._icons[key]
 
-    def paint(self, painter: QPainter, rect: QRectF, name: str, token: str = "text") -> None:
+    def color(self, token: str) -> QColor:
+        """A colour of the theme in use."""
+        return self._theme.tokens.color(token)
+
+    def paint(self, painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
         """Draw one icon into ``rect``."""
         font = QFont(self._family)
         font.setPixelSize(max(1, round(min(rect.width(), rect.height()))))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(font)
-        painter.setPen(self._theme.tokens.color(token))
+        painter.setPen(color)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyphs[name])
         painter.restore()
 
@@ -67,7 +71,7 @@ class _GlyphEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = "dim" if mode is QIcon.Mode.Disabled else self._token
-        self._icons_of.paint(painter, QRectF(rect), self._name, token)
+        self._icons_of.paint(painter, QRectF(rect), self._name, self._icons_of.color(token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -112,6 +112,9 @@ QScrollBar::handle:horizontal {
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+#dateBubble {
+    background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
+}
 #messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #modelLine { background: $accent_tint; border: none; border-radius: 7px; }
 #demoLine { background: $accent_tint; border: none; border-radius: 7px; }

@@ -1,0 +1,70 @@
+"""The grid's item model: knows counts and ids, and tells a screen reader what stands where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimeZone,
+)
+
+from app.models.grid_content import EMPTY, GridContent
+from indexer.types import PhotoId
+
+PHOTO_ID_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class PhotoModel(QAbstractListModel):
+    """A thin shell around a `GridContent`. GUI thread only."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._content = EMPTY
+
+    @property
+    def content(self) -> GridContent:
+        """What is shown."""
+        return self._content
+
+    def set_content(self, content: GridContent) -> None:
+        """Show something else."""
+        self.beginResetModel()
+        self._content = content
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many photos are loaded."""
+        return 0 if parent.isValid() else self._content.count
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The photo's id, and words for a screen reader; pictures come from the loader."""
+        if not index.isValid() or not 0 <= index.row() < self._content.count:
+            return None
+        if role == PHOTO_ID_ROLE:
+            return PhotoId(int(self._content.ids[index.row()]))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._description(index.row())
+        return None
+
+    def _description(self, item: int) -> str:
+        content = self._content
+        moment = QDateTime.fromSecsSinceEpoch(int(content.taken_s[item]), QTimeZone.utc())
+        parts = [
+            self.tr("Photo {0} of {1}").format(item + 1, content.total),
+            QLocale().toString(moment.date(), QLocale.FormatType.LongFormat),
+        ]
+        bars = content.bars(item)
+        if bars is not None:
+            parts.append(self.tr("match strength {0} of 5").format(bars))
+        if content.offline is not None and content.offline[item]:
+            parts.append(self.tr("offline"))
+        return ", ".join(parts)

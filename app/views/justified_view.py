@@ -1,0 +1,316 @@
+"""Geometry, cursor and selection of a view of justified rows; `PhotoGrid` adds what is seen.
+
+A `QListView` whose geometry is all our own: of the base class remain selection, keys, mouse and
+what a screen reader is told (a plain `QAbstractItemView` tells it nothing of its items).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from app.models.grid_content import GridContent, Section
+from app.models.justified import HEADING_PX, justify
+from app.models.photo_model import PhotoModel
+from app.models.walking import Step, step_from
+from indexer.types import Int64Array, PhotoId
+
+MARGIN_PX = 12
+MIN_ROW_PX, DEFAULT_ROW_PX, MAX_ROW_PX = 64, 140, 400
+_STEPS = {
+    QAbstractItemView.CursorAction.MoveLeft: Step.LEFT,
+    QAbstractItemView.CursorAction.MovePrevious: Step.LEFT,
+    QAbstractItemView.CursorAction.MoveRight: Step.RIGHT,
+    QAbstractItemView.CursorAction.MoveNext: Step.RIGHT,
+    QAbstractItemView.CursorAction.MoveUp: Step.UP,
+    QAbstractItemView.CursorAction.MoveDown: Step.DOWN,
+    QAbstractItemView.CursorAction.MoveHome: Step.HOME,
+    QAbstractItemView.CursorAction.MoveEnd: Step.END,
+    QAbstractItemView.CursorAction.MovePageUp: Step.PAGE_UP,
+    QAbstractItemView.CursorAction.MovePageDown: Step.PAGE_DOWN,
+}
+_VERTICAL = {Step.UP, Step.DOWN, Step.PAGE_UP, Step.PAGE_DOWN}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Anchor(NamedTuple):
+    """A photo, and which part of it stands at which height of the viewport."""
+
+    photo_id: PhotoId
+    item: int
+    share: float
+    viewport_y: int
+
+
+class JustifiedView(QListView):
+    """Shows a `GridContent`; photos are told apart by id, so a selection outlives a refresh."""
+
+    selection_changed = Signal()
+    row_height_changed = Signal(int)
+    span_changed = Signal()
+    """Other photos may be visible now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._photos = PhotoModel(self)
+        self._row_px = DEFAULT_ROW_PX
+        self._column: int | None = None
+        self._layout = justify(self._photos.content.aspects, np.zeros(1, np.int64), 64, 64)
+        self.setModel(self._photos)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: if it came and went, the width would change and every row with it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QListView.Shape.NoFrame)
+
+    # Content ---------------------------------------------------------------------------------
+
+    @property
+    def content(self) -> GridContent:
+        """What is shown."""
+        return self._photos.content
+
+    def set_content(self, content: GridContent, *, is_same_place: bool) -> None:
+        """Show other photos.
+
+        Args:
+            content: What to show.
+            is_same_place: It is a fresh state of what is shown: what the user looks at, the
+                selection and the cursor stay. Else the view begins at the top.
+        """
+        anchor = self.anchor() if is_same_place else None
+        selected = self.selected_ids() if is_same_place else np.zeros(0, np.int64)
+        current = self.current_id() if is_same_place else None
+        self._photos.set_content(content)
+        self.relayout()
+        self._restore_selection(selected, current)
+        if anchor is not None:
+            self.scroll_to_anchor(anchor)
+        elif not is_same_place:
+            self.verticalScrollBar().setValue(0)
+        self.selection_changed.emit()
+        self.span_changed.emit()
+
+    def selected_ids(self) -> Int64Array:
+        """Ids of the selected photos, in the order shown."""
+        ids = self.content.ids
+        return np.concatenate([ids[:0], *(ids[r.start : r.stop] for r in self.selected_ranges())])
+
+    def selected_ranges(self) -> list[range]:
+        """The selected items, in order; as ranges, since all 100,000 may be selected."""
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(i) for i in range(selection.count()))
+        return sorted((range(r.top(), r.bottom() + 1) for r in ranges), key=lambda r: r.start)
+
+    def current_id(self) -> PhotoId | None:
+        """The photo on which keys act."""
+        row = self.currentIndex().row()
+        return PhotoId(int(self.content.ids[row])) if 0 <= row < self.content.count else None
+
+    def _restore_selection(self, selected: Int64Array, current: PhotoId | None) -> None:
+        model = self.selectionModel()
+        rows = np.flatnonzero(np.isin(self.content.ids, selected))
+        selection = QItemSelection()
+        for run in np.split(rows, np.flatnonzero(np.diff(rows) != 1) + 1) if len(rows) else ():
+            selection.select(self._index(int(run[0])), self._index(int(run[-1])))
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        row = None if current is None else self.content.index_of(current)
+        if row is not None:
+            model.setCurrentIndex(self._index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _index(self, item: int) -> QModelIndex:
+        return self._photos.index(item, 0)
+
+    # Geometry --------------------------------------------------------------------------------
+
+    @property
+    def row_height(self) -> int:
+        """The wished height of a row in pixels."""
+        return self._row_px
+
+    def set_row_height(self, height_px: int, at: QPoint | None = None) -> None:
+        """Zoom; the photo under ``at`` (in the viewport; None: the middle) stays in place."""
+        height_px = min(max(height_px, MIN_ROW_PX), MAX_ROW_PX)
+        if height_px == self._row_px:
+            return
+        anchor = self.anchor(at or self.viewport().rect().center())
+        self._row_px = height_px
+        self.relayout()
+        if anchor is not None:
+            self.scroll_to_anchor(anchor)
+        self.span_changed.emit()
+        self.row_height_changed.emit(height_px)
+
+    def relayout(self) -> None:
+        """Break the rows anew, for the width and the row height of now."""
+        content = self.content
+        self._layout = justify(
+            content.aspects,
+            content.section_starts,
+            self.viewport().width() - 2 * MARGIN_PX,
+            self._row_px,
+            has_headings=bool(content.sections),
+        )
+        self.updateGeometries()
+        self.viewport().update()
+
+    def anchor(self, at: QPoint | None = None) -> Anchor | None:
+        """What stands at a point of the viewport; None: at its top left.
+
+        At the very top of all there is no such anchor: new photos should show there.
+        """
+        if at is None and self.verticalOffset() == 0:
+            return None
+        point = at or QPoint(MARGIN_PX, 0)
+        y = point.y() + self.verticalOffset() - MARGIN_PX
+        item = self._layout.nearest_item(point.x() - MARGIN_PX, y)
+        if item is None:
+            return None
+        _, top, _, height = self._layout.rect(item)
+        photo_id = PhotoId(int(self.content.ids[item]))
+        return Anchor(photo_id, item, (y - top) / height, point.y())
+
+    def scroll_to_anchor(self, anchor: Anchor) -> None:
+        """Scroll until the photo stands again where it stood."""
+        item = self.content.index_of(anchor.photo_id)
+        if item is None:  # it is gone: what stands in its place now
+            item = min(anchor.item, self.content.count - 1)
+        if item < 0:
+            return
+        _, top, _, height = self._layout.rect(item)
+        self.verticalScrollBar().setValue(
+            round(top + anchor.share * height) + MARGIN_PX - anchor.viewport_y
+        )
+
+    def item_rect(self, item: int) -> QRect:
+        """Where a photo stands in the viewport."""
+        left, top, width, height = self._layout.rect(item)
+        return QRect(left + MARGIN_PX, top + MARGIN_PX - self.verticalOffset(), width, height)
+
+    def visible_span(self, pages_more: float = 0.0) -> tuple[int, int]:
+        """Top and bottom of what is visible, in the layout's pixels."""
+        height = self.viewport().height()
+        top = self.verticalOffset() - MARGIN_PX
+        return round(top - pages_more * height), round(top + (1 + pages_more) * height)
+
+    def section_at_top(self) -> Section | None:
+        """The section that the top of the viewport shows."""
+        item = self._layout.nearest_item(0, self.verticalOffset() - MARGIN_PX)
+        if item is None or not self.content.sections:
+            return None
+        number = int(np.searchsorted(self.content.section_starts, item, side="right")) - 1
+        return self.content.sections[number]
+
+    # What QAbstractItemView asks of a view -----------------------------------------------------
+
+    def doItemsLayout(self) -> None:
+        """Lay everything out anew."""
+        self.relayout()
+
+    def updateGeometries(self) -> None:
+        """Set the scroll bar's range."""
+        bar = self.verticalScrollBar()
+        page = self.viewport().height()
+        bar.setRange(0, max(0, self._layout.content_height + 2 * MARGIN_PX - page))
+        bar.setPageStep(max(page - self._row_px // 2, 1))
+        bar.setSingleStep(max(self._row_px // 3, 20))
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where an item stands in the viewport."""
+        if not index.isValid() or index.row() >= self._layout.count:
+            return QRect()
+        return self.item_rect(index.row())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The item under a point of the viewport."""
+        y = point.y() + self.verticalOffset() - MARGIN_PX
+        item = self._layout.item_at(point.x() - MARGIN_PX, y)
+        return QModelIndex() if item is None else self._index(item)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring an item into sight; its heading too, where it is the first below it."""
+        rect = self.visualRect(index)
+        if rect.isNull():
+            return
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - page // 2)
+            return
+        row = int(self._layout.row_of[index.row()])
+        is_first = row == 0 or bool(
+            self._layout.row_top[row] - self._layout.row_top[row - 1]
+            > self._layout.row_height[row - 1] + HEADING_PX
+        )
+        above = MARGIN_PX + (HEADING_PX if is_first and self.content.sections else 0)
+        if rect.top() - above < 0 or rect.height() > page:
+            bar.setValue(bar.value() + rect.top() - above)
+        elif rect.bottom() + MARGIN_PX > page:
+            bar.setValue(bar.value() + rect.bottom() + MARGIN_PX - page)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads."""
+        if self._layout.count == 0:
+            return QModelIndex()
+        item, step = self.currentIndex().row(), _STEPS[action]
+        if item < 0:
+            visible = self._layout.items_between(*self.visible_span())
+            return self._index(min(visible.start, self._layout.count - 1))
+        if step not in _VERTICAL:
+            self._column = None
+        elif self._column is None:
+            left, _, width, _ = self._layout.rect(item)
+            self._column = left + width // 2
+        page = self.verticalScrollBar().pageStep()
+        return self._index(step_from(self._layout, item, step, page, self._column))
+
+    def horizontalOffset(self) -> int:
+        """Never scrolled sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """How far it is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """No item is hidden."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select from the photo nearest to one corner to that nearest to the other, as in text."""
+        ends = [
+            self._layout.nearest_item(p.x() - MARGIN_PX, p.y() + self.verticalOffset() - MARGIN_PX)
+            for p in (rect.topLeft(), rect.bottomRight())
+        ]
+        is_click_on_nothing = (
+            rect.width() <= 1 and rect.height() <= 1 and not self.indexAt(rect.topLeft()).isValid()
+        )
+        selection = QItemSelection()
+        if ends[0] is not None and ends[1] is not None and not is_click_on_nothing:
+            first, last = sorted((ends[0], ends[1]))
+            selection.select(self._index(first), self._index(last))
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """All of it: asking each of 100,000 selected photos would take longer than painting."""
+        return QRegion(self.viewport().rect())

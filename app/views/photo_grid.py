@@ -1,0 +1,192 @@
+"""The photo grid: paints the visible part of justified rows and asks for their thumbnails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from app.delegates.headings import month_text, paint_heading
+from app.delegates.photo_painter import PhotoCell, PhotoPainter, device_rect
+from app.icons import Icons
+from app.models.justified import HEADING_PX
+from app.theme import Theme
+from app.thumbnails import Request, ThumbnailLoader
+from app.views.date_bubble import DateBubble
+from app.views.justified_view import MARGIN_PX, JustifiedView
+from indexer.types import PhotoId
+
+_ZOOM_STEP = 1.12
+_WHEEL_NOTCH = 120
+_AHEAD_PAGES = 1.0
+"""How much above and below the window is decoded once the window itself is done."""
+_END_PAGES = 2.0
+
+
+class PhotoGrid(JustifiedView):
+    """Shows photos; everything that is not visible costs nothing."""
+
+    end_neared = Signal()
+    """Less than two pages are left below the window."""
+    menu_requested = Signal(QPoint)
+    """The context menu of the selection is wanted, at a global position."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        loader: ThumbnailLoader,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._loader = loader
+        self._painter = PhotoPainter(theme, icons, self)
+        self.setObjectName("photoGrid")
+        self.setAccessibleName(self.tr("Photos"))
+        self._bubble = DateBubble(self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.sliderMoved.connect(self._on_dragged)
+        bar.sliderReleased.connect(self._bubble.hide)
+        self.span_changed.connect(self._on_span_changed)
+        loader.loaded.connect(self._on_loaded)
+        theme.changed.connect(self.viewport().update)
+
+    def is_painted_fully(self) -> bool:
+        """Whether every visible photo has its thumbnail."""
+        visible = self._layout.items_between(*self.visible_span())
+        return all(self._loader.image(PhotoId(int(self.content.ids[i]))) for i in visible)
+
+    # Painting --------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is visible."""
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        top, bottom = self.visible_span()
+        shift = MARGIN_PX - self.verticalOffset()
+        for number in self._layout.headings_between(top, bottom):
+            y = int(self._layout.heading_top[number]) + shift
+            box = QRect(MARGIN_PX, y, self._layout.content_width, HEADING_PX)
+            paint_heading(painter, box, self.content.sections[number], self._theme)
+        self._painter.paint(painter, self._visible_cells(top, bottom), self.devicePixelRatioF())
+        painter.end()
+
+    def _visible_cells(self, top: int, bottom: int) -> list[PhotoCell]:
+        content = self.content
+        ranges = self.selected_ranges()
+        is_alone = len(ranges) == 1 and len(ranges[0]) == 1
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        cells = []
+        for item in self._layout.items_between(top, bottom):
+            is_selected = any(item in one for one in ranges)
+            cells.append(
+                PhotoCell(
+                    self.item_rect(item),
+                    self._loader.image(PhotoId(int(content.ids[item]))),
+                    int(content.mean_colors[item]),
+                    content.bars(item),
+                    content.offline is not None and bool(content.offline[item]),
+                    is_selected,
+                    # The one selected photo is marked already; a second ring says nothing more.
+                    item == current and not (is_selected and is_alone),
+                )
+            )
+        return cells
+
+    # Thumbnails ------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_span_changed(self) -> None:
+        """Ask for what is visible, top to bottom, then for what is near."""
+        if self._layout.count == 0 or not self.isVisible():
+            return
+        visible = self._layout.items_between(*self.visible_span())
+        near = self._layout.items_between(*self.visible_span(_AHEAD_PAGES))
+        after = range(visible.stop, near.stop)
+        before = range(visible.start - 1, near.start - 1, -1)
+        ratio = self.devicePixelRatioF()
+        requests = []
+        for item in (*visible, *after, *before):
+            cell = device_rect(self.item_rect(item), ratio)
+            photo_id = PhotoId(int(self.content.ids[item]))
+            requests.append(Request(photo_id, cell.width(), cell.height()))
+        self._loader.want(requests)
+        if self.visible_span(_END_PAGES)[1] >= self._layout.content_height:
+            self.end_neared.emit()
+
+    @Slot(object)
+    def _on_loaded(self, photo_ids: frozenset[PhotoId]) -> None:
+        for item in self._layout.items_between(*self.visible_span()):
+            if int(self.content.ids[item]) in photo_ids:
+                # One more on each side: at broken pixel ratios a cell ends inside a pixel.
+                self.viewport().update(self.item_rect(item).adjusted(-1, -1, 1, 1))
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        self.span_changed.emit()
+
+    @Slot(int)
+    def _on_dragged(self, value: int) -> None:
+        section = self.section_at_top()
+        if section is not None and section.month is not None:
+            self._bubble.show_at(self.verticalScrollBar(), month_text(*section.month))
+
+    # Events ----------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint anew: at a pixel ratio of 1.5 the old picture cannot be moved by whole pixels."""
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows anew; what stood at the top stays there."""
+        anchor = self.anchor()
+        QAbstractItemView.resizeEvent(self, event)  # QListView's would lay out items of its own
+        self.relayout()
+        if anchor is not None:
+            self.scroll_to_anchor(anchor)
+        self.span_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer with Ctrl, else scroll."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        notches = event.angleDelta().y() / _WHEEL_NOTCH
+        factor = _ZOOM_STEP**notches
+        wished = self.row_height * factor
+        # At least one pixel a notch, or slow touchpads would not zoom at all.
+        step = max(1, round(abs(wished - self.row_height))) * (1 if notches > 0 else -1)
+        if notches:
+            self.set_row_height(self.row_height + step, event.position().toPoint())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom by Ctrl and plus or minus; the rest is the view's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+                self.set_row_height(round(self.row_height * _ZOOM_STEP))
+                return
+            if event.key() == Qt.Key.Key_Minus:
+                self.set_row_height(round(self.row_height / _ZOOM_STEP))
+                return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu; by the keyboard it opens at the current photo."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            position = self.viewport().mapToGlobal(rect.center())
+        else:
+            position = event.globalPos()
+        if len(self.selected_ids()):
+            self.menu_requested.emit(position)
+        event.accept()
