@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -52,7 +52,10 @@ class Database:
         database = cls(path)
         try:
             with told_to_the_user(path):
-                check(database.read, path)  # before anything is written, WAL mode included
+                # On a connection without settings: some of them read the file, WAL mode changes
+                # it, and a file that is not ours stays as it is.
+                with closing(sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S)) as connection:
+                    check(connection, path)
                 database.read.enable_wal()  # the file remembers it
                 migrate(database.read, path)
         except BaseException:

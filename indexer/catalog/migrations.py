@@ -24,11 +24,11 @@ _COPIES_KEPT = 2
 _SQLITE_MAGIC = b"SQLite format 3\0"
 
 
-def check(db: sqlite_utils.Database, path: Path) -> int:
+def check(connection: sqlite3.Connection, path: Path) -> int:
     """Find out which version wrote a file, without changing it.
 
     Args:
-        db: A connection outside any transaction.
+        connection: A connection outside any transaction.
         path: Its file.
 
     Returns:
@@ -44,13 +44,13 @@ def check(db: sqlite_utils.Database, path: Path) -> int:
             "Install a newer Python",
         )
     try:
-        application_id = _pragma(db, "application_id")
-        version = _pragma(db, "user_version")
-        is_empty = not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+        application_id = _pragma(connection, "application_id")
+        version = _pragma(connection, "user_version")
+        is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             raise
-        raise _unreadable(db, path) from error
+        raise _unreadable(connection, path) from error
     if is_empty and application_id in (0, APPLICATION_ID) and version == 0:
         return 0
     if application_id != APPLICATION_ID:
@@ -77,14 +77,14 @@ def migrate(db: sqlite_utils.Database, path: Path) -> None:
         sqlite3.Error: As SQLite reports it, such as a full disk; the catalog is then as it was
             before the step that failed.
     """
-    version = check(db, path)
+    version = check(db.conn, path)
     if 0 < version < len(STEPS):
         _copy(db, path)
     while version < len(STEPS):
         db.execute("BEGIN IMMEDIATE")
         try:
             # Asked again under the lock: another process may have opened the same catalog.
-            version = _pragma(db, "user_version")
+            version = _pragma(db.conn, "user_version")
             if version < len(STEPS):
                 STEPS[version](db)
                 version += 1
@@ -116,17 +116,17 @@ def _copy(db: sqlite_utils.Database, path: Path) -> None:
         copies[old].unlink()
 
 
-def _pragma(db: sqlite_utils.Database, name: str) -> int:
-    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _unreadable(db: sqlite_utils.Database, path: Path) -> CatalogError:
+def _unreadable(connection: sqlite3.Connection, path: Path) -> CatalogError:
     with path.open("rb") as file:
         is_sqlite = file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC
     if not is_sqlite:
         return _foreign(path)
     try:
-        found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.DatabaseError as error:
         found = str(error)
     return damaged(path, " ".join(found.split()))
