@@ -1,1 +1,1 @@
-"""The engine of Kindred: scans, decodes, embeds, stores and searches photos; knows nothing of Qt."""
+"""The engine of Kindred: scans, decodes, embeds, stores, searches; knows nothing of Qt."""

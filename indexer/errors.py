@@ -24,7 +24,7 @@ class UserFacingError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """All parts in one line, as the command line prints them: ``What: reason. Hint.``"""
+        """All parts in one line: ``What: reason. Hint.``, as the command line prints them."""
         what, reason, hint = (
             part.strip().rstrip(".") for part in (self.what, self.reason, self.hint)
         )
@@ -63,5 +63,5 @@ class QueryError(UserFacingError):
     """A query cannot be answered: it is empty, or one of its images cannot be read."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """Raised inside a job after its token was cancelled; never shown."""

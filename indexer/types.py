@@ -1,4 +1,4 @@
-"""The nouns that every part of the engine and the window share: ids, photos, files, roots, problems.
+"""The nouns that every part of the engine and the window share.
 
 Plain frozen data without behaviour; safe to hand from one thread to another.
 """

@@ -1,0 +1,147 @@
+"""``kindred doctor``: what is installed, what the library holds, and can searches be trusted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from app.cli.output import print_json, say
+from app.cli.profiles import open_library
+from indexer.errors import UserFacingError
+from indexer.library import Library
+
+PACKAGES = (
+    "kindred", "torch", "torchvision", "open_clip_torch", "hnswlib", "numpy", "pillow", "pi-heif",
+    "imagecodecs", "rawpy", "sqlite-utils", "PySide6-Essentials",
+)  # fmt: skip
+RECALL_SAMPLE = 200
+"""Photos whose neighbours the self-test looks up in both indexes."""
+GOOD_RECALL = 0.95
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; status 1 when something is wrong with the model or the index."""
+    findings: dict[str, Any] = {"versions": _versions(), "system": platform.platform()}
+    with open_library(arguments) as library:
+        findings["versions"]["sqlite"] = library.catalog.sqlite_version
+        findings["profile"] = str(library.profile.folder)
+        findings["catalog"] = _catalog(library)
+        findings["model"] = _model(library)
+        findings["index"] = _index(library)
+    complaints = list(_complaints(findings))
+    findings["complaints"] = complaints
+    if arguments.json:
+        print_json(findings)
+    else:
+        for line in _lines(findings):
+            say(line)
+    return 1 if complaints else 0
+
+
+def _versions() -> dict[str, str | None]:
+    found: dict[str, str | None] = {"python": platform.python_version()}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = None
+    return found
+
+
+def _catalog(library: Library) -> dict[str, Any]:
+    counts = library.catalog.counts()
+    size_bytes = sum(
+        path.stat().st_size
+        for path in library.profile.folder.glob(library.profile.catalog_path.name + "*")
+    )
+    return {
+        "size_bytes": size_bytes,
+        "photos": counts.photos,
+        "files": counts.files,
+        "folders": [
+            {"path": str(root.path), "state": root.state.value, "photos": root.photo_count}
+            for root in library.catalog.roots()
+        ],
+        "problems": library.catalog.problem_count(),
+    }
+
+
+def _model(library: Library) -> dict[str, Any] | None:
+    if library.model.model is None:
+        return None
+    described: dict[str, Any] = {"id": library.model.model.id, "name": library.model.model.name}
+    try:
+        loaded = library.load_encoder()
+    except UserFacingError as error:
+        return described | {"error": str(error)}
+    assert loaded is not None
+    encoder = loaded.encoder
+    return described | {
+        "encoder": encoder.id,
+        "dimensions": encoder.dim,
+        "device": encoder.device,
+        "described_photos": library.catalog.vector_count(encoder.id),
+        "photos_to_describe": library.catalog.photos_without_vector(encoder.id),
+    }
+
+
+def _index(library: Library) -> dict[str, Any] | None:
+    loaded = library.model.loaded
+    if loaded is None:
+        return None
+    loaded.index.wait_until_built()
+    status = loaded.index.status
+    return {
+        "state": status.state.value,
+        "vectors": status.total,
+        "recall_at_10": loaded.index.recall_self_test(RECALL_SAMPLE),
+    }
+
+
+def _complaints(findings: dict[str, Any]) -> Iterator[str]:
+    model, index = findings["model"], findings["index"]
+    if model and "error" in model:
+        yield model["error"]
+    if index and index["recall_at_10"] is not None and index["recall_at_10"] < GOOD_RECALL:
+        yield (
+            f"The index finds only {index['recall_at_10']:.0%} of the nearest photos. Delete the "
+            "index folder of the profile; it is rebuilt."
+        )
+    missing = [name for name, found in findings["versions"].items() if found is None]
+    if missing:
+        yield f"Not installed: {', '.join(missing)}."
+
+
+def _lines(findings: dict[str, Any]) -> Iterator[str]:
+    catalog, model, index = findings["catalog"], findings["model"], findings["index"]
+    yield f"System    {findings['system']}, {os.cpu_count()} cores"
+    yield "Versions  " + ", ".join(
+        f"{name} {found}" for name, found in findings["versions"].items()
+    )
+    yield f"Profile   {findings['profile']}"
+    yield (
+        f"Catalog   {catalog['photos']:,} photos in {catalog['files']:,} files, "
+        f"{catalog['problems']:,} problems, {catalog['size_bytes'] / 1e6:,.1f} MB"
+    )
+    for folder in catalog["folders"]:
+        yield f"          {folder['path']}: {folder['photos']:,} photos, {folder['state']}"
+    if model is None:
+        yield "Model     none installed; photos are found by name, folder, date and camera"
+    elif "error" not in model:
+        yield f"Model     {model['name']} on {model['device']}, {model['dimensions']} dimensions"
+        yield (
+            f"          {model['described_photos']:,} photos described, "
+            f"{model['photos_to_describe']:,} to go"
+        )
+    if index is not None:
+        recall = index["recall_at_10"]
+        tested = "nothing to test yet" if recall is None else f"recall@10 {recall:.3f}"
+        yield f"Index     {index['state']}, {index['vectors']:,} vectors, {tested}"
+    for complaint in findings["complaints"]:
+        yield f"WRONG     {complaint}"
+    if not findings["complaints"]:
+        yield "Everything is in order."
