@@ -7,8 +7,10 @@ Used by `decode` on the decode workers. Colour profiles are applied by LittleCMS
 from __future__ import annotations
 
 import functools
+import hashlib
 import io
 import logging
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -23,24 +25,48 @@ _INVISIBLE = 1
 _WHITE = (255, 255, 255)
 
 
-def to_srgb(image: Image.Image, icc_profile: bytes | None) -> Image.Image:
-    """An ``RGB`` picture for sRGB screens.
+@dataclass(frozen=True, slots=True)
+class ColorTransform:
+    """The step from a colour profile to sRGB that is still to be taken."""
+
+    profile_digest: bytes
+    """Tells transforms apart: equal pixels under different profiles are different pictures."""
+    _cms: ImageCms.ImageCmsTransform
+
+    def apply(self, image: Image.Image) -> Image.Image:
+        """An sRGB copy of an ``RGB`` picture."""
+        return self._cms.apply(image)
+
+
+def to_rgb(
+    image: Image.Image, icc_profile: bytes | None
+) -> tuple[Image.Image, ColorTransform | None]:
+    """An ``RGB`` picture, and the transform to sRGB where its profile asks for one.
 
     Transparency is laid over white, as galleries do. (open_clip's ``convert("RGB")`` drops the
     alpha channel and shows whatever lies beneath, often black; opaque photos come out the same.)
     Deeper pixels are reduced to 8 bits; a profile that is broken or does not fit is ignored.
+
+    The transform is left to the caller because it costs 19 ns a pixel: 14 ms for a 12-megapixel
+    JPEG decoded at 1/4, but 2 ms for the thumbnail and the encoder's input drawn from it.
     """
     image = _to_8_bit(image)
     if _may_be_transparent(image):
         image = _over_white(image)
     if image.mode == "LAB":
-        return _lab_to_srgb().apply(image)
+        return _lab_to_srgb().apply(image), None
     if image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("RGB")
     transform = _transform(icc_profile, image.mode) if icc_profile else None
-    if transform is not None:
-        return transform.apply(image)
-    return image if image.mode == "RGB" else image.convert("RGB")
+    if image.mode == "RGB":
+        return image, transform
+    return (image.convert("RGB") if transform is None else transform.apply(image)), None
+
+
+def to_srgb(image: Image.Image, icc_profile: bytes | None) -> Image.Image:
+    """`to_rgb` with the transform applied: an ``RGB`` picture for sRGB screens."""
+    image, transform = to_rgb(image, icc_profile)
+    return image if transform is None else transform.apply(image)
 
 
 def _to_8_bit(image: Image.Image) -> Image.Image:
@@ -85,7 +111,7 @@ def _over_white(image: Image.Image) -> Image.Image:
 
 
 @functools.lru_cache(maxsize=_CACHED_TRANSFORMS)
-def _transform(icc_profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+def _transform(icc_profile: bytes, mode: str) -> ColorTransform | None:
     """From the profile to sRGB; None for a profile that is sRGB, broken, or of other colours.
 
     LittleCMS only reads a transform while applying it, so one serves all threads.
@@ -99,7 +125,9 @@ def _transform(icc_profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | No
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
-        return None if mode == "RGB" and _changes_nothing(transform) else transform
+        if mode == "RGB" and _changes_nothing(transform):
+            return None
+        return ColorTransform(hashlib.sha256(icc_profile).digest(), transform)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError, SyntaxError) as error:
         _log.debug("unusable colour profile: %s", error)
         return None

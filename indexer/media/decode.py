@@ -5,12 +5,12 @@ Used by the decode workers (through `photo.prepare`) and by search for query ima
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from indexer.media import pillow_reader
-from indexer.media.color import to_srgb
+from indexer.media.color import ColorTransform, to_rgb
 from indexer.media.failures import codec_failures, empty_file, not_a_picture
 from indexer.media.formats import Container, sniff
 from indexer.media.limits import default_pixel_limit
@@ -49,6 +49,22 @@ def decode(
         PhotoError: The content is bad, too large or of an unknown format. Nothing else is raised
             for what is in the file.
     """
+    decoded, transform = decode_before_color(data, name, min_side, pixel_limit)
+    if transform is None:
+        return decoded
+    with codec_failures():
+        return replace(decoded, image=transform.apply(decoded.image))
+
+
+def decode_before_color(
+    data: bytes, name: str, min_side: int | None, pixel_limit: int | None = None
+) -> tuple[DecodedImage, ColorTransform | None]:
+    """`decode` for those who reduce the picture further: its last step, to sRGB, is left to them.
+
+    Returns:
+        The picture in the colours of its own profile, and what takes it, or any picture drawn from
+        it, to sRGB; None where it is sRGB.
+    """
     if not data:
         raise empty_file()
     container = sniff(data, name)
@@ -56,12 +72,14 @@ def decode(
         raise not_a_picture()
     limit = default_pixel_limit() if pixel_limit is None else pixel_limit
     raster = _read(data, container, min_side, limit)
-    with codec_failures():  # a plugin may load lazily; converting allocates as well
-        image = apply_orientation(to_srgb(raster.image, raster.icc_profile), raster.orientation)
+    with codec_failures():  # converting allocates as well
+        image, transform = to_rgb(raster.image, raster.icc_profile)
+        image = apply_orientation(image, raster.orientation)
     width, height = raster.width, raster.height
     if swaps_sides(raster.orientation):
         width, height = height, width
-    return DecodedImage(image, width, height, raster.container, merge(raster.blocks))
+    decoded = DecodedImage(image, width, height, raster.container, merge(raster.blocks))
+    return decoded, transform
 
 
 def _read(data: bytes, container: Container, min_side: int | None, limit: int) -> Raster:

@@ -18,7 +18,12 @@ from indexer.media.limits import too_large
 
 _log = logging.getLogger(__name__)
 
-_CUT_OFF = re.compile(r"truncat|premature|unexpected end|end.of.file|not enough|too short", re.I)
+_CUT_OFF = re.compile(
+    r"truncat|premature|unexpected end|end.of.file|not enough|too short"
+    r"|need_more_input|requires a buffer of"
+    r"|input/output error",  # LibRaw reads from memory: the only such error is the end of it
+    re.I,
+)
 _NO_MEMORY = re.compile(r"out of memory|cannot allocate|memory allocation", re.I)
 _CODEC_WARNINGS = ("ignore", None, Warning, re.compile(r"PIL\."), 0)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from numbers import Real
 
 from PIL.ExifTags import GPS
 
 from indexer.media.exif import Directory
-from indexer.media.moments import plain_text
+from indexer.media.moments import parse_moment, plain_text
 from indexer.media.xmp import Xmp
 
 Place = tuple[float, float]
@@ -33,6 +34,16 @@ def place_of_xmp(xmp: Xmp) -> Place | None:
         _xmp_angle(xmp.first("exif:GPSLatitude"), "NS"),
         _xmp_angle(xmp.first("exif:GPSLongitude"), "EW"),
     )
+
+
+def moment_of_gps(gps: Directory) -> datetime | None:
+    """When the satellites were heard, in UTC."""
+    clock = gps.get(GPS.GPSTimeStamp)
+    hours = _degrees(clock) if isinstance(clock, Sequence) and len(clock) == 3 else None
+    midnight = parse_moment(gps.get(GPS.GPSDateStamp))
+    if hours is None or midnight is None or hours >= 24:
+        return None
+    return midnight + timedelta(seconds=round(hours * 3600, 3))
 
 
 def _place(latitude: float | None, longitude: float | None) -> Place | None:

@@ -33,19 +33,24 @@ def hash_file(path: str | os.PathLike[str]) -> bytes:
         return hashlib.file_digest(file, "sha256").digest()
 
 
-def pixel_hash(image: Image.Image, full_size: tuple[int, int]) -> bytes:
+def pixel_hash(
+    image: Image.Image, full_size: tuple[int, int], profile_digest: bytes = b""
+) -> bytes:
     """A hash of decoded pixels, 16 bytes, that does not see metadata or container.
 
-    Equal hashes mean: the pixels as decoded for indexing (sRGB, upright, at the scale of ``image``)
-    and the full size are equal. At full scale that is "identical pixels". For a JPEG that was
-    decoded at 1/2, 1/4 or 1/8 it makes a *candidate* only: finer detail was not looked at, and
-    whoever acts on it compares at full scale first. A photo that was saved as JPEG and as PNG has
-    two different hashes where the JPEG was decoded at a reduced scale.
+    Equal hashes mean: the pixels as decoded for indexing (upright, at the scale of ``image``), the
+    full size and the colour profile (none where it is sRGB) are equal. At full scale that is
+    "identical pixels". For a JPEG that was decoded at 1/2, 1/4 or 1/8 it makes a *candidate* only:
+    finer detail was not looked at, and whoever acts on it compares at full scale first. A photo
+    that was saved as JPEG and as PNG has two different hashes where the JPEG was decoded at a
+    reduced scale.
 
     Args:
         image: Mode ``RGB``.
         full_size: Width and height of the photo at full size.
+        profile_digest: Names the colours that the pixels are in; empty for sRGB.
     """
     digest = hashlib.sha256(b"%d %d %d %d " % (*full_size, *image.size))
+    digest.update(profile_digest)
     digest.update(image.tobytes())
     return digest.digest()[:PIXEL_HASH_BYTES]

@@ -10,6 +10,7 @@ import imagecodecs
 import numpy as np
 from PIL import Image
 
+from indexer.errors import PhotoError
 from indexer.media.boxes import iter_boxes
 from indexer.media.exif import read_exif_bytes
 from indexer.media.failures import codec_failures, damaged
@@ -17,6 +18,8 @@ from indexer.media.limits import check_size
 from indexer.media.raster import MetadataBlocks, Raster
 
 _CODESTREAM = b"\xff\x0a"
+_METADATA = frozenset((b"Exif", b"xml "))
+_MAX_METADATA_BYTES = 1 << 22
 _RATIOS = ((1, 1), (12, 10), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
 """Width to height for the values 1 to 7 of the header's ``ratio``."""
 
@@ -25,13 +28,14 @@ def read(data: bytes, pixel_limit: int) -> Raster:
     """Decode the first picture, at full scale.
 
     libjxl turns the picture upright and converts it to the colours that the codestream states;
-    these are sRGB unless the file was made from something else.
+    these are sRGB unless the file was made from something else. (imagecodecs does not say; such
+    pictures look a little paler or stronger than they should.)
 
     Raises:
         PhotoError: The content is bad or too large.
     """
     boxes = {} if data.startswith(_CODESTREAM) else _contents(data)
-    stream = data if data.startswith(_CODESTREAM) else boxes.get(b"jxlc") or boxes.get(b"jxlp", b"")
+    stream = data if data.startswith(_CODESTREAM) else boxes.get(b"jxlc", b"")
     check_size(*codestream_size(stream), pixel_limit)
     with codec_failures():
         pixels = imagecodecs.jpegxl_decode(data, index=0, numthreads=1)
@@ -54,7 +58,7 @@ def codestream_size(stream: bytes) -> tuple[int, int]:
     Raises:
         PhotoError: It is no codestream.
     """
-    if not stream.startswith(_CODESTREAM) or len(stream) < 12:
+    if not stream.startswith(_CODESTREAM) or len(stream) < 4:
         raise damaged()
     bits = int.from_bytes(stream[2:12], "little")
 
@@ -78,12 +82,33 @@ def codestream_size(stream: bytes) -> tuple[int, int]:
 
 
 def _contents(data: bytes) -> dict[bytes, bytes]:
-    """The first box of each kind; of a codestream in parts, the first part without its number."""
+    """The boxes that concern us, the first of each kind.
+
+    A codestream in parts (``jxlp``) is joined to one ``jxlc``; a compressed box (``brob``) comes out
+    under the kind that it holds.
+    """
     found: dict[bytes, bytes] = {}
+    parts = []
     for kind, start, end in iter_boxes(data):
-        if kind not in found:
-            found[kind] = data[start + (4 if kind == b"jxlp" else 0) : end]
+        if kind == b"jxlp":  # begins with the number of the part; writers keep them in order
+            parts.append(data[start + 4 : end])
+        elif kind == b"brob":
+            inner = data[start : start + 4]
+            if inner in _METADATA and inner not in found:
+                found[inner] = _decompressed(data[start + 4 : end])
+        elif kind == b"jxlc" or kind in _METADATA:
+            found.setdefault(kind, data[start:end])
+    if parts:
+        found.setdefault(b"jxlc", b"".join(parts))
     return found
+
+
+def _decompressed(content: bytes) -> bytes:
+    try:
+        with codec_failures():
+            return bytes(imagecodecs.brotli_decode(content, out=_MAX_METADATA_BYTES))
+    except PhotoError:
+        return b""  # broken metadata does not stop the picture
 
 
 def _image(pixels: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> Image.Image:

@@ -14,7 +14,7 @@ from email.utils import parsedate_to_datetime
 from PIL.ExifTags import Base
 
 from indexer.media.exif import ExifTags
-from indexer.media.gps import place_of_exif, place_of_xmp
+from indexer.media.gps import moment_of_gps, place_of_exif, place_of_xmp
 from indexer.media.iptc import DATE_CREATED, KEYWORDS, TIME_CREATED, Records, parse_iptc
 from indexer.media.moments import parse_moment, plain_text
 from indexer.media.raster import MetadataBlocks
@@ -62,6 +62,8 @@ def _taken_at(blocks: MetadataBlocks, xmp: Xmp, iptc: Records) -> datetime | Non
         lambda: parse_moment(main.get(Base.DateTimeOriginal), main.get(Base.SubsecTimeOriginal)),
         lambda: parse_moment(main.get(Base.DateTime), photo.get(Base.SubsecTime)),
         lambda: _png_moment(blocks.text.get("Creation Time")),
+        # In UTC, up to 14 hours off: still nearer than the date of the file
+        lambda: moment_of_gps(blocks.exif.gps),
     )
     return next((moment for source in sources if (moment := source())), None)
 

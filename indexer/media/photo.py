@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from PIL import Image
+
 from indexer.embed.base import Preprocess
-from indexer.media.decode import decode
+from indexer.media.decode import decode_before_color
 from indexer.media.encoder_input import to_encoder_input
 from indexer.media.hashing import content_hash, pixel_hash
 from indexer.media.quality import mean_color, sharpness
@@ -60,8 +63,13 @@ def prepare(
         PhotoError: The file holds no picture that can be read; the run goes on.
     """
     min_side = MIN_SIDE_PX if preprocess is None else max(MIN_SIDE_PX, 2 * max(preprocess.size))
-    decoded = decode(data, name, min_side=min_side)
+    decoded, transform = decode_before_color(data, name, min_side)
     thumbnail = make_thumbnail(decoded.image)
+    encoder_input = None if preprocess is None else to_encoder_input(decoded.image, preprocess)
+    if transform is not None:
+        thumbnail = transform.apply(thumbnail)
+        if encoder_input is not None:
+            encoder_input = np.array(transform.apply(Image.fromarray(encoder_input)))
     return PreparedPhoto(
         content_hash=digest or content_hash(data),
         size_bytes=len(data),
@@ -69,9 +77,13 @@ def prepare(
         height=decoded.height,
         format=decoded.format,
         metadata=decoded.metadata,
-        pixel_hash=pixel_hash(decoded.image, (decoded.width, decoded.height)),
+        pixel_hash=pixel_hash(
+            decoded.image,
+            (decoded.width, decoded.height),
+            b"" if transform is None else transform.profile_digest,
+        ),
         sharpness=sharpness(thumbnail),
         mean_color=mean_color(thumbnail),
         thumbnail=encode_thumbnail(thumbnail),
-        encoder_input=None if preprocess is None else to_encoder_input(decoded.image, preprocess),
+        encoder_input=encoder_input,
     )

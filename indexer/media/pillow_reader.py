@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from contextlib import suppress
 
 from PIL import ImageFile
 from PIL.AvifImagePlugin import AvifImageFile
@@ -21,11 +22,13 @@ from PIL.PpmImagePlugin import PpmImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
+from indexer.errors import PhotoError
 from indexer.media.exif import ExifTags, read_exif
 from indexer.media.failures import codec_failures
 from indexer.media.formats import Container
 from indexer.media.limits import check_size
 from indexer.media.raster import MetadataBlocks, Raster
+from indexer.media.repair import without_metadata
 
 _PLUGINS: Mapping[Container, type[ImageFile.ImageFile]] = {
     "JPEG": JpegImageFile,
@@ -55,6 +58,17 @@ def read(data: bytes, container: Container, min_side: int | None, pixel_limit: i
     Raises:
         PhotoError: The content is bad or too large.
     """
+    try:
+        return _read(data, container, min_side, pixel_limit)
+    except PhotoError:
+        repaired = without_metadata(data, container)
+        if repaired is not None:
+            with suppress(PhotoError):  # the first error says more than the second
+                return _read(repaired, container, min_side, pixel_limit)
+        raise
+
+
+def _read(data: bytes, container: Container, min_side: int | None, pixel_limit: int) -> Raster:
     with codec_failures():
         image = _PLUGINS[container](io.BytesIO(data))
     width, height = image.size

@@ -63,10 +63,13 @@ def read(data: bytes, min_side: int | None, pixel_limit: int) -> Raster:
         preview = _preview(file, sensor, wanted, min_side, pixel_limit)
         if preview is not None:
             has_exif = bool(own.exif.main or own.exif.photo)
+            width, height = sensor.width, sensor.height
+            if swaps_sides(preview.orientation) != swaps_sides(sensor.orientation):
+                width, height = height, width  # the preview is upright already
             return Raster(
                 image=preview.image,
-                width=sensor.width,
-                height=sensor.height,
+                width=width,
+                height=height,
                 container="RAW",
                 orientation=preview.orientation,
                 icc_profile=preview.icc_profile,
@@ -134,7 +137,8 @@ def _develop(
         pixels = file.postprocess(
             half_size=half, use_camera_wb=True, output_bps=8, output_color=rawpy.ColorSpace.sRGB
         )
-        image = Image.fromarray(pixels)
+        # a sensor without colours yields [H, W, 1]
+        image = Image.fromarray(pixels.squeeze(axis=2) if pixels.shape[2] == 1 else pixels)
     width, height = sensor.width, sensor.height
     if swaps_sides(sensor.orientation):  # LibRaw has turned the picture
         width, height = height, width
