@@ -5,7 +5,8 @@ Immutable, without Qt and without pictures: about 40 bytes a photo.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 from indexer.catalog.records import PhotoLayout
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import Float32Array, Int64Array, PhotoId
+
+T = TypeVar("T", bound=np.generic)
 
 _STRENGTH_BARS = 5
 
@@ -51,6 +54,12 @@ class GridContent:
     """Photos of which no file can be reached now; None: all can be."""
     total: int = 0
     """How many photos there are, with those not loaded yet."""
+    loaded_until: int = 0
+    """In an answer: the rank at which the next page begins."""
+    kind: MatchKind | None = None
+    """In an answer: how the photos were found."""
+    bands: tuple[Band, ...] = ()
+    """In an answer: the band of each photo."""
     notes: tuple[str, ...] = field(default=())
 
     @property
@@ -75,6 +84,38 @@ class GridContent:
         if self.strengths is None or np.isnan(self.strengths[item]):
             return None
         return round(float(self.strengths[item]) * _STRENGTH_BARS)
+
+    def followed_by(self, page: GridContent) -> GridContent:
+        """This answer with its next page; a photo that is there already is not repeated."""
+        is_new = ~np.isin(page.ids, self.ids)
+        bands = self.bands + tuple(b for b, new in zip(page.bands, is_new, strict=True) if new)
+
+        def joined(a: NDArray[T], b: NDArray[T]) -> NDArray[T]:
+            return np.concatenate([a, b[is_new]])
+
+        none_offline = np.zeros(self.count, np.bool_), np.zeros(page.count, np.bool_)
+        offline = joined(
+            none_offline[0] if self.offline is None else self.offline,
+            none_offline[1] if page.offline is None else page.offline,
+        )
+        strengths = None
+        if self.strengths is not None and page.strengths is not None:
+            strengths = joined(self.strengths, page.strengths)
+        return replace(
+            self,
+            ids=joined(self.ids, page.ids),
+            widths=joined(self.widths, page.widths),
+            heights=joined(self.heights, page.heights),
+            mean_colors=joined(self.mean_colors, page.mean_colors),
+            taken_s=joined(self.taken_s, page.taken_s),
+            sections=band_sections(bands, self.kind, self.total),
+            strengths=strengths,
+            offline=offline if offline.any() else None,
+            # A page that brings nothing is the last one, whatever the total says.
+            total=self.total if page.count else len(bands),
+            loaded_until=page.loaded_until,
+            bands=bands,
+        )
 
     def index_of(self, photo_id: PhotoId) -> int | None:
         """Where a photo stands in the list."""
@@ -120,45 +161,56 @@ def by_month(layout: PhotoLayout, offline: NDArray[np.bool_] | None = None) -> G
 
 
 def by_band(
-    result: SearchResult, layout: PhotoLayout, offline: NDArray[np.bool_] | None = None
+    result: SearchResult,
+    layout: PhotoLayout,
+    offline: NDArray[np.bool_] | None = None,
+    offset: int = 0,
 ) -> GridContent:
-    """An answer, best first, with a section a band.
+    """An answer, or a page of one, best first, with a section a band.
 
     Args:
         result: The hits; ``layout.ids`` are among them, in the same order.
         layout: Sizes of those hits that are still in the catalog.
         offline: Parallel to ``layout``.
+        offset: The rank of the first hit.
     """
     is_there = np.isin(result.photo_ids, layout.ids)
-    bands = [band for band, there in zip(result.bands, is_there, strict=True) if there]
+    bands = tuple(band for band, there in zip(result.bands, is_there, strict=True) if there)
     return GridContent(
         ids=layout.ids,
         widths=layout.widths,
         heights=layout.heights,
         mean_colors=layout.mean_colors,
         taken_s=layout.taken_s,
-        sections=_band_sections(bands, result),
+        sections=band_sections(bands, result.kind, result.total),
         strengths=result.strengths[is_there] if result.kind is MatchKind.MEANING else None,
         offline=offline,
         total=result.total,
+        loaded_until=offset + len(result.photo_ids),
+        kind=result.kind,
+        bands=bands,
         notes=result.notes,
     )
 
 
-def _band_sections(bands: list[Band], result: SearchResult) -> tuple[Section, ...]:
+def band_sections(
+    bands: tuple[Band, ...], kind: MatchKind | None, total: int
+) -> tuple[Section, ...]:
+    """A section for each run of equal bands; photos found by name are one section."""
     if not bands:
         return ()
-    if result.kind is MatchKind.NAME:
-        return (Section(0, result.total, kind=result.kind),)
+    if kind is MatchKind.NAME:
+        return (Section(0, total, kind=kind),)
     starts = [i for i, band in enumerate(bands) if i == 0 or band is not bands[i - 1]]
     stops = [*starts[1:], len(bands)]
-    sections = []
-    for start, stop in zip(starts, stops, strict=True):
-        # The last band loaded may go on beyond this page; only of the rest is the end known.
-        is_last = stop == len(bands)
-        count = result.total - start if is_last and bands[start] is Band.REST else stop - start
-        is_best_weak = start == 0 and bands[0] is Band.REST
-        sections.append(
-            Section(start, count, band=bands[start], kind=result.kind, is_best_weak=is_best_weak)
+    return tuple(
+        Section(
+            start,
+            # The rest goes on to the end of the ranking, loaded or not.
+            max(total - start, stop - start) if bands[start] is Band.REST else stop - start,
+            band=bands[start],
+            kind=kind,
+            is_best_weak=start == 0 and bands[0] is Band.REST,
         )
-    return tuple(sections)
+        for start, stop in zip(starts, stops, strict=True)
+    )

@@ -1,0 +1,69 @@
+"""Keeps the counts of the sidebar true while photos come in. GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.bridge import Channel, EngineBridge
+from indexer.cancel import CancelToken
+from indexer.errors import UserFacingError
+from indexer.library import Library
+from indexer.types import Root
+
+_INTERVAL_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryOverview:
+    """How much is where."""
+
+    photos: int
+    roots: tuple[Root, ...]
+    problems: int
+
+
+class Overview(QObject):
+    """Reads the counts again, at most twice a second, whenever something changed."""
+
+    changed = Signal(object)
+    """A `LibraryOverview`."""
+    failed = Signal(object)
+
+    def __init__(
+        self, library: Library, bridge: EngineBridge, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._channel = Channel(library, bridge, "read")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.read)
+        for signal in (
+            bridge.photos_added,
+            bridge.photos_removed,
+            bridge.roots_changed,
+            bridge.index_finished,
+        ):
+            signal.connect(self._on_changed)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the counts now."""
+
+        def work(_token: CancelToken) -> LibraryOverview:
+            catalog = self._library.catalog
+            photos = catalog.counts().photos
+            return LibraryOverview(photos, tuple(catalog.roots()), catalog.problem_count())
+
+        self._channel.submit(work, self.changed.emit, self._on_failed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,109 @@
+"""The tiny pictures in the chips of image terms, read on an engine thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+
+from app.bridge import Channel, EngineBridge
+from indexer.cancel import CancelToken
+from indexer.errors import UserFacingError
+from indexer.library import Library
+from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
+from indexer.types import PhotoId
+
+PICTURE_PX = 20
+_RATIO = 3
+"""Kept larger than shown, so that it is crisp on every screen."""
+
+
+class ChipPictures(QObject):
+    """Gives the picture of a term, at once or, after `came`, on the next asking."""
+
+    came = Signal()
+
+    def __init__(
+        self, library: Library, bridge: EngineBridge, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self._pictures: dict[object, QPixmap | None] = {}
+
+    def of(self, term: Term) -> QPixmap | None:
+        """The picture; None for a text, and while it is not there."""
+        match term:
+            case TextTerm():
+                return None
+            case PixelsTerm():
+                return _rounded(image_of_pixels(term))
+            case PhotoTerm():
+                key: object = term.photo_id
+            case ImageFileTerm():
+                key = term.path
+        if key not in self._pictures:
+            self._pictures[key] = None
+            self._read(key)
+        return self._pictures[key]
+
+    def _read(self, key: object) -> None:
+        def work(_token: CancelToken) -> QImage:
+            if isinstance(key, Path):
+                return _small(QImageReader(str(key)))
+            assert isinstance(key, int)
+            buffer = QBuffer()
+            buffer.setData(QByteArray(self._library.thumbnail(PhotoId(key)) or b""))
+            return _small(QImageReader(buffer))
+
+        def on_done(image: QImage) -> None:
+            if not image.isNull():  # a format that Qt cannot read has its name only
+                self._pictures[key] = _rounded(image)
+                self.came.emit()
+
+        def on_error(_error: UserFacingError) -> None:
+            """The search itself says what is wrong with a picture."""
+
+        Channel(self._library, self._bridge, "read").submit(work, on_done, on_error)
+
+
+def image_of_pixels(term: PixelsTerm) -> QImage:
+    """A small image of pixels; every n-th of them, which is good enough for 20 of them."""
+    step = max(1, min(term.pixels.shape[:2]) // (PICTURE_PX * _RATIO))
+    small = np.ascontiguousarray(term.pixels[::step, ::step])
+    height, width = small.shape[:2]
+    # A copy: the image must not outlive the array.
+    return QImage(small.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _small(reader: QImageReader) -> QImage:
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        side = PICTURE_PX * _RATIO
+        reader.setScaledSize(
+            size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        )
+    return reader.read()
+
+
+def _rounded(image: QImage) -> QPixmap:
+    side = PICTURE_PX * _RATIO
+    image = image.scaled(
+        QSize(side, side),
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, side, side), 4 * _RATIO, 4 * _RATIO)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(path)
+    painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
+    painter.end()
+    pixmap.setDevicePixelRatio(_RATIO)
+    return pixmap

@@ -1,0 +1,95 @@
+"""Lays widgets out in lines, like words; the last one takes what is left of its line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lines of widgets, each line as high as its highest widget."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item; Qt calls this from `addWidget`."""
+        self._items.append(item)
+
+    def insert_widget(self, position: int, widget: QWidget) -> None:
+        """Put a widget before the one at ``position``."""
+        self.addWidget(widget)
+        self._items.insert(position, self._items.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One item, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take one item out, or None."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Wants no more height than it needs."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow means high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all lines."""
+        return self._place(QRect(0, 0, width, 0), is_trial=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place all items."""
+        super().setGeometry(rect)
+        self._place(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """As wide and high as the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, is_trial: bool) -> int:
+        lines: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._items:
+            width = self._width(item, rect.width())
+            if lines[-1] and used + width > rect.width():
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += width + self.spacing()
+        y = rect.top()
+        for line in lines:
+            height = max((item.sizeHint().height() for item in line), default=0)
+            x = rect.left()
+            for item in line:
+                width = self._width(item, rect.width())
+                if item is self._items[-1]:
+                    width = max(width, rect.right() + 1 - x)
+                size = QSize(width, item.sizeHint().height())
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += width + self.spacing()
+            y += height + self.spacing()
+        return y - self.spacing() - rect.top()
+
+    def _width(self, item: QLayoutItem, room: int) -> int:
+        wished = item.minimumSize() if item is self._items[-1] else item.sizeHint()
+        return min(wished.width(), max(room, 1))
