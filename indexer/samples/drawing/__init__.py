@@ -1,0 +1,1 @@
+"""How the sample pictures are drawn: light, canvas, places, subjects and weather."""
