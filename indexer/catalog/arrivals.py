@@ -158,7 +158,8 @@ class _Batch:
     def _put_vector(self, arrival: Arrival, photo_id: PhotoId) -> None:
         if arrival.vector is None or arrival.encoder_id is None:
             return
-        data = np.ascontiguousarray(arrival.vector, dtype="<f2")
+        with np.errstate(over="ignore"):  # too large becomes infinite, which is refused below
+            data = arrival.vector.astype("<f2")
         if data.ndim != 1 or not np.isfinite(data).all():
             raise ValueError("a vector is one row of finite numbers")
         self._execute(

@@ -21,8 +21,8 @@ _UNSPACED = re.compile(
     "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 )
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Where a part of a compound word begins: a run of digits, of letters, a capital after small ones.
+_PART = re.compile(r"(?<!\d)\d|(?<![^\W\d])[^\W\d]|(?<=[a-z])[A-Z]")
 _MAX_TERMS = 64  # FTS5 refuses expressions that are nested deeper than 256
 
 
@@ -32,17 +32,21 @@ def spread(text: str) -> str:
 
 
 def with_parts(names: Iterable[str]) -> str:
-    """Names, and the parts of compound ones: ``DSC01234`` is found by ``1234`` as well."""
-    words: dict[str, None] = {}  # ordered set
+    """Names, and compound words of them from each part on.
+
+    ``DSC01234`` is found by ``01234`` and ``1234`` as well, ``BeachHoliday`` by ``holiday``. The
+    parts themselves need not be there: a question may be the beginning of a word.
+    """
+    words: dict[str, None] = {}  # an ordered set
     for name in names:
         words[name] = None
         for word in _WORD.findall(name):
-            parts = [
-                part for hump in _HUMP.split(word) for part in _LETTERS_OR_DIGITS.findall(hump)
-            ]
-            if len(parts) > 1:
-                words.update(dict.fromkeys(parts))
-            words.update({part.lstrip("0"): None for part in parts if part[0] == "0"})
+            for match in _PART.finditer(word):
+                part = word[match.start() :]
+                if match.start():
+                    words[part] = None
+                if part[0] == "0":
+                    words[part.lstrip("0")] = None
     return spread(" ".join(words))
 
 
