@@ -10,13 +10,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from indexer.cancel import CancelToken
-from indexer.catalog.arrivals import Arrival, NewPhoto
+from indexer.catalog.records import Arrival, NewPhoto
 from indexer.embed.base import Encoder
-from indexer.errors import PhotoError
 from indexer.media.photo import PreparedPhoto
 from indexer.pipeline.reading import Reading
 from indexer.pipeline.turns import Turns
-from indexer.types import Float32Array, Stage
+from indexer.types import Float32Array
 
 
 def embed(
@@ -51,21 +50,15 @@ def embed(
 
 
 def _arrival(reading: Reading, vector: Float32Array | None, encoder: Encoder | None) -> Arrival:
-    item = reading.item
-    problem, stage = reading.problem, reading.stage
-    if vector is not None and not np.isfinite(vector).all():
-        problem = PhotoError("The model could not describe this picture")
-        stage = Stage.EMBED
     return Arrival(
-        root_id=item.root_id,
-        relative_path=item.relative_path,
-        stat=item.stat,
-        photo=_new_photo(reading.photo) if reading.photo is not None and problem is None else None,
-        known=reading.known,
-        vector=vector if problem is None else None,
+        root_id=reading.item.root_id,
+        relative_path=reading.item.relative_path,
+        stat=reading.item.stat,
+        photo=_new_photo(reading.photo) if reading.photo is not None else None,
+        photo_id=reading.known,
+        problem=reading.problem,
+        vector=vector,
         encoder_id=encoder.id if encoder is not None else None,
-        problem=problem,
-        stage=stage,
     )
 
 

@@ -33,7 +33,7 @@ class Tally:
     root_name: str = ""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def add(  # noqa: PLR0913 - one argument a counter
+    def add(
         self,
         *,
         new: int = 0,

@@ -10,6 +10,7 @@ import errno
 from dataclasses import dataclass
 
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import NewProblem
 from indexer.embed.base import Encoder
 from indexer.errors import PhotoError
 from indexer.media.hashing import content_hash
@@ -28,8 +29,7 @@ class Reading:
     photo: PreparedPhoto | None = None
     known: PhotoId | None = None
     """The catalog has this content, with a vector if one is wanted: nothing was decoded."""
-    problem: PhotoError | None = None
-    stage: Stage = Stage.DECODE
+    problem: NewProblem | None = None
 
 
 class Reader:
@@ -58,7 +58,7 @@ class Reader:
         except FileNotFoundError:
             return None
         except (OSError, MemoryError) as error:
-            return Reading(item, problem=_read_error(error), stage=Stage.READ)
+            return Reading(item, problem=_read_problem(error))
 
         digest = content_hash(data)
         known = self._catalog.photo_by_hash(digest, self._encoder_id)
@@ -70,19 +70,22 @@ class Reader:
             with self._turns.decoding():
                 photo = prepare(data, item.path.name, self._preprocess, digest=digest)
         except PhotoError as error:
-            return Reading(item, problem=error)
+            return Reading(item, problem=_decode_problem(error))
         self._thumbnails.write(digest, photo.thumbnail)
         return Reading(item, photo=photo)
 
 
-def _read_error(error: OSError | MemoryError) -> PhotoError:
+def _read_problem(error: OSError | MemoryError) -> NewProblem:
     """A file that could not be read may be readable the next time: it is tried in every run."""
     if isinstance(error, MemoryError):
-        return PhotoError("The file is too large to be read into memory", is_transient=True)
-    if error.errno in (errno.EACCES, errno.EPERM):
-        reason = "Kindred is not allowed to read this file"
-        hint = "Change the file's permissions, then index again"
+        reason = "The file is too large to be read into memory"
+    elif error.errno in (errno.EACCES, errno.EPERM):
+        reason = "Kindred is not allowed to read this file; change its permissions"
     else:
-        reason = f"The file could not be read ({error.strerror or error})"
-        hint = "Check the drive, then index again"
-    return PhotoError(reason, hint=hint, is_transient=True)
+        reason = f"The file could not be read ({error.strerror or error}); check the drive"
+    return NewProblem(Stage.READ, reason, is_transient=True)
+
+
+def _decode_problem(error: PhotoError) -> NewProblem:
+    reason = ": ".join(part for part in (error.what, error.reason) if part)
+    return NewProblem(Stage.DECODE, reason, is_transient=error.is_transient)

@@ -1,9 +1,9 @@
-"""One indexing run and its threads: one that scans, several that decode, one that embeds, one
-that writes, and one that watches over them, reports and finishes.
+"""One indexing run and its threads.
 
-::
+One thread scans, one for each core decodes, one embeds, one writes, and one watches over them,
+reports and finishes::
 
-    scan ──work──▶ read × cores ──ready──▶ embed ──batches──▶ write ──▶ catalog, index, listener
+    scan ──work──▶ read (many) ──ready──▶ embed ──batches──▶ write ──▶ catalog, index, listener
 
 Every arrow is a bounded `Channel`, so a fast stage waits for a slow one and memory does not grow
 with the library. A file's failure travels through the channels as data; any other exception
@@ -20,9 +20,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
 from indexer.cancel import CancelToken
-from indexer.catalog.arrivals import Arrival
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import Arrival, CommitResult
 from indexer.embed.base import Encoder
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
@@ -43,7 +45,7 @@ from indexer.pipeline.progress import RateMeter, Tally
 from indexer.pipeline.reading import Reader, Reading
 from indexer.pipeline.turns import Turns
 from indexer.scan import ScanItem, ScanKind, Scanner, ScanOutcome
-from indexer.types import Float32Array, Int64Array, Root, RootState
+from indexer.types import Float32Array, Int64Array, PhotoId, Root, RootState
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +83,18 @@ class Engine:
     listener: Listener
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is committed as a whole: arrivals, and the readings they came from, in one order."""
+
+    readings: list[Reading]
+    arrivals: list[Arrival]
+
+
+Placed = tuple[PhotoId, Reading, Arrival]
+"""An arrival that now stands in the catalog as this photo."""
+
+
 class IndexingRun:
     """A run over some roots. `start` it once; any thread may pause, resume, cancel, join."""
 
@@ -94,7 +108,7 @@ class IndexingRun:
         self._tally = Tally()
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
         self._ready: Channel[Reading] = Channel(BATCH_WITHOUT_ENCODER, producers=self._workers)
-        self._batches: Channel[list[Arrival]] = Channel(2)
+        self._batches: Channel[Batch] = Channel(2)
         self._outcomes: list[tuple[Root, ScanOutcome]] = []
         self._encoder: Encoder | None = None
         self._error: BaseException | None = None
@@ -234,9 +248,9 @@ class IndexingRun:
                 if outcome.is_offline:
                     catalog.set_root_state(root.id, RootState.OFFLINE)
                     continue
-                removed = catalog.forget_files(outcome.vanished_files)
+                self._tally.add(removed=catalog.forget_files(outcome.vanished_files))
                 catalog.forget_problems(outcome.vanished_problems)
-                self._tally.add(removed=removed)
+                catalog.commit(outcome.problems)
                 catalog.mark_scanned(root.id)
             for digest in catalog.purge_orphans():
                 self._engine.thumbnails.remove(digest)
@@ -265,6 +279,8 @@ class IndexingRun:
                 else:
                     self._work.put(item)
             self._outcomes.append((root, scan.outcome))
+            unreadable = len(scan.outcome.problems)
+            self._tally.add(found=unreadable, problems=unreadable)
             state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
             if state is not root.state:
                 self._engine.catalog.set_root_state(root.id, state)
@@ -286,7 +302,8 @@ class IndexingRun:
             full = encoder.batch_size if encoder else BATCH_WITHOUT_ENCODER
             size = FIRST_BATCH
             while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
-                self._batches.put(embed(readings, encoder, turns, self._token))
+                arrivals = embed(readings, encoder, turns, self._token)
+                self._batches.put(Batch(readings, arrivals))
                 size *= 2
             self._batches.close()
         except BaseException:
@@ -307,19 +324,40 @@ class IndexingRun:
         self._ready.close()
 
     def _write(self) -> None:
-        for arrivals in self._batches:
-            result = self._engine.catalog.commit(arrivals)
-            index = self._engine.index()
-            if index is not None and len(result.vector_ids):
-                index.add(result.vector_ids, result.vectors)
-            self._tally.add(
-                new=result.new,
-                reused=result.reused,
-                completed=result.completed,
-                problems=result.problems,
-            )
-            if result.photo_ids:
-                self._engine.listener(PhotosAdded(result.photo_ids))
+        for batch in self._batches:
+            result = self._engine.catalog.commit(batch.arrivals)
+            placed = [
+                (photo_id, reading, arrival)
+                for photo_id, reading, arrival in zip(
+                    result.photo_ids, batch.readings, batch.arrivals, strict=True
+                )
+                if photo_id is not None
+            ]
+            self._index_vectors(placed)
+            self._count(batch, placed, result)
+            if placed:
+                self._engine.listener(
+                    PhotosAdded(tuple(dict.fromkeys(id_ for id_, _, _ in placed)))
+                )
+
+    def _index_vectors(self, placed: Sequence[Placed]) -> None:
+        vectors = {id_: arrival.vector for id_, _, arrival in placed if arrival.vector is not None}
+        index = self._engine.index()
+        if index is not None and vectors:
+            index.add(np.fromiter(vectors, np.int64), np.stack(list(vectors.values())))
+
+    def _count(self, batch: Batch, placed: Sequence[Placed], result: CommitResult) -> None:
+        """Every file of the batch adds to one counter, or leaves ``found`` if it was skipped."""
+        described = [(id_, reading) for id_, reading, arrival in placed if not arrival.problem]
+        completed = sum(reading.item.kind is ScanKind.NEEDS_VECTOR for _, reading in described)
+        new = len({id_ for id_, _ in described}.intersection(result.new_ids))
+        self._tally.add(
+            new=new,
+            reused=len(described) - new - completed,
+            completed=completed,
+            problems=sum(arrival.problem is not None for arrival in batch.arrivals),
+            found=-result.skipped,
+        )
 
 
 def _for_the_user(error: BaseException | None) -> UserFacingError | None:

@@ -39,7 +39,11 @@ def shapes_of(architecture: str) -> dict[str, tuple[int, ...]]:
     """Names and shapes of all tensors of the architecture; takes no memory for them."""
     with torch.device("meta"), quiet():
         model = open_clip.create_model(
-            architecture, pretrained=None, pretrained_image=False, pretrained_text=False
+            architecture,
+            pretrained=None,
+            pretrained_image=False,
+            pretrained_text=False,
+            device="meta",
         )
     return {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
 

@@ -19,6 +19,7 @@ import open_clip
 import torch
 from torch.nn.functional import normalize
 
+from indexer.cancel import CancelToken
 from indexer.embed.base import Preprocess
 from indexer.embed.config import read_config, require_tokenizer
 from indexer.embed.models import InstalledModel
@@ -28,6 +29,7 @@ from indexer.embed.openclip.build import (
     build_random,
     preprocess_of,
 )
+from indexer.embed.openclip.checkpoints import LayerCheckpoints
 from indexer.embed.openclip.tokenizing import TextTokenizer, make_tokenizer
 from indexer.errors import ModelError
 from indexer.types import EncoderId, Float32Array, UInt8Array
@@ -59,6 +61,7 @@ class OpenClipEncoder:
         self._id = encoder_id
         self._name = name
         self._dim = dim
+        self._layers = LayerCheckpoints(self._model.visual)
         self._batch_size = devices.batch_size(device, self._preprocess.size)
         self._mean = torch.tensor(self._preprocess.mean, device=device).view(1, 3, 1, 1)
         self._std = torch.tensor(self._preprocess.std, device=device).view(1, 3, 1, 1)
@@ -151,17 +154,19 @@ class OpenClipEncoder:
             self.encode_texts(["a photo"])
 
     @torch.inference_mode()
-    def encode_images(self, images: UInt8Array) -> Float32Array:
+    def encode_images(self, images: UInt8Array, token: CancelToken | None = None) -> Float32Array:
         """Vectors of prepared images, in their order.
 
         Args:
             images: ``uint8[N, H, W, 3]``, prepared as `preprocess` says. Any N: it is split as the
                 device likes it, and split further when the device runs out of memory.
+            token: Asked between two layers.
 
         Returns:
             ``float32[N, D]``, rows of unit norm.
 
         Raises:
+            Cancelled: The token was cancelled.
             ModelError: The device has too little memory for a single image, or the model yields
                 no finite numbers.
         """
@@ -169,6 +174,7 @@ class OpenClipEncoder:
         if images.dtype != np.uint8 or images.shape[1:] != (height, width, 3):
             raise ValueError(f"expected uint8[N, {height}, {width}, 3], got {images.shape}")
         rows = np.empty((len(images), self._dim), dtype=np.float32)
+        self._layers.heed(token)
         start = 0
         while start < len(images):
             stop = min(start + self._batch_size, len(images))

@@ -1,0 +1,367 @@
+"""The library: the one door through which the window and the command line use the engine.
+
+`Library.open` is quick: it opens the catalog and nothing else. Methods block unless they say
+otherwise; the window calls them through `Library.submit` and never waits.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import filelock
+import numpy as np
+
+from indexer.active_model import ActiveModel, LoadedModel
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.database import Database
+from indexer.embed.base import Encoder
+from indexer.embed.models import InstalledModel, ModelStore
+from indexer.errors import PhotoError, UserFacingError
+from indexer.events import Event, IndexFinished, IndexSummary, Listener, PhotosRemoved, RootsChanged
+from indexer.media.photo import prepare
+from indexer.media.thumbnails import ThumbnailCache
+from indexer.pipeline.run import Engine, IndexingRun, VectorSink
+from indexer.profile import Profile
+from indexer.scan import Scanner
+from indexer.search.engine import SearchEngine
+from indexer.search.query import PhotoTerm, Query, SearchResult
+from indexer.types import PhotoId, Root, RootId, RootState
+
+T = TypeVar("T")
+
+Lane = Literal["read", "search", "work"]
+"""Catalog reads are quick; a search may wait for the model; work (a download, adding or removing a
+folder) may take minutes and brings its own token. Each lane is one thread, in order."""
+
+MODEL_SETTING = "model"
+
+
+class Library:
+    """One catalog, its roots, and everything that can be done with them. Thread-safe."""
+
+    def __init__(
+        self, profile: Profile, database: Database, models: ModelStore, listener: Listener
+    ) -> None:
+        """Use `Library.open`."""
+        self.profile = profile
+        self.models = models
+        self.catalog = Catalog(database)
+        self.thumbnails = ThumbnailCache(profile.thumbnails_folder)
+        self._database = database
+        self._listener = listener
+        self._lock = threading.RLock()
+        self._run: IndexingRun | None = None
+        self._pending_roots: set[RootId] = set()
+        self._indexing_lock = filelock.FileLock(profile.lock_path, thread_local=False)
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {
+            lane: ThreadPoolExecutor(1, thread_name_prefix=f"library-{lane}")
+            for lane in ("read", "search", "work")
+        }
+        self._is_closing = False
+        self._active = ActiveModel(None, self.catalog, profile, self._tell)
+
+    @classmethod
+    def open(
+        cls, profile: Profile, *, model_id: str | None = None, listener: Listener | None = None
+    ) -> Library:
+        """Open the library of a profile, making it if there is none.
+
+        Args:
+            profile: Where everything of Kindred's own lies.
+            model_id: The model to use; None takes the one used last, else an installed one.
+            listener: Told of everything that happens, on engine threads.
+
+        Raises:
+            UserFacingError: The profile cannot be written to, the catalog cannot be opened, or
+                there is no such model.
+        """
+        profile.create()
+        library = cls(
+            profile,
+            Database.open(profile.catalog_path),
+            ModelStore(profile.models_folder),
+            listener or (lambda event: None),
+        )
+        try:
+            library._choose_model(model_id)
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def close(self, timeout_s: float = 2.0) -> bool:
+        """Stop everything that runs and let go of the files.
+
+        Returns:
+            Whether every engine thread has ended in time. Where one has not (torch may still be
+            importing), nothing is lost by ending the process.
+        """
+        deadline = time.monotonic() + timeout_s
+        with self._lock:
+            self._is_closing = True
+            run = self._run
+        if run is not None:
+            run.cancel()
+        for executor in self._lanes.values():
+            executor.shutdown(wait=False, cancel_futures=True)
+        has_ended = self._active.close(max(0.0, deadline - time.monotonic()))
+        if run is not None:
+            has_ended &= run.join(max(0.0, deadline - time.monotonic()))
+        if has_ended:
+            for executor in self._lanes.values():
+                executor.shutdown(wait=True)
+            self._database.close()
+        return has_ended
+
+    def submit(self, work: Callable[[], T], lane: Lane = "read") -> Future[T]:
+        """Run ``work`` on an engine thread; calls on one lane run in order, one at a time."""
+        return self._lanes[lane].submit(work)
+
+    # Roots -----------------------------------------------------------------------------------
+
+    def add_root(self, path: Path) -> Root:
+        """Add a folder; `start_indexing` takes its photos in.
+
+        Raises:
+            UserFacingError: It is no readable folder, or lies in or around another root.
+        """
+        root = self.catalog.add_root(path)
+        self._tell(RootsChanged())
+        return root
+
+    def remove_root(self, root_id: RootId) -> None:
+        """Forget a folder and the photos that stand nowhere else. The files stay untouched."""
+        with self._lock:
+            run = self._run
+            self._pending_roots.discard(root_id)
+        was_running = run is not None and run.is_running
+        if run is not None:
+            run.cancel()
+            run.join()
+        digests = self.catalog.remove_root(root_id)
+        for digest in digests:
+            self.thumbnails.remove(digest)
+        if self._active.loaded is not None:
+            self._active.loaded.index.finish_run()
+        self._tell(PhotosRemoved(len(digests)))
+        self._tell(RootsChanged())
+        if was_running:
+            self.start_indexing()
+
+    def check_roots(self) -> None:
+        """Note which roots are there; quick on local disks, slow on a sleeping network drive."""
+        changed = False
+        for root in self.catalog.roots():
+            state = RootState.ONLINE if root.path.is_dir() else RootState.OFFLINE
+            if state is RootState.OFFLINE and root.state is RootState.ONLINE:
+                self.catalog.set_root_state(root.id, state)
+                changed = True
+        if changed:
+            self._tell(RootsChanged())
+
+    # Indexing --------------------------------------------------------------------------------
+
+    @property
+    def run(self) -> IndexingRun | None:
+        """The run that goes on, or the last one."""
+        return self._run
+
+    def start_indexing(self, root_ids: Sequence[RootId] | None = None) -> IndexingRun | None:
+        """Bring roots up to date in the background; roots asked for during a run come after it.
+
+        Args:
+            root_ids: Which; None means all.
+
+        Returns:
+            The run, or None when there is nothing to index or the library is closing.
+
+        Raises:
+            UserFacingError: Another process indexes this library right now.
+        """
+        with self._lock:
+            if self._is_closing:
+                return None
+            roots = [r for r in self.catalog.roots() if root_ids is None or r.id in root_ids]
+            if not roots:
+                return None
+            if self._run is not None and self._run.is_running:
+                self._pending_roots.update(root.id for root in roots)
+                return self._run
+            self._acquire_indexing_lock()
+            self._run = IndexingRun(self._engine(), roots)
+            self._run.start()
+            return self._run
+
+    def index_now(self, root_ids: Sequence[RootId] | None = None) -> IndexSummary:
+        """Index and wait for the end. For the command line and tests.
+
+        Raises:
+            UserFacingError: The run was stopped by an error.
+            Exception: The run was stopped by a bug.
+        """
+        run = self.start_indexing(root_ids)
+        if run is None:
+            return IndexSummary(0, 0, 0, 0, 0, 0, 0.0)
+        try:
+            while not run.join(0.2):
+                pass
+        except KeyboardInterrupt:
+            run.cancel()
+            run.join()
+            raise
+        if run.error is not None:
+            raise run.error
+        assert run.summary is not None
+        return run.summary
+
+    def _engine(self) -> Engine:
+        return Engine(
+            catalog=self.catalog,
+            thumbnails=self.thumbnails,
+            encoder=self._encoder_for_indexing,
+            index=self._index_for_indexing,
+            scanner=Scanner(self.catalog),
+            listener=self._on_run_event,
+        )
+
+    def _encoder_for_indexing(self, token: CancelToken) -> Encoder | None:
+        try:
+            loaded = self._active.wait(token)
+        except UserFacingError:
+            return None  # told by EncoderChanged; the photos can be shown without it
+        return loaded.encoder if loaded else None
+
+    def _index_for_indexing(self) -> VectorSink | None:
+        loaded = self._active.loaded
+        return loaded.index if loaded else None
+
+    def _acquire_indexing_lock(self) -> None:
+        try:
+            self._indexing_lock.acquire(timeout=0)
+        except filelock.Timeout as error:
+            raise UserFacingError(
+                "Another Kindred is indexing this library right now",
+                "two at a time would do the same work twice; your photos are not affected",
+                "Wait until it has finished, or close it",
+            ) from error
+
+    def _on_run_event(self, event: Event) -> None:
+        if isinstance(event, IndexFinished):
+            self._indexing_lock.release()
+        self._tell(event)
+        if isinstance(event, IndexFinished) and event.error is None and not event.was_cancelled:
+            self._start_pending()
+
+    def _start_pending(self) -> None:
+        with self._lock:
+            pending, self._pending_roots = self._pending_roots, set()
+            if pending and not self._is_closing:
+                self._run = None  # it is about to end: this is its last event
+                self.start_indexing(tuple(pending))
+
+    # Models and search -----------------------------------------------------------------------
+
+    @property
+    def model(self) -> ActiveModel:
+        """The model in use, and whether it is loaded."""
+        return self._active
+
+    def use_model(self, model_id: str | None) -> None:
+        """Use another installed model from now on; photos that lack its vectors get them next run.
+
+        Raises:
+            ModelError: There is no such model.
+        """
+        run = self._run
+        if run is not None and run.is_running:
+            run.cancel()
+            run.join()
+        previous = self._active
+        self._choose_model(model_id)
+        if model_id is not None:
+            self.catalog.set_setting(MODEL_SETTING, model_id)
+        previous.close(0.0)
+        self._active.load_soon()
+
+    def load_encoder_soon(self) -> None:
+        """Begin to load the model in an engine thread; `EncoderChanged` says when it is there."""
+        self._active.load_soon()
+
+    def load_encoder(self, token: CancelToken | None = None) -> LoadedModel | None:
+        """Load the model and wait for it; None when the library has none.
+
+        Raises:
+            ModelError: It could not be loaded.
+        """
+        return self._active.wait(token)
+
+    def search(self, query: Query, token: CancelToken | None = None) -> SearchResult:
+        """Answer a query from what is indexed so far.
+
+        Raises:
+            QueryError: The query cannot be answered, for a reason it names.
+            ModelError: The model could not be loaded.
+            Cancelled: The token was cancelled.
+        """
+        token = token or CancelToken()
+        loaded = self._active.wait(token)
+        engine = loaded.search if loaded else SearchEngine(self.catalog, None, None)
+        return engine.search(query, token)
+
+    def similar(
+        self, photo_id: PhotoId, *, k: int, offset: int = 0, token: CancelToken | None = None
+    ) -> SearchResult:
+        """Photos like one of the library, itself left out; errors as in `search`."""
+        # One more than asked for, from the start: where the photo itself ranks is not known.
+        result = self.search(Query((PhotoTerm(photo_id),), k=offset + k + 1), token)
+        others = np.flatnonzero(result.photo_ids != photo_id)[offset : offset + k]
+        return replace(
+            result,
+            photo_ids=result.photo_ids[others],
+            cosines=result.cosines[others],
+            strengths=result.strengths[others],
+            bands=tuple(result.bands[position] for position in others),
+            total=max(0, result.total - 1),
+        )
+
+    def _choose_model(self, model_id: str | None) -> None:
+        model: InstalledModel | None
+        if model_id is not None:
+            model = self.models.get(model_id)
+        else:
+            chosen = self.catalog.get_setting(MODEL_SETTING)
+            installed = {model.id: model for model in self.models.installed()}
+            model = installed.get(chosen or "") or self.models.default_model()
+        self._active = ActiveModel(model, self.catalog, self.profile, self._tell)
+
+    # Photos ----------------------------------------------------------------------------------
+
+    def thumbnail(self, photo_id: PhotoId) -> bytes | None:
+        """The encoded thumbnail; made anew if the cache lost it, None if it cannot be made."""
+        photo = self.catalog.photo(photo_id)
+        if photo is None:
+            return None
+        cached = self.thumbnails.read(photo.content_hash)
+        if cached is not None:
+            return cached
+        for file in photo.files:
+            try:
+                data = file.path.read_bytes()
+                prepared = prepare(data, file.path.name, None)
+            except (OSError, PhotoError):
+                continue  # offline or gone: another place may serve; the placeholder else
+            if prepared.content_hash == photo.content_hash:
+                self.thumbnails.write(photo.content_hash, prepared.thumbnail)
+                return prepared.thumbnail
+        return None
+
+    def _tell(self, event: Event) -> None:
+        if not self._is_closing:
+            self._listener(event)

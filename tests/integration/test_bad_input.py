@@ -1,0 +1,198 @@
+"""Everything that users' disks throw at an indexer: one clear message each, and the run goes on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from indexer.errors import StorageFullError, UserFacingError
+from indexer.library import Library
+from indexer.profile import Profile
+
+Open = Callable[..., Any]
+
+
+def png_that_claims(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 99))
+
+
+def broken_exif(path: Path) -> None:
+    """A whole JPEG whose EXIF block is garbage."""
+    Image.new("RGB", (64, 48), "teal").save(path)
+    whole = path.read_bytes()
+    garbage = b"Exif\0\0II*\0\xff\xff\xff\x7f" + bytes(range(256)) * 3
+    segment = b"\xff\xe1" + struct.pack(">H", len(garbage) + 2) + garbage
+    path.write_bytes(whole[:2] + segment + whole[2:])
+
+
+@pytest.fixture
+def hostile(photos: Path) -> Path:
+    """Twelve good photos among everything that is not one."""
+    whole = (photos / "photo-01.jpg").read_bytes()
+    (photos / "not a picture.jpg").write_bytes(b"just text, honestly" * 10)
+    (photos / "truncated.jpg").write_bytes(whole[: len(whole) * 2 // 3])
+    (photos / "empty.jpg").touch()
+    (photos / "bomb.png").write_bytes(png_that_claims(200_000, 200_000))
+    (photos / "directory.jpg").mkdir()
+    broken_exif(photos / "broken exif.jpg")
+    return photos
+
+
+def test_the_run_goes_on_and_every_problem_is_told(hostile: Path, open_library: Open) -> None:
+    library = open_library().library
+    library.add_root(hostile)
+    summary = library.index_now()
+    problems = {problem.path.name: problem.reason for problem in library.catalog.problems()}
+    assert set(problems) == {"not a picture.jpg", "truncated.jpg", "empty.jpg", "bomb.png"}
+    assert len(set(problems.values())) == 4  # each in words of its own
+    assert all(reason[0].isupper() and "Traceback" not in reason for reason in problems.values())
+    assert summary.new == 13  # the photo with the broken EXIF block is a photo
+    assert summary.problems == 4
+
+
+def test_an_unreadable_folder_is_told_and_what_was_known_of_it_kept(
+    photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = open_library().library
+    library.add_root(photos)
+    library.index_now()
+    scandir = os.scandir
+
+    def forbidden(path: Any = ".") -> Any:
+        if str(path).endswith("trip"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", forbidden)
+    summary = library.index_now()
+    assert summary.problems == 1
+    assert summary.removed == 0
+    assert [problem.path.name for problem in library.catalog.problems()] == ["trip"]
+    assert len(library.catalog.photo_ids("date")) == 12
+    monkeypatch.undo()
+    assert library.index_now().problems == 0
+    assert library.catalog.problem_count() == 0
+
+
+def test_a_file_that_may_not_be_read_is_tried_in_every_run(
+    photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def forbidden(self: Path) -> bytes:
+        if self.name == "photo-01.jpg":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    library = open_library().library
+    library.add_root(photos)
+    assert library.index_now().problems == 1
+    (problem,) = library.catalog.problems()
+    assert "not allowed to read" in problem.reason
+    monkeypatch.undo()
+    summary = library.index_now()
+    assert (summary.new, summary.problems) == (1, 0)
+
+
+def test_a_file_that_vanishes_between_scan_and_read_is_nothing_to_tell(
+    photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def vanishing(self: Path) -> bytes:
+        if self.name == "photo-01.jpg":
+            self.unlink()
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", vanishing)
+    library = open_library().library
+    library.add_root(photos)
+    summary = library.index_now()
+    assert (summary.found, summary.new, summary.problems) == (11, 11, 0)
+
+
+def test_nested_roots_are_refused_both_ways(photos: Path, open_library: Open) -> None:
+    library = open_library().library
+    library.add_root(photos)
+    for path in (photos, photos / "trip", photos.parent):
+        with pytest.raises(UserFacingError) as refused:
+            library.add_root(path)
+        assert refused.value.what
+    assert len(library.catalog.roots()) == 1
+
+
+def test_a_catalog_of_a_newer_version_is_refused_and_left_alone(
+    photos: Path, open_library: Open, profile_dir: Path
+) -> None:
+    opened = open_library()
+    opened.library.add_root(photos)
+    opened.library.index_now()
+    opened.library.close()
+    path = profile_dir / "catalog.db"
+    with path.open("r+b") as file:  # user_version stands at offset 60 of an SQLite file
+        file.seek(60)
+        file.write(struct.pack(">I", 9_999))
+    before = path.read_bytes()
+    with pytest.raises(UserFacingError, match="newer"):
+        Library.open(Profile(profile_dir))
+    assert path.read_bytes() == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of three megabytes."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root on Linux can make a small file system")
+    folder = tmp_path / "small disk"
+    folder.mkdir()
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
+    if subprocess.run(mounting, check=False, capture_output=True).returncode:
+        pytest.skip("this system does not let us mount a file system")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def test_a_disk_that_is_really_full(
+    tmp_path: Path, small_disk: Path, write_photo: Callable[..., Path]
+) -> None:
+    photos = tmp_path / "many"
+    for seed in range(120):
+        write_photo(photos / f"{seed:03}.jpg", seed, size=(900, 700))
+    before = {path.name: path.read_bytes() for path in photos.iterdir()}
+    profile = small_disk / "profile"
+    (small_disk / "ballast").write_bytes(b"\0" * 2_000_000)
+
+    library = Library.open(Profile(profile), model_id="sample")
+    library.add_root(photos)
+    with pytest.raises(StorageFullError) as stopped:
+        library.index_now()
+    assert "full" in str(stopped.value)
+    kept = len(library.catalog.photo_ids("date"))
+    assert kept < 120
+    assert library.close(timeout_s=10)
+
+    (small_disk / "ballast").unlink()
+    shutil.rmtree(profile / "thumbnails")
+    library = Library.open(Profile(profile), model_id="sample")
+    try:
+        assert len(library.catalog.photo_ids("date")) >= kept
+    finally:
+        assert library.close(timeout_s=10)
+    assert {path.name: path.read_bytes() for path in photos.iterdir()} == before

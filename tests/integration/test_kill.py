@@ -1,0 +1,77 @@
+"""A process that indexes is killed at any moment: nothing is torn, the next run goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PHOTOS = 150
+
+
+@pytest.fixture
+def many_photos(tmp_path: Path, write_photo: Callable[..., Path]) -> Path:
+    folder = tmp_path / "many"
+    for seed in range(PHOTOS):
+        write_photo(folder / f"{seed:03}.jpg", seed, size=(800, 600))
+    return folder
+
+
+def index(folder: Path, profile: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "app", "index", str(folder), "--model", "sample", "--json"]
+    return subprocess.Popen(
+        [*command, "--profile-dir", str(profile)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def committed(profile: Path) -> tuple[int, int]:
+    """Photos and vectors in the catalog, as another process sees them right now."""
+    path = profile / "catalog.db"
+    if not path.exists():
+        return 0, 0
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5) as connection:
+        try:
+            (photos,) = connection.execute("SELECT count(*) FROM photo").fetchone()
+            (vectors,) = connection.execute("SELECT count(*) FROM vector").fetchone()
+        except sqlite3.OperationalError:  # not migrated yet
+            photos = vectors = 0
+    connection.close()
+    return photos, vectors
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL on this system")
+def test_kill_9_loses_at_most_the_batch_in_flight(many_photos: Path, profile_dir: Path) -> None:
+    killed_at: list[int] = []
+    for least in (1, 50):  # once at the very beginning, once in the middle
+        process = index(many_photos, profile_dir)
+        deadline = time.monotonic() + 60
+        while committed(profile_dir)[0] < least and process.poll() is None:
+            assert time.monotonic() < deadline
+            time.sleep(0.005)
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        photos, vectors = committed(profile_dir)
+        assert photos == vectors  # a batch is committed as a whole
+        assert photos >= least
+        killed_at.append(photos)
+    assert killed_at[0] < PHOTOS, "it was killed too late to prove anything"
+
+    process = index(many_photos, profile_dir)
+    output, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
+    summary = json.loads(output)
+    assert summary["found"] == PHOTOS
+    assert summary["unchanged"] == killed_at[-1]  # all that was committed was kept
+    assert summary["new"] == PHOTOS - killed_at[-1]
+    assert committed(profile_dir) == (PHOTOS, PHOTOS)
