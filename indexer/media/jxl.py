@@ -84,8 +84,8 @@ def codestream_size(stream: bytes) -> tuple[int, int]:
 def _contents(data: bytes) -> dict[bytes, bytes]:
     """The boxes that concern us, the first of each kind.
 
-    A codestream in parts (``jxlp``) is joined to one ``jxlc``; a compressed box (``brob``) comes out
-    under the kind that it holds.
+    A codestream in parts (``jxlp``) is joined to one ``jxlc``; a compressed box (``brob``) comes
+    out under the kind that it holds.
     """
     found: dict[bytes, bytes] = {}
     parts = []

@@ -5,6 +5,7 @@ Used by `pillow_reader` after a first try failed: most files never come here.
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 
@@ -12,7 +13,8 @@ from indexer.media.formats import Container
 
 _PNG_HEADER_BYTES = 8
 _PNG_PIXELS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
-_AVIF_EXIF_ITEM, _AVIF_UNKNOWN_ITEM = b"Exif\0", b"free\0"
+_AVIF_EXIF_ITEM = re.compile(rb"(infe[\x02\x03].{7,9})Exif", re.DOTALL)
+"""The entry of EXIF in the item table (ISO/IEC 14496-12 section 8.11.6), up to its kind."""
 
 
 def without_metadata(data: bytes, container: Container) -> bytes | None:
@@ -20,8 +22,7 @@ def without_metadata(data: bytes, container: Container) -> bytes | None:
     if container == "PNG":
         kept = _png_pixels(data)
     elif container == "AVIF":
-        # The entry of the item table comes before the item itself: the decoder skips unknown kinds.
-        kept = data.replace(_AVIF_EXIF_ITEM, _AVIF_UNKNOWN_ITEM, 1)
+        kept = _AVIF_EXIF_ITEM.sub(rb"\1free", data, count=1)  # decoders skip kinds unknown to them
     else:
         return None
     return kept if kept != data else None
