@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,9 @@ def convert_checkpoint(source: Path, target: Path) -> None:
         OSError: The target cannot be written.
     """
     try:
-        checkpoint: Any = torch.load(source, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # on old files: they load or they fail
+            checkpoint: Any = torch.load(source, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise _refused(source) from error
     except (RuntimeError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
