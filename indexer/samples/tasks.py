@@ -15,10 +15,11 @@ from PIL import Image
 from indexer.samples.captions import full_caption, plus_words
 from indexer.samples.drawing.picture import draw, random_size
 from indexer.samples.scene import Scene, is_held_out, sample_scenes
-from indexer.samples.vocabulary import PEOPLE, PLACES, SUBJECTS, TIMES
+from indexer.samples.vocabulary import COUNTS, PEOPLE, PLACES, SUBJECTS, TIMES
 
 CHANGES: Final = ("time", "weather", "people", "colour", "minus people")
 """The kinds of composed task, in the order in which they take turns."""
+_DECOYS: Final = ("time", "weather", "people", "colour", "minus people", "count", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,13 @@ def held_out_pictures(count: int = 256, *, seed: int = 1) -> list[TaskPicture]:
     return [_task_picture(scene, rng) for scene in scenes]
 
 
-def composed_tasks(count: int = 200, *, seed: int = 1, distractors: int = 100) -> ComposedBenchmark:
-    """Return composed tasks with a gallery of queries, targets and other held-out pictures.
+def composed_tasks(count: int = 200, *, seed: int = 1, decoys: int = 3) -> ComposedBenchmark:
+    """Return composed tasks with a gallery of queries, targets and decoys, all held out.
 
     The target shows the query's scene with one attribute changed, drawn anew from another
-    viewpoint, so it cannot be found by looks alone; the query itself and the targets of the other
-    tasks are in the way.
+    viewpoint, so it cannot be found by looks alone. In its way stand the query itself, up to
+    `decoys` scenes that differ from the query in one attribute as well, but not as the words ask,
+    and all of the other tasks.
     """
     rng = np.random.default_rng([seed, 72])
     index: dict[Scene, int] = {}
@@ -116,8 +118,10 @@ def composed_tasks(count: int = 200, *, seed: int = 1, distractors: int = 100) -
                 place_of(target),
             )
         )
-    for scene in sample_scenes(distractors, rng, held_out=True):
-        place_of(scene)
+        near = [scene for change in _DECOYS for scene in _changed(query, change)]
+        near = [scene for scene in near if is_held_out(scene) and scene != target]
+        for at in rng.permutation(len(near))[:decoys]:
+            place_of(near[at])
     return ComposedBenchmark(tuple(gallery), tuple(tasks))
 
 
@@ -132,6 +136,13 @@ def _changed(scene: Scene, kind: str) -> Iterator[Scene]:
     elif kind == "minus people":
         if scene.people:
             yield replace(scene, people=0)
+    elif kind == "count":
+        yield from (replace(scene, count=count) for count in COUNTS if count != scene.count)
+    elif kind == "place":
+        for name, place in PLACES.items():
+            fits = scene.subject in place.subjects and scene.weather in place.weathers
+            if fits and name != scene.place:
+                yield replace(scene, place=name)
     elif kind == "colour":
         for colour in SUBJECTS[scene.subject].colours:
             if colour != scene.colour:

@@ -206,14 +206,8 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(
 
 
 def test_a_truth_with_foreign_paths_is_refused(tmp_path: Path) -> None:
-    entry = {
-        "path": "../x.jpg",
-        "captions": [],
-        "attributes": {},
-        "group": None,
-        "kind": "original",
-    }
-    (tmp_path / TRUTH_NAME).write_text(json.dumps([entry]))
+    truth = SampleTruth("../x.jpg", (), {}, None, "original")
+    (tmp_path / TRUTH_NAME).write_text(json.dumps([asdict(truth)]))
     with pytest.raises(UserFacingError):
         render_library(tmp_path, trips=1, scale=0.1)
 

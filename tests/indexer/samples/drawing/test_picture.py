@@ -29,9 +29,8 @@ def test_the_same_state_gives_the_same_picture() -> None:
 def test_every_subject_can_be_drawn_at_every_place(place: str) -> None:
     seen = set()
     for scene in all_scenes():
-        key = (scene.subject, scene.people)
-        if scene.place == place and key not in seen:
-            seen.add(key)
+        if scene.place == place and scene.people == 1 and scene.subject not in seen:
+            seen.add(scene.subject)
             assert pixels(scene).std() > 4.0
 
 
