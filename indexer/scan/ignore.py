@@ -36,6 +36,7 @@ _SYSTEM_FOLDERS = frozenset(
 _LIBRARY_SUFFIXES = (".photoslibrary", ".photolibrary", ".migratedphotolibrary", ".aplibrary")
 _LIBRARY_ORIGINALS = frozenset({"originals", "masters"})
 _PREVIEW_SUFFIXES = (".lrdata",)  # Lightroom
+_HAS_FLAGS = hasattr(os.stat_result, "st_flags")  # macOS and the BSDs
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def is_hidden(entry: os.DirEntry[str]) -> bool:
     if os.name == "nt":
         attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
         return bool(attributes & (stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM))
-    if hasattr(os.stat_result, "st_flags"):
+    if _HAS_FLAGS:
         flags = getattr(entry.stat(follow_symlinks=False), "st_flags", 0)
         return bool(flags & stat.UF_HIDDEN)
     return False
