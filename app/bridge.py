@@ -27,7 +27,8 @@ from indexer.events import (
     PhotosRemoved,
     RootsChanged,
 )
-from indexer.library import Lane, Library
+from indexer.lanes import Lane
+from indexer.library import Library
 from indexer.types import ProgressCallback
 
 T = TypeVar("T")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import filelock
 import numpy as np
@@ -25,6 +25,7 @@ from indexer.embed.base import Encoder
 from indexer.embed.models import InstalledModel, ModelStore
 from indexer.errors import PhotoError, UserFacingError
 from indexer.events import Event, IndexFinished, IndexSummary, Listener, PhotosRemoved, RootsChanged
+from indexer.lanes import Lane, Lanes
 from indexer.media.photo import prepare
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.run import Engine, IndexingRun, VectorSink
@@ -35,10 +36,6 @@ from indexer.search.query import PhotoTerm, Query, SearchResult
 from indexer.types import PhotoId, Root, RootId, RootState
 
 T = TypeVar("T")
-
-Lane = Literal["read", "search", "work"]
-"""Catalog reads are quick; a search may wait for the model; work (a download, adding or removing a
-folder) may take minutes and brings its own token. Each lane is one thread, in order."""
 
 MODEL_SETTING = "model"
 
@@ -60,10 +57,7 @@ class Library:
         self._run: IndexingRun | None = None
         self._pending_roots: set[RootId] = set()
         self._indexing_lock = filelock.FileLock(profile.lock_path, thread_local=False)
-        self._lanes: dict[Lane, ThreadPoolExecutor] = {
-            lane: ThreadPoolExecutor(1, thread_name_prefix=f"library-{lane}")
-            for lane in ("read", "search", "work")
-        }
+        self._lanes = Lanes()
         self._is_closing = False
         self._active = ActiveModel(None, self.catalog, profile, self._tell)
 
@@ -109,20 +103,17 @@ class Library:
             run = self._run
         if run is not None:
             run.cancel()
-        for executor in self._lanes.values():
-            executor.shutdown(wait=False, cancel_futures=True)
         has_ended = self._active.close(max(0.0, deadline - time.monotonic()))
         if run is not None:
             has_ended &= run.join(max(0.0, deadline - time.monotonic()))
+        has_ended &= self._lanes.close(max(0.0, deadline - time.monotonic()))
         if has_ended:
-            for executor in self._lanes.values():
-                executor.shutdown(wait=True)
             self._database.close()
         return has_ended
 
     def submit(self, work: Callable[[], T], lane: Lane = "read") -> Future[T]:
         """Run ``work`` on an engine thread; calls on one lane run in order, one at a time."""
-        return self._lanes[lane].submit(work)
+        return self._lanes.submit(work, lane)
 
     # Roots -----------------------------------------------------------------------------------
 
