@@ -27,3 +27,15 @@ def iter_boxes(
             return
         yield kind, at + header, at + size
         at += size
+
+
+def is_cut_off(data: bytes) -> bool:
+    """Whether the box with the pixels or the one with their table claims more than is there.
+
+    libheif shows what is left of a picture without a word. (Only these two count: phones hang
+    things of their own behind the picture that are no boxes.)
+    """
+    at = 0
+    for _, _, end in iter_boxes(data):
+        at = end
+    return data[at + 4 : at + 8] in (b"mdat", b"meta")

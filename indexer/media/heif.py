@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pi_heif
 
+from indexer.media.boxes import is_cut_off
 from indexer.media.exif import read_exif_bytes
-from indexer.media.failures import codec_failures
+from indexer.media.failures import codec_failures, cut_off
 from indexer.media.limits import check_size
 from indexer.media.raster import MetadataBlocks, Raster
 
@@ -22,6 +23,8 @@ def read(data: bytes, pixel_limit: int) -> Raster:
     Raises:
         PhotoError: The content is bad or too large.
     """
+    if is_cut_off(data):
+        raise cut_off()
     with codec_failures():
         file = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
         width, height = file.size

@@ -110,12 +110,14 @@ def _preview(
     if min(preview.width, preview.height) < wanted:
         return None
     # Some cameras store the preview upright already; then its shape is that of the turned picture
-    is_turned = swaps_sides(sensor.orientation) and (
-        (preview.width < preview.height) == (sensor.height < sensor.width)
+    is_turned = (
+        swaps_sides(sensor.orientation)
+        and preview.width != preview.height
+        and (preview.width < preview.height) == (sensor.height < sensor.width)
     )
-    orientation = preview.orientation
-    if orientation == 1 and not is_turned:
-        orientation = sensor.orientation
+    orientation = preview.orientation if preview.orientation != 1 else sensor.orientation
+    if is_turned:
+        orientation = 1
     return Raster(
         preview.image,
         preview.width,

@@ -59,14 +59,19 @@ def every_container(image: Image.Image) -> Mapping[str, bytes]:
     return {container: encode(image, container) for container in written}
 
 
-def exif_of(main: Mapping[int, object], photo: Mapping[int, object] | None = None) -> Image.Exif:
+def exif_of(
+    main: Mapping[int, object],
+    photo: Mapping[int, object] | None = None,
+    gps: Mapping[int, object] | None = None,
+) -> Image.Exif:
     """An EXIF block with these tags."""
     exif = Image.Exif()
     for tag, value in main.items():
         exif[tag] = value
-    if photo:
-        exif[0x8769] = dict(photo)
-    loaded = Image.Exif()  # Pillow writes the second directory of a TIFF only if it has read it
+    for pointer, directory in ((0x8769, photo), (0x8825, gps)):
+        if directory:
+            exif[pointer] = dict(directory)
+    loaded = Image.Exif()  # Pillow writes further directories of a TIFF only if it has read them
     loaded.load(exif.tobytes())
     return loaded
 
