@@ -29,7 +29,7 @@ def heading_text(section: Section) -> str:
     if section.kind is MatchKind.NAME:
         return _tr("Found by name, folder, date or camera · {0}").format(count)
     if section.is_best_weak:
-        return _tr("Nothing matches well · these come nearest")
+        return _tr("Closest photos · {0}").format(count)
     match section.band:
         case Band.STRONG:
             return _tr("Strong matches · {0}").format(count)

@@ -5,6 +5,8 @@ Changes the `QueryDraft` and says so; who searches is `app.controllers.browsing`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -26,7 +28,7 @@ class SearchBar(QFrame):
     paste_requested = Signal()
     """Ctrl+V with something else than text in the clipboard."""
     leave_requested = Signal()
-    """Escape with nothing left to clear, or Down at the end of the history: on to the photos."""
+    """Return with nothing to add, or Down at the end of the history: on to the photos."""
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class SearchBar(QFrame):
         self._field.setAccessibleName(self.tr("Describe photos"))
         self._field.setMinimumWidth(_FIELD_MIN_PX)
         self._field.setFixedHeight(28)
+        self._field.setAcceptDrops(False)  # drops are the window's: it knows what to do with each
         self._field.textEdited.connect(self._on_typed)
         self._field.installEventFilter(self)
         inner = QWidget(self)
@@ -84,18 +87,19 @@ class SearchBar(QFrame):
         )
         self._sign.setAccessibleName(self.tr("Searching") if is_busy else "")
 
-    def add_chip(self, chip: Chip) -> None:
-        """Append a term."""
+    def add_chips(self, chips: Sequence[Chip]) -> None:
+        """Append terms; text that was being typed stays before them."""
         self._draft.commit_typed()
-        self._draft.add(chip)
+        for chip in chips:
+            self._draft.add(chip)
         self._changed()
 
-    def replace_all(self, chip: Chip) -> None:
-        """Begin a new query with one term."""
+    def replace_all(self, chips: Sequence[Chip]) -> None:
+        """Begin a new query; the old one is in the history."""
+        self._draft.commit_typed()
         self._draft.remember()
         self._draft.clear()
-        self._draft.add(chip)
-        self._changed()
+        self.add_chips(chips)
 
     def clear(self) -> None:
         """Begin again with nothing."""
@@ -194,20 +198,15 @@ class SearchBar(QFrame):
                 self._draft.remove(-1)
                 self._changed()
             case Qt.Key.Key_Up:
-                self._draft.commit_typed()
+                has_changed = self._draft.commit_typed()
                 self._draft.remember()
-                if self._draft.older():
+                if self._draft.older() or has_changed:
                     self._changed()
             case Qt.Key.Key_Down:
                 if self._draft.newer():
                     self._changed()
                 else:
                     self.leave_requested.emit()
-            case Qt.Key.Key_Escape:
-                if self._draft.is_empty:
-                    self.leave_requested.emit()
-                else:
-                    self.clear()
             case _:
                 return False
         return True

@@ -1,0 +1,57 @@
+"""Makes the sample library of a demo profile: renders the pictures, then adds them. GUI thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.bridge import Channel, EngineBridge
+from indexer.cancel import CancelToken
+from indexer.library import Library
+from indexer.samples.library import is_complete, render_library
+
+
+class Demo(QObject):
+    """Only ever used with a demo profile: the sample model is not for people's own photos."""
+
+    progressed = Signal(object, object)
+    """Pictures drawn, and in all."""
+    finished = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, library: Library, bridge: EngineBridge, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._bridge = bridge
+        self._channel = Channel(library, bridge, "models")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether pictures are being drawn."""
+        return self._channel.is_busy
+
+    def begin(self) -> None:
+        """Draw what is missing, make the folder a root, and index it."""
+        folder: Path = self._library.profile.samples_folder
+        on_progress = self._bridge.bundled(self.progressed.emit)
+
+        def work(token: CancelToken) -> None:
+            def report(done: int, total: int) -> None:
+                token.raise_if_cancelled()
+                on_progress(done, total)
+
+            if not is_complete(folder):
+                render_library(folder, progress=report)
+            roots = self._library.catalog.roots()
+            if not any(root.path == folder.resolve() for root in roots):
+                self._library.add_root(folder)
+            self._library.start_indexing()
+
+        self._channel.submit(work, lambda _none: self.finished.emit(), self.failed.emit)
+
+    def cancel(self) -> None:
+        """Stop drawing; what is drawn stays for the next time."""
+        self._channel.cancel()

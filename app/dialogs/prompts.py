@@ -1,0 +1,79 @@
+"""Opens the window's dialogs and does what is decided in them. GUI thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app.controllers.browsing import Browsing
+from app.controllers.getting_models import GettingModels
+from app.controllers.indexing import Indexing
+from app.dialogs.model_dialog import ModelDialog
+from app.dialogs.settings_dialog import SettingsDialog
+from app.models.place import ALL
+from app.settings import Settings
+from app.theme import Theme
+from indexer.library import Library
+from indexer.types import RootId
+
+
+class Prompts(QObject):
+    """One method a dialog."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        library: Library,
+        indexing: Indexing,
+        browsing: Browsing,
+        getting: GettingModels,
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._indexing = indexing
+        self._browsing = browsing
+        self._getting = getting
+        self._theme = theme
+        self._settings = settings
+
+    @Slot()
+    def add_folder(self) -> None:
+        """Ask for a folder, then add and index it."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of photos"))
+        if folder:
+            self._indexing.add_folders([Path(folder)])
+
+    @Slot(object)
+    def remove_folder(self, root_id: RootId) -> None:
+        """Remove a root, once it is clear that its photos stay."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Remove a folder"))
+        box.setText(self.tr("Remove this folder from the library?"))
+        box.setInformativeText(
+            self.tr("The photos stay where they are. Kindred only forgets what it knows of them.")
+        )
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is remove:
+            self._indexing.remove_folder(root_id)
+            self._browsing.go_to(ALL)
+
+    @Slot()
+    def change_settings(self) -> None:
+        """The settings dialog; what is chosen holds at once."""
+        model = self._library.model.model
+        name = model.name if model is not None else None
+        SettingsDialog(
+            self._settings, self._theme, self._library.profile, name, self._window
+        ).exec()
+
+    @Slot()
+    def get_model(self) -> None:
+        """The dialog that downloads or imports a model."""
+        ModelDialog(self._getting, self._library.models.catalogue.default, self._window).exec()

@@ -1,0 +1,94 @@
+"""What a drop or a paste brings: folders to add, pictures to search by. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app.models.query_draft import Chip
+from indexer.search.query import ImageFileTerm, PixelsTerm
+from indexer.types import UInt8Array
+
+MAX_PICTURES = 8
+"""A query of more pictures than this means nothing; a drop of 5,000 files takes the first ones."""
+_PIXELS_SIDE = 1024
+"""An encoder looks at a few hundred pixels; a pasted screenshot of 8K need not be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What is in a drop, once somebody looked."""
+
+    folders: tuple[Path, ...] = ()
+    pictures: tuple[Path, ...] = ()
+    """Files; whether they are pictures is found out by reading them."""
+    left_out: int = 0
+    """Files beyond `MAX_PICTURES`."""
+
+
+def can_take(data: QMimeData) -> bool:
+    """A guess from the kinds of data alone, quick enough for every drag that passes over."""
+    return data.hasImage() or data.hasUrls() or data.hasText()
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """The files and folders in a drop, unseen: nothing is asked of the file system."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def looks_like_folder(path: Path) -> bool:
+    """A guess for the words of the drop overlay; `sort_paths` knows."""
+    return not path.suffix
+
+
+def image_in(data: QMimeData) -> QImage | None:
+    """A picture without a file, as browsers and screenshot programs hand it over."""
+    image: object = data.imageData() if data.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def sort_paths(paths: Sequence[Path]) -> Dropped:
+    """Tell folders from files. For an engine thread: a sleeping network drive may take seconds.
+
+    Only the first paths are looked at: of a drop of 5,000 files no query could be made.
+    """
+    asked = paths[: 4 * MAX_PICTURES]
+    folders = tuple(path for path in asked if path.is_dir())
+    pictures = tuple(path for path in asked if path not in folders)[:MAX_PICTURES]
+    return Dropped(folders, pictures, len(paths) - len(folders) - len(pictures))
+
+
+def file_chip(path: Path) -> Chip:
+    """A picture file as a term."""
+    return Chip(ImageFileTerm(path), path.name.encode("utf-8", "replace").decode("utf-8"))
+
+
+def pixels_chip(image: QImage, name: str) -> Chip:
+    """A picture without a file as a term."""
+    return Chip(PixelsTerm(pixels_of(image)), name)
+
+
+def pixels_of(image: QImage) -> UInt8Array:
+    """A `QImage` as ``uint8[H, W, 3]``; transparent parts become white, as on paper."""
+    if max(image.width(), image.height()) > _PIXELS_SIDE:
+        image = image.scaled(
+            _PIXELS_SIDE,
+            _PIXELS_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    if image.hasAlphaChannel():
+        paper = QImage(image.size(), QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        image = paper
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()

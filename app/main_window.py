@@ -1,0 +1,351 @@
+"""The main window: layout and wiring only.
+
+What is done stands in `app.controllers`, what is seen in `app.views`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import Actions
+from app.bridge import EngineBridge
+from app.controllers.browsing import Browsing
+from app.controllers.demo import Demo
+from app.controllers.getting_models import GettingModels
+from app.controllers.indexing import Indexing
+from app.controllers.overview import LibraryOverview, Overview
+from app.dialogs.prompts import Prompts
+from app.icons import Icons
+from app.models.grid_content import GridContent
+from app.models.place import PROBLEMS, Place, PlaceKind
+from app.models.query_draft import QueryDraft
+from app.settings import Settings
+from app.theme import Theme
+from app.thumbnails import ThumbnailLoader
+from app.views.bottom_bar import BottomBar
+from app.views.center import Center
+from app.views.chip_pictures import ChipPictures
+from app.views.composing import Composing
+from app.views.details import Details
+from app.views.drop_overlay import DropOverlay
+from app.views.drop_target import DropTarget
+from app.views.photo_grid import PhotoGrid
+from app.views.problems_page import ProblemsPage
+from app.views.search_bar import SearchBar
+from app.views.sidebar import Sidebar
+from app.views.top_bar import TopBar
+from indexer.events import EncoderChanged, IndexFinished
+from indexer.library import Library
+
+_SIZE = (1440, 900)
+_AFTER_FIRST_PAINT_MS = 30
+_DETAILS_FROM_PX = 1080
+"""In a narrower window the photos need the room."""
+
+
+class MainWindow(QMainWindow):
+    """One library's window."""
+
+    closed = Signal()
+    other_library_requested = Signal()
+    """The demo from one's own photos, one's own photos from the demo."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: EngineBridge,
+        loader: ThumbnailLoader,
+        theme: Theme,
+        icons: Icons,
+        settings: Settings,
+        *,
+        is_demo: bool,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Kindred – sample library") if is_demo else "Kindred")
+        self._library, self._loader = library, loader
+        self._theme, self._icons, self._settings = theme, icons, settings
+        self._is_demo = is_demo
+        self._is_first_content = True
+        self._overview = LibraryOverview(0, (), 0)
+        self.draft = QueryDraft()
+        self.browsing = Browsing(library, bridge, self.draft, self)
+        self.indexing = Indexing(library, bridge, self)
+        self.demo = Demo(library, bridge, self)
+        self.getting = GettingModels(library, bridge, self)
+        self._counting = Overview(library, bridge, self)
+        pictures = ChipPictures(library, bridge, self)
+        self.search_bar = SearchBar(self.draft, pictures, theme, icons)
+        self.top_bar = TopBar(self.search_bar, icons)
+        self.sidebar = Sidebar(theme, icons)
+        self.grid = PhotoGrid(theme, icons, loader)
+        self.problems = ProblemsPage(library, bridge, theme, icons)
+        self.center = Center(self.grid, self.problems, theme, icons, is_demo=is_demo)
+        self.details = Details(library, bridge)
+        self.bottom_bar = BottomBar(icons)
+        self.actions_ = Actions(self, icons)
+        self.prompts = Prompts(
+            self, library, self.indexing, self.browsing, self.getting, theme, settings
+        )
+        self.composing = Composing(self.search_bar, self.grid, icons, self)
+        self._lay_out()
+        overlay = DropOverlay(theme, icons, self)
+        self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
+        self._wire(bridge)
+        self._wire_actions()
+        self.grid.set_row_height(settings.row_height)
+        self.top_bar.show_zoom(self.grid.row_height)
+        self.actions_.details.setChecked(settings.has_details)
+        self.resize(*_SIZE)
+        self.restoreGeometry(settings.geometry)
+
+    def begin(self) -> None:
+        """Read the library; the model is loaded once the first photos are seen."""
+        self._show_model_line()
+        self._counting.read()
+        self.browsing.go_to(self.browsing.place)
+        self.search_bar.field.setFocus()
+
+    # Layout and wiring -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(self.center, 1)
+        middle.addWidget(self.details)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bottom_bar)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(640, 420)
+        order = (self.search_bar.field, self.grid, self.sidebar.view)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _wire(self, bridge: EngineBridge) -> None:
+        self.search_bar.draft_changed.connect(self.browsing.query_changed)
+        self.search_bar.paste_requested.connect(self._on_paste)
+        self.search_bar.leave_requested.connect(self._on_leave_search)
+        self.browsing.busy_changed.connect(self._on_busy)
+        self.browsing.place_changed.connect(self._on_place)
+        self.browsing.content_changed.connect(self._on_content)
+        self.sidebar.place_chosen.connect(self.browsing.go_to)
+        self.sidebar.add_folder_requested.connect(self.prompts.add_folder)
+        self.sidebar.rescan_requested.connect(self.indexing.look_for_changes)
+        self.sidebar.remove_requested.connect(self.prompts.remove_folder)
+        self._counting.changed.connect(self._on_overview)
+        self.grid.selection_changed.connect(self._on_selection)
+        self.grid.selectionModel().selectionChanged.connect(self._on_selection)
+        self.grid.end_neared.connect(self.browsing.load_more)
+        self.grid.menu_requested.connect(self.composing.show_menu)
+        self.grid.row_height_changed.connect(self._on_zoomed)
+        self.top_bar.zoom_changed.connect(self.grid.set_row_height)
+        self.details.more_like_this.connect(self.composing.more_like_this)
+        self.details.add_to_query.connect(self.composing.add)
+        self.details.subtract_from_query.connect(self.composing.subtract)
+        self.center.welcome.add_folder_requested.connect(self.prompts.add_folder)
+        self.center.welcome.demo_requested.connect(self.other_library_requested)
+        self.center.empty.add_folder_requested.connect(self.prompts.add_folder)
+        self.center.empty.clear_requested.connect(self.search_bar.clear)
+        self.center.model_requested.connect(self.prompts.get_model)
+        self.drops.folders_dropped.connect(self.indexing.add_folders)
+        self.drops.chips_dropped.connect(self.composing.add_chips)
+        self.problems.retry_requested.connect(self.indexing.look_for_changes)
+        self.bottom_bar.pause_toggled.connect(self.indexing.toggle_pause)
+        self.bottom_bar.cancelled.connect(self.indexing.cancel)
+        self.bottom_bar.problems_requested.connect(self._on_problems)
+        self.indexing.paused_changed.connect(self.bottom_bar.set_paused)
+        bridge.index_progressed.connect(self.bottom_bar.show_progress)
+        bridge.index_finished.connect(self._on_index_finished)
+        bridge.encoder_changed.connect(self._on_encoder)
+        self.demo.progressed.connect(self._on_demo_progress)
+        self.demo.finished.connect(self.bottom_bar.hide_work)
+        for source in (self.browsing, self.indexing, self.problems, self._counting, self.demo):
+            source.failed.connect(self.center.message.show_error)
+        self.drops.refused.connect(self.center.message.show_error)
+
+    def _wire_actions(self) -> None:
+        do = self.actions_
+        other = do.own if self._is_demo else do.demo
+        for action in (do.add_folder, do.rescan, None, do.details, do.settings, do.model, None):
+            self.top_bar.add_separator() if action is None else self.top_bar.add_action(action)
+        self.top_bar.add_action(other)
+        self.top_bar.add_action(do.quit)
+        do.connect_all(
+            {
+                do.add_folder: self.prompts.add_folder,
+                do.rescan: self.indexing.look_for_changes,
+                do.details: self._on_details_toggled,
+                do.settings: self.prompts.change_settings,
+                do.model: self.prompts.get_model,
+                other: self.other_library_requested.emit,
+                do.quit: self._on_quit,
+                do.find: self._on_find,
+                do.paste: self._on_paste,
+                do.clear: self._on_clear,
+            }
+        )
+
+    # What the user does ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_quit(self) -> None:
+        self.close()
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.search_bar.field.setFocus()
+        self.search_bar.field.selectAll()
+
+    @Slot()
+    def _on_paste(self) -> None:
+        self.drops.take(QApplication.clipboard().mimeData())
+
+    @Slot()
+    def _on_clear(self) -> None:
+        """Escape: the query goes first, then the selection; then the photos have the keys."""
+        if not self.draft.is_empty:
+            self.search_bar.clear()
+        elif len(self.grid.selected_ids()):
+            self.grid.clearSelection()
+        else:
+            self.grid.setFocus()
+
+    @Slot()
+    def _on_leave_search(self) -> None:
+        if self.center.page is self.grid:
+            self.grid.setFocus()
+
+    @Slot()
+    def _on_problems(self) -> None:
+        self.browsing.go_to(PROBLEMS)
+
+    @Slot()
+    def _on_details_toggled(self) -> None:
+        self._settings.has_details = self.actions_.details.isChecked()
+        self._show_details()
+
+    # What happens ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_place(self, place: Place) -> None:
+        self.sidebar.show_place(place)
+        if place.kind is PlaceKind.PROBLEMS:
+            self.problems.read()
+            self.center.show_notes(())
+        self._show_page()
+
+    @Slot(object, bool)
+    def _on_content(self, content: GridContent, is_same_place: bool) -> None:
+        self.grid.set_content(content, is_same_place=is_same_place)
+        if not is_same_place:
+            self.center.message.hide()
+        self.center.show_notes(content.notes)
+        self._show_page()
+        if self._is_first_content:
+            self._is_first_content = False
+            # Photos first: importing torch keeps this process busy for seconds.
+            QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._begin_engine)
+
+    @Slot()
+    def _begin_engine(self) -> None:
+        self._library.load_encoder_soon()
+        if self._is_demo:
+            self.demo.begin()
+        else:
+            self.indexing.begin()
+
+    @Slot(object)
+    def _on_overview(self, overview: LibraryOverview) -> None:
+        self._overview = overview
+        self.sidebar.show_overview(overview)
+        self.bottom_bar.set_problems(overview.problems)
+        self.bottom_bar.set_photos(overview.photos)
+        if self.browsing.place.kind is PlaceKind.PROBLEMS:
+            self.problems.read()
+        self._show_model_line()
+        self._show_page()
+
+    @Slot(bool)
+    def _on_busy(self, is_busy: bool) -> None:
+        self.search_bar.set_busy(is_busy=is_busy)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.details.show_selection(self.grid.selected_ids())
+
+    @Slot(int)
+    def _on_zoomed(self, row_px: int) -> None:
+        self.top_bar.show_zoom(row_px)
+        self._settings.row_height = row_px
+
+    @Slot(object)
+    def _on_index_finished(self, event: IndexFinished) -> None:
+        self.bottom_bar.show_finished(event)
+        self._loader.forget()  # a drive that came back has its thumbnails again
+        if event.error is not None:
+            self.center.message.show_error(event.error)
+        self._show_page()
+
+    @Slot(object)
+    def _on_encoder(self, event: EncoderChanged) -> None:
+        self.bottom_bar.show_encoder(event)
+        self._show_model_line()
+        if event.error is not None:
+            self.center.message.show_error(event.error)
+
+    @Slot(object, object)
+    def _on_demo_progress(self, done: int, total: int) -> None:
+        self.bottom_bar.show_work(self.tr("Painting the sample library"), done, total)
+
+    # What is seen ----------------------------------------------------------------------------
+
+    def _show_page(self) -> None:
+        self.center.choose_page(
+            self.browsing.place,
+            is_loaded=self.browsing.is_loaded,
+            is_library_empty=not self._overview.roots,
+            is_indexing=self.indexing.is_running,
+            is_query_empty=self.draft.is_empty,
+        )
+        self._show_details()
+
+    def _show_model_line(self) -> None:
+        has_no_model = self._library.model.model is None
+        self.center.show_model_line(is_shown=has_no_model and bool(self._overview.roots))
+
+    def _show_details(self) -> None:
+        has_room = self.width() >= _DETAILS_FROM_PX and self.center.page is self.grid
+        self.details.setVisible(has_room and self._settings.has_details)
+
+    # Events ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Details need room."""
+        super().resizeEvent(event)
+        self._show_details()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go away at once; what still runs is stopped by whoever listens to `closed`."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.save()
+        self.demo.cancel()
+        self.getting.cancel()
+        event.accept()
+        self.hide()
+        self.closed.emit()

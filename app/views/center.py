@@ -1,0 +1,142 @@
+"""The middle of the window: lines that say something, above the photos or the page that stands in.
+
+Decides which page is seen; knows nothing of the engine.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.icons import Icons
+from app.models.place import Place, PlaceKind
+from app.theme import Theme
+from app.views.empty_states import EmptyPage
+from app.views.message_bar import MessageBar
+from app.views.photo_grid import PhotoGrid
+from app.views.problems_page import ProblemsPage
+from app.views.welcome import Welcome
+from indexer.search.query import MatchKind
+
+
+class Center(QWidget):
+    """Photos, problems, welcome or a word on why there is nothing to see."""
+
+    model_requested = Signal()
+
+    def __init__(
+        self,
+        grid: PhotoGrid,
+        problems: ProblemsPage,
+        theme: Theme,
+        icons: Icons,
+        *,
+        is_demo: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self.problems = problems
+        self.welcome = Welcome(theme, icons, is_demo=is_demo, parent=self)
+        self.empty = EmptyPage(theme, icons, self)
+        self.message = MessageBar(icons, self)
+        self._model_line = self._make_model_line()
+        self._notes = QLabel(self)
+        self._notes.setProperty("kind", "caption")
+        self._notes.setContentsMargins(16, 4, 16, 0)
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
+        self._notes.setWordWrap(True)
+        self._notes.hide()
+        self._stack = QStackedWidget(self)
+        for page in (grid, problems, self.welcome, self.empty):
+            self._stack.addWidget(page)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(12, 0, 12, 0)
+        lines.setSpacing(0)
+        for line in (self._model_line, self.message):
+            line.setContentsMargins(0, 0, 0, 0)
+            lines.addWidget(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(lines)
+        column.addWidget(self._notes)
+        column.addWidget(self._stack, 1)
+        self._lines = lines
+        self.show_model_line(is_shown=False)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is seen."""
+        return self._stack.currentWidget()
+
+    @property
+    def has_model_line(self) -> bool:
+        """Whether it is said that describing needs a model."""
+        return self._model_line.isVisibleTo(self)
+
+    def choose_page(
+        self,
+        place: Place,
+        *,
+        is_loaded: bool,
+        is_library_empty: bool,
+        is_indexing: bool,
+        is_query_empty: bool,
+    ) -> None:
+        """Show the photos, the problems, the welcome, or a word on why there is nothing.
+
+        While something is being loaded, what is seen stays: nothing flashes.
+        """
+        content = self.grid.content
+        if place.kind is PlaceKind.PROBLEMS:
+            self._stack.setCurrentWidget(self.problems)
+        elif content.count and is_loaded:
+            self._stack.setCurrentWidget(self.grid)
+        elif is_library_empty and place.kind is not PlaceKind.SEARCH:
+            self._stack.setCurrentWidget(self.welcome)
+        elif is_loaded:
+            self.empty.show_for(
+                place,
+                is_indexing=is_indexing,
+                is_query_empty=is_query_empty,
+                by_name=content.kind is MatchKind.NAME,
+            )
+            self._stack.setCurrentWidget(self.empty)
+
+    def show_notes(self, notes: tuple[str, ...]) -> None:
+        """What the engine wants to be known of an answer."""
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def show_model_line(self, *, is_shown: bool) -> None:
+        """Say that describing needs a model, or no longer."""
+        self._model_line.setVisible(is_shown)
+        self._lines.setContentsMargins(12, 8 if is_shown else 0, 12, 0)
+
+    def _make_model_line(self) -> QFrame:
+        line = QFrame(self)
+        line.setObjectName("modelLine")
+        words = QLabel(
+            self.tr(
+                "Describing photos needs a model. Until then, words are looked for in names, "
+                "folders, dates and cameras."
+            ),
+            line,
+        )
+        words.setWordWrap(True)
+        get = QPushButton(self.tr("Get a model…"), line)
+        get.clicked.connect(self.model_requested)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.addWidget(words, 1)
+        row.addWidget(get)
+        return line

@@ -1,0 +1,79 @@
+"""A page of few words: a sign, one sentence, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.icons import Icons
+from app.theme import Theme
+
+_WIDTH_PX = 520
+_ICON_PX = 48
+
+
+class Page(QWidget):
+    """Words in the middle; made once and given other words as the state changes."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._icon_name = ""
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(self)
+        self._title.setProperty("kind", "title")
+        self._text = QLabel(self)
+        self._text.setProperty("kind", "dim")
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            label.setMaximumWidth(_WIDTH_PX)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for label in (self._sign, self._title, self._text):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        theme.changed.connect(self._paint_sign)
+
+    @property
+    def text(self) -> str:
+        """All that is said."""
+        return f"{self._title.text()} {self._text.text()}"
+
+    def say(self, icon: str, title: str, text: str = "") -> None:
+        """Show other words."""
+        self._icon_name = icon
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        # A wrapped label takes its narrowest shape unless it is told how wide it may be.
+        for label in (self._title, self._text):
+            width = label.fontMetrics().horizontalAdvance(label.text())
+            label.setMinimumWidth(min(_WIDTH_PX, width + 24))
+        self._paint_sign()
+
+    def add_button(self, text: str, *, icon: str = "", is_primary: bool = False) -> QPushButton:
+        """Append a button."""
+        button = QPushButton(text, self)
+        if icon:
+            button.setIcon(self._icons.icon(icon, "on_accent" if is_primary else "text"))
+            button.setIconSize(QSize(16, 16))
+        if is_primary:
+            button.setProperty("kind", "primary")
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def _paint_sign(self) -> None:
+        if self._icon_name:
+            icon = self._icons.icon(self._icon_name, "dim")
+            self._sign.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatioF()))

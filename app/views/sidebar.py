@@ -1,0 +1,113 @@
+"""The sidebar: where one can go, with counts; folders are added and removed here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.controllers.overview import LibraryOverview
+from app.delegates.sidebar_delegate import SidebarDelegate
+from app.icons import Icons
+from app.models.place import Place, PlaceKind
+from app.models.sidebar_model import SidebarModel
+from app.theme import Theme
+
+WIDTH_PX = 208
+
+
+class Sidebar(QWidget):
+    """Shows a `SidebarModel`; says where the user wants to go."""
+
+    place_chosen = Signal(object)
+    add_folder_requested = Signal()
+    rescan_requested = Signal(object)
+    """A `RootId`."""
+    remove_requested = Signal(object)
+    """A `RootId`."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._place: Place | None = None
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH_PX)
+        self._model = SidebarModel(self)
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(SidebarDelegate(theme, icons, self))
+        self._list.setAccessibleName(self.tr("Places"))
+        self._list.setMouseTracking(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._add = QPushButton(self.tr("Add folder…"), self)
+        self._add.setIcon(icons.icon("folder-plus", "dim"))
+        self._add.setIconSize(QSize(16, 16))
+        self._add.setProperty("kind", "quiet")
+        self._add.clicked.connect(self.add_folder_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add.setContentsMargins(8, 0, 8, 0)
+
+    @property
+    def model(self) -> SidebarModel:
+        """What is listed."""
+        return self._model
+
+    @property
+    def view(self) -> QListView:
+        """The list itself."""
+        return self._list
+
+    @Slot(object)
+    def show_overview(self, overview: LibraryOverview) -> None:
+        """Show other counts; the place one is at stays marked."""
+        self._model.set_overview(overview)
+        if self._place is not None:
+            self.show_place(self._place)
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Mark the place one is at."""
+        self._place = place
+        row = self._model.row_of(place)
+        if row is None or row == self._list.currentIndex().row():
+            return
+        selection = self._list.selectionModel()
+        selection.setCurrentIndex(
+            self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        place = self._model.entry(current.row()).place
+        if place is not None and place != self._place:
+            self._place = place
+            self.place_chosen.emit(place)
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        index = self._list.indexAt(at)
+        place = self._model.entry(index.row()).place if index.isValid() else None
+        if place is None or place.kind is not PlaceKind.ROOT:
+            return
+        root_id = place.root_id
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rescan = menu.addAction(
+            self._icons.icon("arrows-clockwise", "dim"), self.tr("Look for changes")
+        )
+        rescan.triggered.connect(lambda: self.rescan_requested.emit(root_id))
+        remove = menu.addAction(
+            self._icons.icon("trash", "dim"), self.tr("Remove from the library…")
+        )
+        remove.triggered.connect(lambda: self.remove_requested.emit(root_id))
+        menu.popup(self._list.viewport().mapToGlobal(at))

@@ -1,0 +1,63 @@
+"""The top bar: search bar, zoom, menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
+
+from app.icons import Icons
+from app.views.justified_view import MAX_ROW_PX, MIN_ROW_PX
+from app.views.search_bar import SearchBar
+
+_ZOOM_PX = 96
+
+
+class TopBar(QWidget):
+    """Lays them out; the menu's actions are the window's."""
+
+    zoom_changed = Signal(int)
+
+    def __init__(self, search_bar: SearchBar, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._zoom.setRange(MIN_ROW_PX, MAX_ROW_PX)
+        self._zoom.setSingleStep(8)
+        self._zoom.setPageStep(40)
+        self._zoom.setFixedWidth(_ZOOM_PX)
+        self._zoom.setAccessibleName(self.tr("Size of the photos"))
+        self._zoom.setToolTip(self.tr("Size of the photos (Ctrl+wheel)"))
+        self._zoom.valueChanged.connect(self.zoom_changed)
+        self._menu_button = QToolButton(self)
+        self._menu_button.setIcon(icons.icon("dots-three", "text"))
+        self._menu_button.setIconSize(QSize(20, 20))
+        self._menu_button.setToolTip(self.tr("Menu"))
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu_button.setFixedSize(32, 32)
+        self._menu = QMenu(self._menu_button)
+        self._menu_button.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(search_bar, 1)
+        row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._zoom.setFixedHeight(36)
+        self._menu_button.setFixedHeight(36)
+
+    @Slot(int)
+    def show_zoom(self, row_px: int) -> None:
+        """The grid was zoomed by other means."""
+        self._zoom.setValue(row_px)
+
+    def add_action(self, action: QAction) -> None:
+        """Append to the menu."""
+        self._menu.addAction(action)
+
+    def add_separator(self) -> None:
+        """Append a line to the menu."""
+        self._menu.addSeparator()
