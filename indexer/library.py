@@ -219,6 +219,7 @@ class Library:
             encoder=self._encoder_for_indexing,
             index=self._index_for_indexing,
             scanner=Scanner(self.catalog),
+            in_flight_folder=self.profile.in_flight_folder,
             listener=self._on_run_event,
         )
 

@@ -51,6 +51,11 @@ class Profile:
         return self.folder / "sample library"
 
     @property
+    def in_flight_folder(self) -> Path:
+        """Names of the files being decoded right now; see `indexer.pipeline.in_flight`."""
+        return self.folder / "in flight"
+
+    @property
     def lock_path(self) -> Path:
         """Held by the one process that indexes into this profile."""
         return self.folder / "indexing.lock"

@@ -16,6 +16,7 @@ from indexer.errors import PhotoError
 from indexer.media.hashing import content_hash
 from indexer.media.photo import PreparedPhoto, prepare
 from indexer.media.thumbnails import ThumbnailCache
+from indexer.pipeline.in_flight import InFlight
 from indexer.pipeline.turns import Turns
 from indexer.scan import ScanItem
 from indexer.types import PhotoId, Stage
@@ -32,17 +33,29 @@ class Reading:
     problem: NewProblem | None = None
 
 
+_FATAL = NewProblem(
+    Stage.DECODE,
+    "Kindred stopped unexpectedly while reading this file, twice; it is left out until it changes",
+)
+
+
 class Reader:
     """Turns scanned files into readings. Thread-safe: it holds no state of its own."""
 
     def __init__(
-        self, catalog: Catalog, thumbnails: ThumbnailCache, encoder: Encoder | None, turns: Turns
+        self,
+        catalog: Catalog,
+        thumbnails: ThumbnailCache,
+        encoder: Encoder | None,
+        turns: Turns,
+        in_flight: InFlight,
     ) -> None:
         self._catalog = catalog
         self._thumbnails = thumbnails
         self._encoder_id = encoder.id if encoder else None
         self._preprocess = encoder.preprocess if encoder else None
         self._turns = turns
+        self._in_flight = in_flight
 
     def read(self, item: ScanItem) -> Reading | None:
         """Read, hash and, unless the content is known, decode one file.
@@ -66,8 +79,10 @@ class Reader:
             photo_id, has_vector = known
             if has_vector or self._encoder_id is None:
                 return Reading(item, known=photo_id)
+        if self._in_flight.is_fatal(item.os_path):
+            return Reading(item, problem=_FATAL)
         try:
-            with self._turns.decoding():
+            with self._in_flight.decoding(item.os_path), self._turns.decoding():
                 photo = prepare(data, item.path.name, self._preprocess, digest=digest)
         except PhotoError as error:
             return Reading(item, problem=_decode_problem(error))

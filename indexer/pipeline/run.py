@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -41,6 +42,7 @@ from indexer.events import (
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.channel import Channel
 from indexer.pipeline.embedding import embed
+from indexer.pipeline.in_flight import InFlight
 from indexer.pipeline.progress import RateMeter, Tally
 from indexer.pipeline.reading import Reader, Reading
 from indexer.pipeline.turns import Turns
@@ -80,6 +82,8 @@ class Engine:
     index: Callable[[], VectorSink | None]
     """The vector index of that encoder, once there is one."""
     scanner: Scanner
+    in_flight_folder: Path
+    """For `InFlight`."""
     listener: Listener
 
 
@@ -291,7 +295,8 @@ class IndexingRun:
     def _prepare_and_embed(self) -> None:
         encoder = self._encoder = self._engine.encoder(self._token)
         turns = Turns(enabled=encoder is not None and encoder.device.startswith("CPU"))
-        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, turns)
+        in_flight = InFlight(self._engine.in_flight_folder)
+        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, turns, in_flight)
         workers = [
             self._stage(f"read-{number}", lambda: self._read(reader))
             for number in range(self._workers)
@@ -306,6 +311,7 @@ class IndexingRun:
                 self._batches.put(Batch(readings, arrivals))
                 size *= 2
             self._batches.close()
+            in_flight.close()
         except BaseException:
             self._abort()
             raise

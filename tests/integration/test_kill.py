@@ -75,3 +75,39 @@ def test_kill_9_loses_at_most_the_batch_in_flight(many_photos: Path, profile_dir
     assert summary["unchanged"] == killed_at[-1]  # all that was committed was kept
     assert summary["new"] == PHOTOS - killed_at[-1]
     assert committed(profile_dir) == (PHOTOS, PHOTOS)
+
+
+CRASHING = """
+import os, signal, sys
+import indexer.pipeline.reading as reading
+prepare = reading.prepare
+def crash(data, name, *args, **kwargs):
+    if name == "crashes.jpg":
+        os.kill(os.getpid(), signal.SIGKILL)  # as a bug in a native decoder would end it
+    return prepare(data, name, *args, **kwargs)
+reading.prepare = crash
+from app.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL on this system")
+def test_a_file_that_crashes_the_decoder_is_left_out_in_the_end(
+    photos: Path, profile_dir: Path, write_photo: Callable[..., Path]
+) -> None:
+    write_photo(photos / "crashes.jpg", seed=77)
+    words = ["index", str(photos), "--model", "sample", "--json"]
+    outcomes = [
+        subprocess.run(
+            [sys.executable, "-c", CRASHING, *words, "--profile-dir", str(profile_dir)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for _ in range(3)
+    ]
+    assert [outcome.returncode for outcome in outcomes[:2]] == [-signal.SIGKILL] * 2
+    assert outcomes[2].returncode == 0, outcomes[2].stderr
+    summary = json.loads(outcomes[2].stdout)
+    assert summary["problems"] == 1
+    assert summary["new"] + summary["unchanged"] == 12
