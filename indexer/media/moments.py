@@ -13,6 +13,8 @@ _MOMENT = re.compile(
 _FIRST_YEAR = 1826
 """The year of the oldest photograph that is preserved; scans carry the date of the original."""
 
+_MAX_CHARACTERS = 500
+
 
 def parse_moment(text: object, subsecond: object = None) -> datetime | None:
     """Wall-clock time at the camera, or None for nonsense such as ``0000:00:00 00:00:00``.
@@ -37,12 +39,12 @@ def parse_moment(text: object, subsecond: object = None) -> datetime | None:
 
 
 def plain_text(value: object) -> str | None:
-    """Text without padding (NULs, spaces), or None where nothing is left."""
+    """Text without padding (NULs, spaces) and of sane length, or None where nothing is left."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     if not isinstance(value, str):
         return None
-    return value.partition("\0")[0].strip() or None
+    return value.partition("\0")[0].strip()[:_MAX_CHARACTERS] or None
 
 
 def _digits(value: object) -> str:

@@ -55,3 +55,4 @@ def test_plain_text() -> None:
     assert plain_text(b" caf\xc3\xa9 ") == "café"
     assert plain_text("\0") is None
     assert plain_text(5) is None
+    assert plain_text("x" * 60_000) == "x" * 500
