@@ -120,6 +120,12 @@ class VectorIndex:
         return builder.join(timeout_s)
 
     @property
+    def count(self) -> int:
+        """How many photos can be found."""
+        answering = self._answering
+        return answering.count if answering else self._source.vector_count(self.encoder_id)
+
+    @property
     def status(self) -> IndexStatus:
         """Where the index stands."""
         answering, builder = self._answering, self._builder
@@ -127,8 +133,8 @@ class VectorIndex:
             return IndexStatus(IndexState.READY, answering.count, answering.count)
         if builder is not None and builder.is_alive:
             return IndexStatus(IndexState.BUILDING, *builder.progress)
-        count = answering.count if answering else self._source.vector_count(self.encoder_id)
-        return IndexStatus(IndexState.EXACT, count, count, builder.problem if builder else "")
+        problem = builder.problem if builder else ""
+        return IndexStatus(IndexState.EXACT, self.count, self.count, problem)
 
     def wait_until_built(self, timeout_s: float | None = None) -> bool:
         """Wait for background work to end; return whether none is left."""
