@@ -116,6 +116,16 @@ class MainWindow(QMainWindow):
         self.browsing.go_to(self.browsing.place)
         self.search_bar.field.setFocus()
 
+    @property
+    def has_no_folders(self) -> bool:
+        """Whether the library is empty and nothing fills it."""
+        return not self._is_first_content and not self._overview.roots and not self._is_demo
+
+    def set_can_swap(self, *, can_swap: bool) -> None:
+        """Whether there is another library to go to."""
+        for action in (self.actions_.demo, self.actions_.own):
+            action.setVisible(can_swap)
+
     # Layout and wiring -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:

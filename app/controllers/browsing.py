@@ -75,6 +75,13 @@ class Browsing(QObject):
         """Whether what is shown belongs to the place (and query) of now."""
         return self._is_loaded and not self._typing.isActive()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being loaded or about to be."""
+        channels = (self._reading, self._searching, self._loading_more)
+        is_waiting = self._refreshing.isActive() or any(channel.is_busy for channel in channels)
+        return self.is_loaded and not is_waiting
+
     def go_to(self, place: Place) -> None:
         """Show another place; Search shows the query as it stands."""
         if place == self._place and self._is_loaded:

@@ -107,6 +107,11 @@ class Details(QWidget):
         outer.addWidget(area)
         self._show_nothing()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether what is to be shown is still being read."""
+        return self._channel.is_busy
+
     def show_selection(self, ids: Int64Array) -> None:
         """Read on an engine thread what is known of these photos, then show it."""
         if len(ids) == 0:

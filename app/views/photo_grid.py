@@ -65,6 +65,13 @@ class PhotoGrid(JustifiedView):
         visible = self._layout.items_between(*self.visible_span())
         return all(self._loader.image(PhotoId(int(self.content.ids[i]))) for i in visible)
 
+    def select_first_if_none(self) -> bool:
+        """Select the first photo unless something is selected; return whether that was done."""
+        if self.content.count == 0 or self.selected_ranges():
+            return False
+        self.setCurrentIndex(self.model().index(0, 0))
+        return True
+
     # Painting --------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:

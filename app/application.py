@@ -1,0 +1,193 @@
+"""The running window program: opens libraries, one window at a time, and closes them in time.
+
+GUI thread, but for the closing of a library, which may wait for threads and so has its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.bridge import EngineBridge
+from app.icons import Icons
+from app.main_window import MainWindow
+from app.settings import Settings
+from app.theme import Theme
+from app.thumbnails import ThumbnailLoader
+from app.views.texts import error_text
+from indexer.embed.models import SAMPLE_MODEL_ID
+from indexer.errors import UserFacingError
+from indexer.library import Library
+from indexer.profile import Profile
+
+CLOSE_TIMEOUT_S = 1.5
+"""For the engine; with what the window itself needs, closing stays below two seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which library to open, and how."""
+
+    profile: Profile
+    model_id: str | None = None
+    is_demo: bool = False
+
+
+def demo_of(profile: Profile) -> Opening:
+    """The demo beside a profile: a library of its own, so that nothing mixes."""
+    folder = profile.folder.with_name(profile.folder.name + "-demo")
+    return Opening(Profile(folder), SAMPLE_MODEL_ID, is_demo=True)
+
+
+class OpenLibrary(QObject):
+    """A library and its window."""
+
+    library_closed = Signal(bool)
+    """Whether all of its threads have ended."""
+
+    def __init__(self, opening: Opening, theme: Theme, icons: Icons) -> None:
+        """Open the library; the window is made but not shown.
+
+        Raises:
+            UserFacingError: The library cannot be opened.
+        """
+        super().__init__()
+        self.opening = opening
+        self.bridge = EngineBridge(self)
+        self.library = Library.open(
+            opening.profile, model_id=opening.model_id, listener=self.bridge.listener
+        )
+        self.loader = ThumbnailLoader(self.library, parent=self)
+        settings = Settings(opening.profile)
+        theme.set_appearance(settings.appearance)
+        self.window = MainWindow(
+            self.library,
+            self.bridge,
+            self.loader,
+            theme,
+            icons,
+            settings,
+            is_demo=opening.is_demo,
+        )
+        self.window.closed.connect(self.close)
+        self._is_closing = False
+
+    def show(self) -> None:
+        """Show the window and begin."""
+        self.window.show()
+        self.window.begin()
+
+    @Slot()
+    def close(self) -> None:
+        """Let go of everything; `library_closed` says when the engine has."""
+        if self._is_closing:
+            return
+        self._is_closing = True
+        self.bridge.close()
+        self.loader.close()
+        threading.Thread(target=self._close_library, name="closing").start()
+
+    def _close_library(self) -> None:
+        self.library_closed.emit(self.library.close(CLOSE_TIMEOUT_S))
+
+
+class Application(QObject):
+    """Holds the open library, swaps it for another one, and ends the program."""
+
+    def __init__(self, app: QApplication, theme: Theme, *, home: Opening, other: Opening | None):
+        """Open nothing yet.
+
+        Args:
+            app: The Qt application.
+            theme: Of all windows.
+            home: What to open first.
+            other: What "Try the sample library", or in a demo "Back to my own photos", opens; None
+                where there is no such thing.
+        """
+        super().__init__()
+        self._app = app
+        self._theme = theme
+        self._icons = Icons(theme, self)
+        self._here, self._other = home, other
+        self._open: OpenLibrary | None = None
+        self._closing: list[OpenLibrary] = []
+        self._is_quitting = False
+        self.has_ended = True
+        """False when a thread outlived its time: then the process must not wait for it."""
+        app.setQuitOnLastWindowClosed(False)  # the engine is closed after the last window
+
+    @property
+    def current(self) -> OpenLibrary | None:
+        """The library that is shown."""
+        return self._open
+
+    def open(self) -> None:
+        """Open and show the first library.
+
+        Raises:
+            UserFacingError: It cannot be opened.
+        """
+        self._show(OpenLibrary(self._here, self._theme, self._icons))
+
+    def _show(self, opened: OpenLibrary) -> None:
+        self._open = opened
+        opened.window.other_library_requested.connect(self._swap)
+        opened.window.closed.connect(self._on_window_closed)
+        opened.library_closed.connect(self._on_library_closed, Qt.ConnectionType.QueuedConnection)
+        opened.window.set_can_swap(can_swap=self._other is not None)
+        opened.show()
+
+    @Slot()
+    def _swap(self) -> None:
+        """Open the other library, then close this one: what fails leaves all as it was."""
+        if self._other is None or self._open is None:
+            return
+        try:
+            opened = OpenLibrary(self._other, self._theme, self._icons)
+        except UserFacingError as error:
+            show_error(error)
+            return
+        left = self._open
+        self._here, self._other = self._other, self._here
+        opened.window.setGeometry(left.window.geometry())
+        self._show(opened)
+        left.window.close()
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        opened = next((o for o in (self._open,) if o and o.window is self.sender()), None)
+        if opened is not None:  # the window in use, not one that was swapped for another
+            self._open = None
+            self._is_quitting = True
+            # Whatever an engine thread may hang on: the program ends.
+            QTimer.singleShot(round((CLOSE_TIMEOUT_S + 0.3) * 1000), self, self._give_up)
+            self._closing.append(opened)
+
+    @Slot(bool)
+    def _on_library_closed(self, has_ended: bool) -> None:
+        self.has_ended &= has_ended
+        if self._is_quitting:
+            self._app.quit()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.has_ended = False
+        self._app.quit()
+
+    def shut_down(self) -> None:
+        """After the event loop: delete the windows while Qt is still there."""
+        for opened in self._closing:
+            opened.window.deleteLater()
+        self._closing.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def show_error(error: UserFacingError) -> None:
+    """Tell of an error that leaves no window to tell it in."""
+    headline, more = error_text(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Kindred", headline)
+    box.setInformativeText(more)
+    box.exec()
