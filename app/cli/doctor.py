@@ -95,10 +95,13 @@ def _index(library: Library) -> dict[str, Any] | None:
         return None
     loaded.index.wait_until_built()
     status = loaded.index.status
+    report = loaded.index.recall_self_test(RECALL_SAMPLE)
     return {
         "state": status.state.value,
         "vectors": status.total,
-        "recall_at_10": loaded.index.recall_self_test(RECALL_SAMPLE),
+        "problem": status.problem,
+        "recall_at_10": report.recall if report else None,
+        "recall_is_of_a_trial": report.is_trial if report else False,
     }
 
 
@@ -111,6 +114,8 @@ def _complaints(findings: dict[str, Any]) -> Iterator[str]:
             f"The index finds only {index['recall_at_10']:.0%} of the nearest photos. Delete the "
             "index folder of the profile; it is rebuilt."
         )
+    if index and index["problem"]:
+        yield index["problem"]
     missing = [name for name, found in findings["versions"].items() if found is None]
     if missing:
         yield f"Not installed: {', '.join(missing)}."
@@ -140,6 +145,8 @@ def _lines(findings: dict[str, Any]) -> Iterator[str]:
     if index is not None:
         recall = index["recall_at_10"]
         tested = "nothing to test yet" if recall is None else f"recall@10 {recall:.3f}"
+        if index["recall_is_of_a_trial"]:
+            tested += " (of a graph made for the test: so few photos are searched exactly)"
         yield f"Index     {index['state']}, {index['vectors']:,} vectors, {tested}"
     for complaint in findings["complaints"]:
         yield f"WRONG     {complaint}"
