@@ -29,8 +29,8 @@ M = 24
 """Links of a node and layer (twice as many on the lowest). See docs/decisions/0004."""
 EF_CONSTRUCTION = 200
 """How many candidates are weighed for the links of a new node."""
-EF_MIN = 400
-"""Least width of a search's beam. See docs/decisions/0004."""
+EF = 500
+"""Width of a search's beam where a caller names none. See docs/decisions/0004."""
 _SEED = 20
 _ROWS_A_TURN = 64
 _MIN_CAPACITY = 1024
@@ -191,9 +191,7 @@ class HnswIndex:
             self._deleted = np.union1d(self._deleted, removed)
         return len(removed)
 
-    def search(
-        self, query: Float32Array, k: int, ef: int = EF_MIN
-    ) -> tuple[Int64Array, Float32Array]:
+    def search(self, query: Float32Array, k: int, ef: int = EF) -> tuple[Int64Array, Float32Array]:
         """The ``k`` nearest, approximately.
 
         Args:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indexer.ann.hnsw import EF_MIN, HnswIndex
+from indexer.ann.hnsw import EF, HnswIndex
 from indexer.ann.source import Chunk, VectorSource
 from indexer.types import EncoderId, Float32Array
 
@@ -86,7 +86,7 @@ def recall_of(
     truth: Float32Array,
     *,
     skip_first: bool = False,
-    ef: int = EF_MIN,
+    ef: int = EF,
 ) -> float:
     """Which part of the true nearest photos a graph finds; a photo as near as the last counts.
 

@@ -72,10 +72,10 @@ class TermEncoder:
         vectors = []
         for term in terms:
             token.raise_if_cancelled()
-            vectors.append(self._vector(term))
+            vectors.append(self._vector(term, token))
         return vectors
 
-    def _vector(self, term: Term) -> TermVector:
+    def _vector(self, term: Term, token: CancelToken) -> TermVector:
         match term:
             case TextTerm():
                 text = term.text.strip()
@@ -84,10 +84,10 @@ class TermEncoder:
             case PhotoTerm():
                 vector = self._of_photo(term.photo_id)
             case ImageFileTerm():
-                vector = self._once(file_key(term.path), lambda: self._of_file(term.path))
+                vector = self._once(file_key(term.path), lambda: self._of_file(term.path, token))
             case PixelsTerm():
                 vector = self._once(
-                    pixels_key(term), lambda: self._of_image(Image.fromarray(term.pixels))
+                    pixels_key(term), lambda: self._of_image(Image.fromarray(term.pixels), token)
                 )
         return TermVector(vector, term.weight, TermKind.IMAGE)
 
@@ -109,11 +109,11 @@ class TermEncoder:
             )
         return vector
 
-    def _of_file(self, path: Path) -> Float32Array:
+    def _of_file(self, path: Path, token: CancelToken) -> Float32Array:
         try:
             data = path.read_bytes()
             stored = self._stored(data)
-            return stored if stored is not None else self._of_image_bytes(data, path.name)
+            return stored if stored is not None else self._of_image_bytes(data, path.name, token)
         except (OSError, PhotoError, MemoryError) as error:
             raise unreadable_image(path, error) from error
 
@@ -122,15 +122,15 @@ class TermEncoder:
         known = self._catalog.photo_by_hash(content_hash(data), self._encoder.id)
         return self._catalog.vector(known[0], self._encoder.id) if known else None
 
-    def _of_image_bytes(self, data: bytes, name: str) -> Float32Array:
+    def _of_image_bytes(self, data: bytes, name: str, token: CancelToken) -> Float32Array:
         preprocess = self._encoder.preprocess
         # As `indexer.media.photo.prepare` decodes photos, so that equal pictures get equal vectors.
         min_side = max(MIN_SIDE_PX, 2 * max(preprocess.size))
-        return self._of_image(decode(data, name, min_side=min_side).image)
+        return self._of_image(decode(data, name, min_side=min_side).image, token)
 
-    def _of_image(self, image: Image.Image) -> Float32Array:
+    def _of_image(self, image: Image.Image, token: CancelToken) -> Float32Array:
         pixels = to_encoder_input(image, self._encoder.preprocess)
-        vector: Float32Array = self._encoder.encode_images(pixels[None])[0]
+        vector: Float32Array = self._encoder.encode_images(pixels[None], token)[0]
         return vector
 
     def _once(self, key: Hashable, encode: Callable[[], Float32Array]) -> Float32Array:

@@ -26,8 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.ann.exact import search_exact
-from indexer.ann.hnsw import EF_CONSTRUCTION, EF_MIN, HnswIndex, M
-from indexer.ann.index import HEAD
+from indexer.ann.hnsw import EF, EF_CONSTRUCTION, HnswIndex, M
 from indexer.ann.recall import nearest_cosines, recall_of
 from indexer.ann.source import Chunk
 from indexer.types import Float16Array, Float32Array, Int64Array
@@ -43,7 +42,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--dim", type=int, default=512, help="length of the vectors (512)")
     parser.add_argument("--queries", type=int, default=200, help="queries of each kind (200)")
-    parser.add_argument("--ef", type=int, nargs="+", default=[50, 100, 200, EF_MIN, HEAD])
+    parser.add_argument("--ef", type=int, nargs="+", default=[50, 100, 200, 400, EF])
     parser.add_argument("--m", type=int, nargs="+", default=[M], help=f"links of a node ({M})")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="for building")
     options = parser.parse_args()

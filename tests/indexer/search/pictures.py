@@ -1,0 +1,132 @@
+"""A real catalog and index, and an encoder so simple that its answers are known beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from indexer.ann.index import VectorIndex
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import Arrival, NewPhoto
+from indexer.embed.base import Preprocess
+from indexer.media.photo import prepare
+from indexer.search.engine import SearchEngine
+from indexer.types import (
+    EncoderId,
+    FileStat,
+    Float32Array,
+    Metadata,
+    PhotoId,
+    Root,
+    UInt8Array,
+)
+
+RGB = {"red": 0, "green": 1, "blue": 2}
+
+
+class ColourEncoder:
+    """Sees the mean colour of a picture, and knows the words red, green and blue.
+
+    Texts and pictures lie in cones of their own, as with CLIP: a text's cosines with pictures
+    are lower and spread less than those of two pictures.
+    """
+
+    id = EncoderId("colour-encoder")
+    name = "Colours"
+    dim = 8
+    device = "CPU"
+    preprocess = Preprocess((8, 8), "squash", "bicubic", (0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+    batch_size = 4
+
+    def __init__(self) -> None:
+        self.texts_encoded: list[str] = []
+        self.images_encoded = 0
+
+    def encode_images(self, images: UInt8Array, token: CancelToken | None = None) -> Float32Array:
+        self.images_encoded += len(images)
+        rows = np.zeros((len(images), self.dim), np.float32)
+        rows[:, :3] = images.reshape(len(images), -1, 3).mean(axis=1) / 255
+        rows[:, 3] = 0.8
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+    def encode_texts(self, texts: Sequence[str]) -> Float32Array:
+        self.texts_encoded.extend(texts)
+        rows = np.zeros((len(texts), self.dim), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in text.split():
+                if word in RGB:
+                    row[RGB[word]] += 0.5
+            row[4] = 1.0
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+class Pictures:
+    """A library on disk and in a catalog, filled by the tests."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "photos"
+        self.folder.mkdir()
+        self.index_folder = folder / "index"
+        self.catalog = Catalog.open(folder / "catalog.db")
+        self.root: Root = self.catalog.add_root(self.folder)
+        self.encoder = ColourEncoder()
+        self.index = VectorIndex.open(
+            self.index_folder, self.catalog, self.encoder.id, self.encoder.dim
+        )
+        self.engine = SearchEngine(self.catalog, self.index, self.encoder)
+        self.by_name = SearchEngine(self.catalog, None, None)
+
+    def close(self) -> None:
+        assert self.index.close()
+        self.catalog.close()
+
+    def draw(self, name: str, colour: tuple[int, int, int]) -> Path:
+        """A picture on disk, not yet in the library."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (64, 48), colour).save(path)
+        return path
+
+    def add(self, name: str, colour: tuple[int, int, int], *, has_vector: bool = True) -> PhotoId:
+        """A picture on disk and in the library."""
+        path = self.draw(name, colour)
+        data = path.read_bytes()
+        prepared = prepare(data, name, self.encoder.preprocess)
+        assert prepared.encoder_input is not None
+        vector = self.encoder.encode_images(prepared.encoder_input[None])[0]
+        arrival = Arrival(
+            root_id=self.root.id,
+            relative_path=name.encode(),
+            stat=FileStat(len(data), 0, 0),
+            photo=NewPhoto(
+                content_hash=prepared.content_hash,
+                size_bytes=len(data),
+                width=prepared.width,
+                height=prepared.height,
+                format=prepared.format,
+                metadata=Metadata(),
+                pixel_hash=prepared.pixel_hash,
+                sharpness=prepared.sharpness,
+                mean_color=prepared.mean_color,
+            ),
+            vector=vector if has_vector else None,
+            encoder_id=self.encoder.id if has_vector else None,
+        )
+        result = self.catalog.commit([arrival])
+        photo_id = result.photo_ids[0]
+        assert photo_id is not None
+        if has_vector:
+            self.index.add(np.array([photo_id]), vector[None])
+        return photo_id
+
+    def remove(self, name: str) -> None:
+        """The file vanished and a scan noticed; the index has not been told."""
+        folder, _, file_name = name.encode().rpartition(b"/")
+        known = self.catalog.known_files(self.root.id, folder, None)
+        file_id = known[file_name].file_id
+        assert file_id is not None
+        self.catalog.forget_files([file_id])
