@@ -37,7 +37,7 @@ class Actions(QObject):
         self.paste = self._make(self.tr("Search for the clipboard"), "image", standard.Paste)
         self.clear = self._make(self.tr("Clear"), "x", "Esc")
 
-    def connect_all(self, slots: dict[QAction, Callable[[], None]]) -> None:
+    def connect_all(self, slots: dict[QAction, Callable[[], object]]) -> None:
         """Connect each action with what it does."""
         for action, slot in slots.items():
             # `triggered` also says whether it is checked, which none of the slots asks for.

@@ -20,6 +20,10 @@ _FONT_FILE = "phosphor-1.3.0.ttf"
 _NAMES_FILE = "phosphor-charmap-1.3.0.json"
 
 
+BUTTON_ICON = QSize(22, 16)
+"""Icon size of buttons with text: wider than high keeps icon and words apart."""
+
+
 class Icons(QObject):
     """Gives icons by their Phosphor name, such as ``folder-plus``.
 
@@ -51,14 +55,16 @@ class Icons(QObject):
         return self._theme.tokens.color(token)
 
     def paint(self, painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
-        """Draw one icon into ``rect``."""
+        """Draw one icon into ``rect``; where there is more width than height, at the left."""
         font = QFont(self._family)
         font.setPixelSize(max(1, round(min(rect.width(), rect.height()))))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyphs[name])
+        is_wide = rect.width() > rect.height() + 1
+        side = Qt.AlignmentFlag.AlignLeft if is_wide else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, self._glyphs[name])
         painter.restore()
 
 

@@ -5,12 +5,9 @@ What is done stands in `app.controllers`, what is seen in `app.views`.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
@@ -27,7 +24,7 @@ from app.controllers.overview import LibraryOverview, Overview
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
 from app.models.grid_content import GridContent
-from app.models.place import PROBLEMS, Place, PlaceKind
+from app.models.place import Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from app.settings import Settings
 from app.theme import Theme
@@ -39,12 +36,13 @@ from app.views.composing import Composing
 from app.views.details import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
+from app.views.keys import Keys
 from app.views.photo_grid import PhotoGrid
 from app.views.problems_page import ProblemsPage
 from app.views.search_bar import SearchBar
 from app.views.sidebar import Sidebar
+from app.views.status import Status
 from app.views.top_bar import TopBar
-from indexer.events import EncoderChanged, IndexFinished
 from indexer.library import Library
 
 _SIZE = (1440, 900)
@@ -72,12 +70,11 @@ class MainWindow(QMainWindow):
         is_demo: bool,
     ) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Kindred – sample library") if is_demo else "Kindred")
-        self._library, self._loader = library, loader
+        self.setWindowTitle(self.tr("Kindred: sample library") if is_demo else "Kindred")
+        self._library = library
         self._theme, self._icons, self._settings = theme, icons, settings
         self._is_demo = is_demo
         self._is_first_content = True
-        self._overview = LibraryOverview(0, (), 0)
         self.draft = QueryDraft()
         self.browsing = Browsing(library, bridge, self.draft, self)
         self.indexing = Indexing(library, bridge, self)
@@ -101,6 +98,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
+        self.keys = Keys(self.draft, self.search_bar, self.center, self.drops, self)
+        self.status = Status(
+            library, bridge, loader, self.bottom_bar, self.sidebar, self.center, self
+        )
         self._wire(bridge)
         self._wire_actions()
         self.grid.set_row_height(settings.row_height)
@@ -111,7 +112,6 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Read the library; the model is loaded once the first photos are seen."""
-        self._show_model_line()
         self._counting.read()
         self.browsing.go_to(self.browsing.place)
         self.search_bar.field.setFocus()
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
     @property
     def has_no_folders(self) -> bool:
         """Whether the library is empty and nothing fills it."""
-        return not self._is_first_content and not self._overview.roots and not self._is_demo
+        return not self._is_first_content and not self.status.overview.roots and not self._is_demo
 
     def set_can_swap(self, *, can_swap: bool) -> None:
         """Whether there is another library to go to."""
@@ -143,15 +143,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bottom_bar)
         self.setCentralWidget(whole)
         self.setMinimumSize(640, 420)
-        order = (self.search_bar.field, self.grid, self.sidebar.view)
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
+        self.setTabOrder(self.search_bar.field, self.grid)
+        self.setTabOrder(self.grid, self.sidebar.view)
 
     def _wire(self, bridge: EngineBridge) -> None:
         self.search_bar.draft_changed.connect(self.browsing.query_changed)
-        self.search_bar.paste_requested.connect(self._on_paste)
-        self.search_bar.leave_requested.connect(self._on_leave_search)
-        self.browsing.busy_changed.connect(self._on_busy)
+        self.search_bar.paste_requested.connect(self.keys.paste)
+        self.search_bar.leave_requested.connect(self.keys.leave_search)
+        self.browsing.busy_changed.connect(self.search_bar.set_busy)
         self.browsing.place_changed.connect(self._on_place)
         self.browsing.content_changed.connect(self._on_content)
         self.sidebar.place_chosen.connect(self.browsing.go_to)
@@ -178,12 +177,10 @@ class MainWindow(QMainWindow):
         self.problems.retry_requested.connect(self.indexing.look_for_changes)
         self.bottom_bar.pause_toggled.connect(self.indexing.toggle_pause)
         self.bottom_bar.cancelled.connect(self.indexing.cancel)
-        self.bottom_bar.problems_requested.connect(self._on_problems)
+        self.bottom_bar.problems_requested.connect(self.browsing.go_to_problems)
         self.indexing.paused_changed.connect(self.bottom_bar.set_paused)
-        bridge.index_progressed.connect(self.bottom_bar.show_progress)
-        bridge.index_finished.connect(self._on_index_finished)
-        bridge.encoder_changed.connect(self._on_encoder)
-        self.demo.progressed.connect(self._on_demo_progress)
+        bridge.index_finished.connect(self._show_page)
+        self.demo.progressed.connect(self.status.show_demo_progress)
         self.demo.finished.connect(self.bottom_bar.hide_work)
         for source in (self.browsing, self.indexing, self.problems, self._counting, self.demo):
             source.failed.connect(self.center.message.show_error)
@@ -204,10 +201,10 @@ class MainWindow(QMainWindow):
                 do.settings: self.prompts.change_settings,
                 do.model: self.prompts.get_model,
                 other: self.other_library_requested.emit,
-                do.quit: self._on_quit,
-                do.find: self._on_find,
-                do.paste: self._on_paste,
-                do.clear: self._on_clear,
+                do.quit: self.close,
+                do.find: self.keys.find,
+                do.paste: self.keys.paste,
+                do.clear: self.keys.clear,
             }
         )
 
@@ -216,34 +213,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_quit(self) -> None:
         self.close()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self.search_bar.field.setFocus()
-        self.search_bar.field.selectAll()
-
-    @Slot()
-    def _on_paste(self) -> None:
-        self.drops.take(QApplication.clipboard().mimeData())
-
-    @Slot()
-    def _on_clear(self) -> None:
-        """Escape: the query goes first, then the selection; then the photos have the keys."""
-        if not self.draft.is_empty:
-            self.search_bar.clear()
-        elif len(self.grid.selected_ids()):
-            self.grid.clearSelection()
-        else:
-            self.grid.setFocus()
-
-    @Slot()
-    def _on_leave_search(self) -> None:
-        if self.center.page is self.grid:
-            self.grid.setFocus()
-
-    @Slot()
-    def _on_problems(self) -> None:
-        self.browsing.go_to(PROBLEMS)
 
     @Slot()
     def _on_details_toggled(self) -> None:
@@ -282,18 +251,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_overview(self, overview: LibraryOverview) -> None:
-        self._overview = overview
-        self.sidebar.show_overview(overview)
-        self.bottom_bar.set_problems(overview.problems)
-        self.bottom_bar.set_photos(overview.photos)
+        self.status.show_overview(overview)
         if self.browsing.place.kind is PlaceKind.PROBLEMS:
             self.problems.read()
-        self._show_model_line()
         self._show_page()
-
-    @Slot(bool)
-    def _on_busy(self, is_busy: bool) -> None:
-        self.search_bar.set_busy(is_busy=is_busy)
 
     @Slot()
     def _on_selection(self) -> None:
@@ -304,40 +265,18 @@ class MainWindow(QMainWindow):
         self.top_bar.show_zoom(row_px)
         self._settings.row_height = row_px
 
-    @Slot(object)
-    def _on_index_finished(self, event: IndexFinished) -> None:
-        self.bottom_bar.show_finished(event)
-        self._loader.forget()  # a drive that came back has its thumbnails again
-        if event.error is not None:
-            self.center.message.show_error(event.error)
-        self._show_page()
-
-    @Slot(object)
-    def _on_encoder(self, event: EncoderChanged) -> None:
-        self.bottom_bar.show_encoder(event)
-        self._show_model_line()
-        if event.error is not None:
-            self.center.message.show_error(event.error)
-
-    @Slot(object, object)
-    def _on_demo_progress(self, done: int, total: int) -> None:
-        self.bottom_bar.show_work(self.tr("Painting the sample library"), done, total)
-
     # What is seen ----------------------------------------------------------------------------
 
+    @Slot()
     def _show_page(self) -> None:
         self.center.choose_page(
             self.browsing.place,
             is_loaded=self.browsing.is_loaded,
-            is_library_empty=not self._overview.roots,
+            is_library_empty=not self.status.overview.roots,
             is_indexing=self.indexing.is_running,
             is_query_empty=self.draft.is_empty,
         )
         self._show_details()
-
-    def _show_model_line(self) -> None:
-        has_no_model = self._library.model.model is None
-        self.center.show_model_line(is_shown=has_no_model and bool(self._overview.roots))
 
     def _show_details(self) -> None:
         has_room = self.width() >= _DETAILS_FROM_PX and self.center.page is self.grid

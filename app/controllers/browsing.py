@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.bridge import Channel, EngineBridge
 from app.controllers.loading import load_all, load_answer, load_root
 from app.models.grid_content import EMPTY, GridContent
-from app.models.place import ALL, SEARCH, Place, PlaceKind
+from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
@@ -95,6 +95,11 @@ class Browsing(QObject):
         if place.kind is not PlaceKind.SEARCH:
             self._place_before_search = place
         self._load(is_same_place=False)
+
+    @Slot()
+    def go_to_problems(self) -> None:
+        """Show what could not be taken in."""
+        self.go_to(PROBLEMS)
 
     @Slot()
     def query_changed(self) -> None:

@@ -16,10 +16,10 @@ from app.icons import Icons
 from app.theme import RADIUS_PHOTO_PX, Theme
 
 _BARS = 5
-_BAR_WIDTH, _BAR_GAP = 4, 2
+_BAR_WIDTH, _BAR_GAP, _BAR_MARGIN = 4, 2, 3
 _BAR_HEIGHTS = (4, 6, 8, 10, 12)
 _BADGE_MARGIN = 6
-_PLATE = QColor(0, 0, 0, 130)
+_PLATE = QColor(0, 0, 0, 80)
 _RING_PX = 3
 _FOCUS_PX = 1.5
 
@@ -174,19 +174,20 @@ def transparent_pixmap(size: QSizeF, ratio: float) -> QPixmap:
 
 
 def strength_pixmap(bars: int, ratio: float) -> QPixmap:
-    """Match strength as five small bars on a dark plate, legible on every photo."""
-    width = _BARS * (_BAR_WIDTH + _BAR_GAP) - _BAR_GAP
-    height = _BAR_HEIGHTS[-1]
-    pixmap = transparent_pixmap(QSizeF(width + 8, height + 6), ratio)
+    """Match strength as five small bars on a faint plate, to be seen on every photo."""
+    width = _BARS * (_BAR_WIDTH + _BAR_GAP) - _BAR_GAP + 2 * _BAR_MARGIN
+    height = _BAR_HEIGHTS[-1] + 2 * _BAR_MARGIN
+    pixmap = transparent_pixmap(QSizeF(width, height), ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_PLATE)
-    painter.drawRoundedRect(QRectF(0, 0, width + 8, height + 6), 4, 4)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
     for i, bar_height in enumerate(_BAR_HEIGHTS):
         painter.setBrush(QColor(255, 255, 255, 255 if i < bars else 90))
-        left = 4 + i * (_BAR_WIDTH + _BAR_GAP)
-        painter.drawRoundedRect(QRectF(left, 3 + height - bar_height, _BAR_WIDTH, bar_height), 1, 1)
+        left = _BAR_MARGIN + i * (_BAR_WIDTH + _BAR_GAP)
+        top = height - _BAR_MARGIN - bar_height
+        painter.drawRoundedRect(QRectF(left, top, _BAR_WIDTH, bar_height), 1, 1)
     painter.end()
     return pixmap
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from app.icons import Icons
+from app.icons import BUTTON_ICON, Icons
 from app.views.texts import count_text, photos_text, problems_text, rate_text, time_left_text
 from indexer.events import EncoderChanged, IndexFinished, IndexProgress, IndexState
 
@@ -22,8 +22,9 @@ class BottomBar(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._device = ""
         self._problems = 0
+        self._photos = 0
+        self._last_run = ""
         self.setObjectName("bottomBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(36)
@@ -48,15 +49,13 @@ class BottomBar(QWidget):
         self._problems_button.clicked.connect(self.problems_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addWidget(self._what)
         row.addWidget(self._bar)
         row.addWidget(self._figures, 1)
         for button in (self._pause, self._cancel, self._problems_button):
             row.addWidget(button)
-            row.setSpacing(4)
-        row.setSpacing(8)
-        self.set_paused(is_paused=False)
+        self.set_paused(False)
         self._show_running(is_running=False)
         self.set_problems(0)
 
@@ -73,8 +72,9 @@ class BottomBar(QWidget):
 
     def set_photos(self, count: int) -> None:
         """What to say while nothing runs."""
+        self._photos = count
         if not self._bar.isVisibleTo(self):
-            self._figures.setText(photos_text(count) if count else "")
+            self._show_rest()
 
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
@@ -94,7 +94,7 @@ class BottomBar(QWidget):
                 what = self.tr("Paused at {0}").format(name)
             case IndexState.INDEXING:
                 what = self.tr("Indexing {0}").format(name)
-        self._what.setText(what)
+        self._say(what)
         self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
         if progress.is_scan_finished:
             share = progress.done / progress.found if progress.found else 1.0
@@ -122,28 +122,28 @@ class BottomBar(QWidget):
         self._show_running(is_running=False)
         summary = event.summary
         if event.was_cancelled:
-            words = self.tr("Indexing was stopped; {0} new").format(photos_text(summary.new))
+            self._last_run = self.tr("indexing was stopped")
         elif event.error is not None:
-            words = event.error.what
-        elif summary.new or summary.reused or summary.removed:
-            parts = [self.tr("Up to date: {0} new").format(photos_text(summary.new))]
+            self._last_run = event.error.what
+        else:
+            parts = [self.tr("up to date")]
+            if summary.new:
+                parts.append(self.tr("{0} new").format(count_text(summary.new)))
             if summary.removed:
                 parts.append(self.tr("{0} gone").format(count_text(summary.removed)))
-            words = ", ".join(parts)
-        else:
-            words = self.tr("Up to date: {0}").format(photos_text(summary.found))
-        self._set_figures(words)
+            self._last_run = " · ".join(parts)
+        self._show_rest()
 
     @Slot(object)
     def show_encoder(self, event: EncoderChanged) -> None:
         """Say that the model is being loaded, where nothing more important is to say."""
         if self._bar.isVisibleTo(self):
             return
-        self._what.setText(self.tr("Loading {0}…").format(event.name) if event.is_loading else "")
+        self._say(self.tr("Loading {0}…").format(event.name) if event.is_loading else "")
 
     def show_work(self, what: str, done: int, total: int) -> None:
         """Progress of something else than indexing, such as rendering the sample library."""
-        self._what.setText(what)
+        self._say(what)
         self._bar.show()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -154,6 +154,15 @@ class BottomBar(QWidget):
         """That has ended."""
         self._show_running(is_running=False)
 
+    def _say(self, what: str) -> None:
+        self._what.setText(what)
+        self._what.setVisible(bool(what))
+
+    def _show_rest(self) -> None:
+        """What is said while nothing runs."""
+        parts = [photos_text(self._photos) if self._photos else "", self._last_run]
+        self._set_figures(" · ".join(part for part in parts if part))
+
     def _set_figures(self, text: str) -> None:
         self._figures.setText(text)
         self._figures.setToolTip(text)
@@ -162,12 +171,12 @@ class BottomBar(QWidget):
         for widget in (self._bar, self._pause, self._cancel):
             widget.setVisible(is_running)
         if not is_running:
-            self._what.clear()
+            self._say("")
             self._figures.clear()
 
 
 def _button(parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
     button.setProperty("kind", "quiet")
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(BUTTON_ICON)
     return button

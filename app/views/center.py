@@ -51,7 +51,7 @@ class Center(QWidget):
         self._model_line = self._make_model_line()
         self._notes = QLabel(self)
         self._notes.setProperty("kind", "caption")
-        self._notes.setContentsMargins(16, 4, 16, 0)
+        self._notes.setContentsMargins(14, 10, 16, 0)
         self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setWordWrap(True)
         self._notes.hide()

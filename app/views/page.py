@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.icons import Icons
+from app.icons import BUTTON_ICON, Icons
 from app.theme import Theme
 
 _WIDTH_PX = 520
@@ -28,7 +28,6 @@ class Page(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(_WIDTH_PX)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -56,10 +55,12 @@ class Page(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        # A wrapped label takes its narrowest shape unless it is told how wide it may be.
+        # A wrapped label in the middle of a column is not asked for its height at its width.
         for label in (self._title, self._text):
-            width = label.fontMetrics().horizontalAdvance(label.text())
-            label.setMinimumWidth(min(_WIDTH_PX, width + 24))
+            label.ensurePolished()
+            width = label.fontMetrics().horizontalAdvance(label.text()) + 4
+            label.setFixedWidth(min(_WIDTH_PX, width))
+            label.setFixedHeight(label.heightForWidth(label.width()))
         self._paint_sign()
 
     def add_button(self, text: str, *, icon: str = "", is_primary: bool = False) -> QPushButton:
@@ -67,7 +68,7 @@ class Page(QWidget):
         button = QPushButton(text, self)
         if icon:
             button.setIcon(self._icons.icon(icon, "on_accent" if is_primary else "text"))
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(BUTTON_ICON)
         if is_primary:
             button.setProperty("kind", "primary")
         self._buttons.insertWidget(self._buttons.count() - 1, button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.bridge import Channel, EngineBridge
-from app.icons import Icons
+from app.icons import BUTTON_ICON, Icons
 from app.models.problem_model import ProblemModel
 from app.theme import Theme
 from app.views.page import Page
@@ -61,6 +61,7 @@ class ProblemsPage(QWidget):
         explain.setWordWrap(True)
         retry = QPushButton(self.tr("Look again"), self)
         retry.setIcon(icons.icon("arrows-clockwise"))
+        retry.setIconSize(BUTTON_ICON)
         retry.clicked.connect(self.retry_requested)
         self._table = QTableView(self)
         self._table.setModel(self._model)
@@ -68,12 +69,14 @@ class ProblemsPage(QWidget):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setShowGrid(False)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)  # Tab leaves the table, arrows walk in it
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(32)
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 220)

@@ -6,6 +6,7 @@ Changes the `QueryDraft` and says so; who searches is `app.controllers.browsing`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
@@ -66,7 +67,7 @@ class SearchBar(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(inner, 1)
         pictures.came.connect(self._on_picture_came)
-        self.set_busy(is_busy=False)
+        self.set_busy(False)
         self.show_draft()
 
     @property
@@ -79,7 +80,8 @@ class SearchBar(QFrame):
         """What is shown, in order."""
         return list(self._chips)
 
-    def set_busy(self, *, is_busy: bool) -> None:
+    @Slot(bool)
+    def set_busy(self, is_busy: bool) -> None:
         """A quiet sign that a search runs."""
         name, token = ("hourglass", "accent") if is_busy else ("magnifying-glass", "dim")
         self._sign.setPixmap(
@@ -108,13 +110,20 @@ class SearchBar(QFrame):
         self._changed()
 
     def show_draft(self) -> None:
-        """Make the widgets say what the draft says; chips that stay keep their focus."""
-        wanted = list(self._draft.chips)
-        if [view.chip for view in self._chips] != wanted:
-            for view in self._chips:
-                self._flow.removeWidget(view)
-                view.deleteLater()
-            self._chips = [self._chip_view(i, chip) for i, chip in enumerate(wanted)]
+        """Make the widgets say what the draft says; chips that stay are not made anew."""
+        wanted = self._draft.chips
+        same = sum(
+            1
+            for _ in takewhile(
+                lambda pair: pair[0].chip == pair[1], zip(self._chips, wanted, strict=False)
+            )
+        )
+        for view in self._chips[same:]:
+            self._flow.removeWidget(view)
+            view.hide()  # deleted only later, when it would still be seen between the new ones
+            view.deleteLater()
+        new = [self._chip_view(same + i, chip) for i, chip in enumerate(wanted[same:])]
+        self._chips = self._chips[:same] + new
         if self._field.text() != self._draft.typed:
             self._field.setText(self._draft.typed)
         self._field.setPlaceholderText(

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.controllers.overview import LibraryOverview
 from app.delegates.sidebar_delegate import SidebarDelegate
-from app.icons import Icons
+from app.icons import BUTTON_ICON, Icons
 from app.models.place import Place, PlaceKind
 from app.models.sidebar_model import SidebarModel
 from app.theme import Theme
@@ -45,15 +53,18 @@ class Sidebar(QWidget):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._add = QPushButton(self.tr("Add folder…"), self)
         self._add.setIcon(icons.icon("folder-plus", "dim"))
-        self._add.setIconSize(QSize(16, 16))
+        self._add.setIconSize(BUTTON_ICON)
         self._add.setProperty("kind", "quiet")
         self._add.clicked.connect(self.add_folder_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
         column.addWidget(self._list, 1)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add.setContentsMargins(8, 0, 8, 0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     @property
     def model(self) -> SidebarModel:
