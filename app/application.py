@@ -75,6 +75,11 @@ class OpenLibrary(QObject):
         self.window.closed.connect(self.close)
         self._is_closing = False
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether it was closed, or is about to be."""
+        return self._is_closing
+
     def show(self) -> None:
         """Show the window and begin."""
         self.window.show()

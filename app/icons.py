@@ -50,6 +50,10 @@ class Icons(QObject):
             self._icons[key] = QIcon(engine)
         return self._icons[key]
 
+    def glyph(self, name: str) -> str:
+        """The character of an icon in the font."""
+        return self._glyphs[name]
+
     def color(self, token: str) -> QColor:
         """A colour of the theme in use."""
         return self._theme.tokens.color(token)
@@ -64,7 +68,7 @@ class Icons(QObject):
         painter.setPen(color)
         is_wide = rect.width() > rect.height() + 1
         side = Qt.AlignmentFlag.AlignLeft if is_wide else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, self._glyphs[name])
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, self.glyph(name))
         painter.restore()
 
 

@@ -117,7 +117,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 }
 #messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #modelLine { background: $accent_tint; border: none; border-radius: 7px; }
-#demoLine { background: $accent_tint; border: none; border-radius: 7px; }
 QSplitter::handle { background: transparent; }
 """
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
+    QButtonGroup,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,16 +38,22 @@ class SettingsDialog(QDialog):
         self._profile = profile
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(480)
-        self._appearance = QComboBox(self)
-        self._appearance.setAccessibleName(self.tr("Appearance"))
-        for value, text in (
-            (Appearance.SYSTEM, self.tr("As the system")),
-            (Appearance.LIGHT, self.tr("Light")),
-            (Appearance.DARK, self.tr("Dark")),
+        self._choices = QButtonGroup(self)
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        for number, (value, text) in enumerate(
+            (
+                (Appearance.SYSTEM, self.tr("As the system")),
+                (Appearance.LIGHT, self.tr("Light")),
+                (Appearance.DARK, self.tr("Dark")),
+            )
         ):
-            self._appearance.addItem(text, value)
-        self._appearance.setCurrentIndex(self._appearance.findData(settings.appearance))
-        self._appearance.currentIndexChanged.connect(self._on_appearance)
+            button = QRadioButton(text, self)
+            button.setChecked(value is settings.appearance)
+            self._choices.addButton(button, number)
+            choices.addWidget(button)
+        choices.addStretch(1)
+        self._choices.idClicked.connect(self._on_appearance)
         model = QLabel(
             model_name or self.tr("None: photos are found by name, folder, date and camera"), self
         )
@@ -60,7 +67,7 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Appearance"), self._appearance)
+        form.addRow(self.tr("Appearance"), choices)
         form.addRow(self.tr("Model"), model)
         form.addRow(self.tr("Kindred's data"), folder)
         form.addRow("", open_folder)
@@ -83,8 +90,8 @@ class SettingsDialog(QDialog):
         column.addLayout(buttons)
 
     @Slot(int)
-    def _on_appearance(self, index: int) -> None:
-        self._settings.appearance = Appearance(self._appearance.itemData(index))
+    def _on_appearance(self, number: int) -> None:
+        self._settings.appearance = list(Appearance)[number]
         self._theme.set_appearance(self._settings.appearance)
 
     @Slot()

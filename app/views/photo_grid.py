@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -28,6 +28,16 @@ _WHEEL_NOTCH = 120
 _AHEAD_PAGES = 1.0
 """How much above and below the window is decoded once the window itself is done."""
 _END_PAGES = 2.0
+_ARROWS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 
 
 class PhotoGrid(JustifiedView):
@@ -177,7 +187,7 @@ class PhotoGrid(JustifiedView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by Ctrl and plus or minus; the rest is the view's."""
+        """Zoom by Ctrl and plus or minus; the rest is the base class's."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
                 self.set_row_height(round(self.row_height * _ZOOM_STEP))
@@ -186,6 +196,12 @@ class PhotoGrid(JustifiedView):
                 self.set_row_height(round(self.row_height / _ZOOM_STEP))
                 return
         super().keyPressEvent(event)
+        # The focus makes the first photo the current one without selecting it; a key that leads to
+        # that photo again would do nothing.
+        if event.key() in _ARROWS and not self.selected_ranges():
+            self.selectionModel().select(
+                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu; by the keyboard it opens at the current photo."""

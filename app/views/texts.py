@@ -29,10 +29,8 @@ def problems_text(count: int) -> str:
 
 
 def size_text(size_bytes: int) -> str:
-    """``8.4 MB``."""
-    return QLocale().formattedDataSize(
-        size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    )
+    """``8.4 MB``: in powers of ten, as model hubs and most file managers count."""
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def rate_text(photos_per_second: float) -> str:

@@ -1,0 +1,78 @@
+"""Fixtures of the window's tests: a small rendered library, a theme, and real windows.
+
+Every window that a test opens is closed again, and its engine has ended before the test has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.application import Opening, OpenLibrary
+from app.icons import Icons
+from app.theme import Appearance, Theme
+from indexer.profile import Profile
+from indexer.samples.library import render_library
+
+OpenWindow = Callable[..., OpenLibrary]
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some twenty small rendered pictures in folders."""
+    folder = tmp_path_factory.mktemp("pictures") / "Pictures"
+    render_library(folder, trips=2, scale=0.2)
+    return folder
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The dark theme."""
+    theme = Theme(qapp, Appearance.DARK)
+    yield theme
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+@pytest.fixture
+def icons(theme: Theme) -> Icons:
+    """Icons in the colours of that theme."""
+    return Icons(theme, theme)
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, theme: Theme, icons: Icons, profile_dir: Path
+) -> Iterator[OpenWindow]:
+    """Opens a window on a profile (by default the test's own), and closes it afterwards."""
+    opened: list[OpenLibrary] = []
+
+    def open_(
+        profile: Path = profile_dir, model_id: str | None = None, *, is_demo: bool = False
+    ) -> OpenLibrary:
+        library = OpenLibrary(Opening(Profile(profile), model_id, is_demo), theme, icons)
+        opened.append(library)
+        library.window.resize(1200, 800)
+        library.show()
+        qtbot.waitExposed(library.window)
+        return library
+
+    yield open_
+    for library in opened:
+        close_window(qtbot, library)
+
+
+def close_window(qtbot: QtBot, opened: OpenLibrary) -> None:
+    """Close a window as the user does, and wait until its engine has ended."""
+    if not opened.is_closing:
+        with qtbot.waitSignal(opened.library_closed, timeout=10_000) as closed:
+            opened.window.close()
+        assert closed.args == [True], "an engine thread was left"
+    opened.window.deleteLater()
+    opened.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.icons import Icons
+from app.stylesheet import stylesheet
+from app.theme import DARK, LIGHT, Appearance, Theme, Tokens, blend, contrast
+
+AA = 4.5
+THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+GROUNDS = ("background", "surface", "raised")
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [*((text, ground) for text in ("text", "dim") for ground in GROUNDS), ("text", "hover")],
+)
+def test_text_reaches_aa(tokens: Tokens, text: str, ground: str) -> None:
+    found = contrast(blend(getattr(tokens, text), "#000000"), blend(getattr(tokens, ground), "#0"))
+    assert found >= AA
+
+
+@THEMES
+def test_text_on_the_accent_and_its_tint_reaches_aa(tokens: Tokens) -> None:
+    accent = blend(tokens.accent, "#000000")
+    assert contrast(blend(tokens.on_accent, "#000000"), accent) >= AA
+    for ground in ("surface", "background"):
+        tint = blend(tokens.accent_tint, getattr(tokens, ground))
+        assert contrast(blend(tokens.text, "#000000"), tint) >= AA, "the line on models"
+    chosen = blend(tokens.accent_tint, tokens.surface)
+    assert contrast(accent, chosen) >= AA, "the chosen line of the sidebar"
+
+
+@THEMES
+@pytest.mark.parametrize("sign", ["accent", "keep", "bin"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_signs_reach_what_graphics_need(tokens: Tokens, sign: str, ground: str) -> None:
+    found = contrast(blend(getattr(tokens, sign), "#0"), blend(getattr(tokens, ground), "#0"))
+    assert found >= 3.0
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21)
+    assert contrast((1, 1, 1), (1, 1, 1)) == pytest.approx(1)
+    # The grey that the standard's own examples give as the limit on white.
+    grey = 0x76 / 255
+    assert contrast((grey, grey, grey), (1, 1, 1)) == pytest.approx(4.54, abs=0.01)
+    assert blend("#80ffffff", "#000000") == pytest.approx((0.502,) * 3, abs=0.001)
+
+
+@THEMES
+def test_the_stylesheet_has_no_colour_of_its_own(tokens: Tokens) -> None:
+    sheet = stylesheet(tokens)
+    assert "$" not in sheet
+    known = {getattr(tokens, name) for name in tokens.__slots__ if name != "is_dark"}
+    assert set(re.findall(r"#[0-9a-f]{6,8}\b", sheet)) <= known
+
+
+def test_a_change_of_theme_is_told_and_repaints_icons(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, Appearance.DARK)
+    icons = Icons(theme, theme)
+    with qtbot.waitSignal(theme.changed):
+        theme.set_appearance(Appearance.LIGHT)
+    assert theme.tokens is LIGHT
+    assert qapp.palette().window().color() == QColor(LIGHT.background)
+    image = icons.icon("folder").pixmap(32, 32).toImage()
+    darkest = min(
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 200
+    )
+    assert darkest < 80, "dark on light"
+    qapp.setStyleSheet("")
+
+
+def test_an_icon_that_is_not_there_is_a_bug_that_shows(icons: Icons) -> None:
+    with pytest.raises(KeyError):
+        icons.glyph("no such icon")
+    assert icons.glyph("folder") != icons.glyph("folder-plus")
