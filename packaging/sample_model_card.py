@@ -22,10 +22,10 @@ the same open_clip code as a real model, without a download.
 ## What it cannot do
 
 * Anything else: other words have no meaning to it (their token embeddings are zero), other
-  pictures get arbitrary vectors. It reads neither negation nor position ("left of") nor who wears
-  which colour.
-* It sees {image_px} x {image_px} pixels. Counts, people far away and pale colours in fog or at
-  night are what it gets wrong most.
+  pictures get arbitrary vectors. It reads neither position ("left of") nor who wears which
+  colour, and of negation only the phrases "no people" and "nobody".
+* It sees {image_px} x {image_px} pixels. How many subjects and people there are is what it gets
+  wrong most.
 
 ## Figures
 
@@ -42,10 +42,12 @@ Measure again: `python packaging/train_sample_model.py --evaluate`.
 
 ## Training
 
-{run}. Image tower: a four-stage ResNet of width 16; text tower: two transformer layers of width
-64 with open_clip's standard tokenizer. Contrastive loss with every true pair of a batch as a
-target; linear heads that name the attributes help during training and are not kept. AdamW,
-learning rate {rate:g}. Train again: `python packaging/train_sample_model.py{flags}`.
+{run}.
+
+Image tower: a four-stage ResNet of width 16; text tower: two transformer layers of width 64 with
+open_clip's standard tokenizer. Contrastive loss with every true pair of a batch as a target;
+linear heads that name the attributes help during training and are not kept. AdamW, learning rate
+{rate:g}. Train again: `python packaging/train_sample_model.py{flags}`.
 
 ## Licence
 
