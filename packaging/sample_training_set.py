@@ -83,7 +83,7 @@ def training_set(count: int, seed: int, cache: Path, workers: int) -> tuple[Pixe
             parts = []
             for part in pool.map(render_chunk, jobs):
                 parts.append(part)
-                print(f"\rrendered {250 * len(parts)}/{count}", end="", flush=True)
+                print(f"\rrendered {min(250 * len(parts), count)}/{count}", end="", flush=True)
         np.save(path, np.concatenate(parts))
         print(f" in {time.monotonic() - started:.0f} s")
     return np.load(path, mmap_mode="r"), scenes
