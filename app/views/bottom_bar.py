@@ -64,6 +64,11 @@ class BottomBar(QWidget):
         """All that is said, for tests and screen readers."""
         return f"{self._what.text()} {self._figures.text()}".strip()
 
+    @property
+    def problems_text(self) -> str:
+        """What the problems button says; empty while there are none."""
+        return self._problems_button.text() if self._problems else ""
+
     def set_problems(self, count: int) -> None:
         """How many files could not be taken in."""
         self._problems = count

@@ -50,8 +50,9 @@ class DropTarget(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
-    def take(self, data: QMimeData) -> None:
+    def take(self, data: QMimeData | None) -> None:
         """Take what was dropped or pasted. Files come before pixels: they have names."""
+        data = data or QMimeData()  # an empty clipboard has none, whatever Qt's types say
         paths, image = paths_in(data), image_in(data)
         if paths:
             self._channel.submit(lambda _token: sort_paths(paths), self._on_sorted, self._refuse)

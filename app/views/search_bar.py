@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -192,8 +192,9 @@ class SearchBar(QFrame):
 
     def _handle_key(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Paste):
-            if QApplication.clipboard().mimeData().hasText() and not self._has_picture():
-                return False
+            data: QMimeData | None = QApplication.clipboard().mimeData()
+            if data is None or not (data.hasImage() or data.hasUrls()):
+                return False  # text goes where it is pasted
             self.paste_requested.emit()
             return True
         match event.key():
@@ -219,7 +220,3 @@ class SearchBar(QFrame):
             case _:
                 return False
         return True
-
-    def _has_picture(self) -> bool:
-        data = QApplication.clipboard().mimeData()
-        return data.hasImage() or data.hasUrls()
