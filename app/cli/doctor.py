@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +10,7 @@ from typing import Any
 
 from app.cli.output import print_json, say
 from app.cli.profiles import open_library
+from indexer.cores import usable_cores
 from indexer.errors import UserFacingError
 from indexer.library import Library
 
@@ -123,7 +123,7 @@ def _complaints(findings: dict[str, Any]) -> Iterator[str]:
 
 def _lines(findings: dict[str, Any]) -> Iterator[str]:
     catalog, model, index = findings["catalog"], findings["model"], findings["index"]
-    yield f"System    {findings['system']}, {os.cpu_count()} cores"
+    yield f"System    {findings['system']}, {usable_cores()} cores"
     yield "Versions  " + ", ".join(
         f"{name} {found}" for name, found in findings["versions"].items()
     )

@@ -5,13 +5,13 @@ Used by `indexer.ann.index`, on its own thread for many rows and on the caller's
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 import numpy as np
 
 from indexer.ann.hnsw import HnswIndex
 from indexer.ann.source import VectorSource
+from indexer.cores import usable_cores
 from indexer.types import EncoderId, Int64Array, ProgressCallback
 
 _ROWS_A_BLOCK = 4096
@@ -50,7 +50,7 @@ def catch_up(
     missing = np.setdiff1d(truth, graph.ids(), assume_unique=True)
     random = np.random.default_rng(_SEED)
     random.shuffle(missing)
-    threads = max(1, (os.cpu_count() or 1) // 2)
+    threads = max(1, usable_cores() // 2)
     for start in range(0, len(missing), _ROWS_A_BLOCK):
         block = np.sort(missing[start : start + _ROWS_A_BLOCK])
         for ids, vectors in source.iter_vectors(encoder_id, ids=block):

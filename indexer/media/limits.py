@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 
+from indexer.cores import usable_cores
 from indexer.errors import PhotoError
 
 _BYTES_PER_PIXEL = 4  # Pillow keeps RGB in four bytes
@@ -23,7 +24,7 @@ _UNKNOWN_MEMORY_BYTES = 4 << 30
 @functools.cache
 def default_pixel_limit() -> int:
     """Pixels that one decode worker may produce: its share of an eighth of the memory."""
-    workers = os.cpu_count() or 1
+    workers = usable_cores()
     share = physical_memory_bytes() // _MEMORY_SHARE // workers // _BYTES_PER_PIXEL
     return max(_FLOOR_PIXELS, share)
 

@@ -26,6 +26,11 @@ vectors of ViT-B-32 at a cosine of 0.99995 or more to those of the full scale; 2
 """
 
 
+def min_side_px(preprocess: Preprocess | None) -> int:
+    """How far a picture may be reduced while it is decoded: the short side that must remain."""
+    return MIN_SIDE_PX if preprocess is None else max(MIN_SIDE_PX, 2 * max(preprocess.size))
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedPhoto:
     """What one decode yields."""
@@ -62,8 +67,7 @@ def prepare(
     Raises:
         PhotoError: The file holds no picture that can be read; the run goes on.
     """
-    min_side = MIN_SIDE_PX if preprocess is None else max(MIN_SIDE_PX, 2 * max(preprocess.size))
-    decoded, transform = decode_before_color(data, name, min_side)
+    decoded, transform = decode_before_color(data, name, min_side_px(preprocess))
     thumbnail = make_thumbnail(decoded.image)
     encoder_input = None if preprocess is None else to_encoder_input(decoded.image, preprocess)
     if transform is not None:

@@ -2,9 +2,9 @@
 
 A broken file can crash a native decoder, and with it the whole process. Without a trace of that,
 the next run would die at the same file, for ever. So every worker writes down the file that it is
-about to decode, and wipes it out afterwards. What is still written down when the next run begins was in
-flight when the last one died: such a *suspect* is decoded alone, and if that kills the process
-again, it is left out.
+about to decode, and wipes it out afterwards. What is still written down when the next run begins
+was in flight when the last one died: such a *suspect* is decoded alone, and if that kills the
+process again, it is left out.
 
 Not every death is a crash (the power may have failed), hence the second chance.
 """

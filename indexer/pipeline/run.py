@@ -13,7 +13,6 @@ aborts all channels, ends the run and is reported.
 from __future__ import annotations
 
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -26,6 +25,7 @@ import numpy as np
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Arrival, CommitResult
+from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
@@ -67,6 +67,9 @@ class VectorSink(Protocol):
     def add(self, ids: Int64Array, vectors: Float32Array) -> None:
         """Take in vectors that the catalog has just committed."""
 
+    def sync(self) -> None:
+        """Follow the catalog: photos may have come back."""
+
     def finish_run(self) -> None:
         """A run has ended: drop what vanished, save."""
 
@@ -107,7 +110,7 @@ class IndexingRun:
     ) -> None:
         self._engine = engine
         self._roots = tuple(roots)
-        self._workers = workers or os.cpu_count() or 1
+        self._workers = workers or usable_cores()
         self._token = CancelToken()
         self._tally = Tally()
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
@@ -339,18 +342,22 @@ class IndexingRun:
                 )
                 if photo_id is not None
             ]
-            self._index_vectors(placed)
+            self._index_vectors(placed, result)
             self._count(batch, placed, result)
             if placed:
                 self._engine.listener(
                     PhotosAdded(tuple(dict.fromkeys(id_ for id_, _, _ in placed)))
                 )
 
-    def _index_vectors(self, placed: Sequence[Placed]) -> None:
-        vectors = {id_: arrival.vector for id_, _, arrival in placed if arrival.vector is not None}
+    def _index_vectors(self, placed: Sequence[Placed], result: CommitResult) -> None:
         index = self._engine.index()
-        if index is not None and vectors:
+        if index is None:
+            return
+        vectors = {id_: arrival.vector for id_, _, arrival in placed if arrival.vector is not None}
+        if vectors:
             index.add(np.fromiter(vectors, np.int64), np.stack(list(vectors.values())))
+        if result.returned_ids:
+            index.sync()  # photos that had vanished are back, and their vectors were never away
 
     def _count(self, batch: Batch, placed: Sequence[Placed], result: CommitResult) -> None:
         """Every file of the batch adds to one counter, or leaves ``found`` if it was skipped."""

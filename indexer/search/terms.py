@@ -25,7 +25,7 @@ from indexer.errors import PhotoError, QueryError
 from indexer.media.decode import decode
 from indexer.media.encoder_input import to_encoder_input
 from indexer.media.hashing import content_hash
-from indexer.media.photo import MIN_SIDE_PX
+from indexer.media.photo import min_side_px
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import Float32Array, PhotoId
 
@@ -125,8 +125,8 @@ class TermEncoder:
     def _of_image_bytes(self, data: bytes, name: str, token: CancelToken) -> Float32Array:
         preprocess = self._encoder.preprocess
         # As `indexer.media.photo.prepare` decodes photos, so that equal pictures get equal vectors.
-        min_side = max(MIN_SIDE_PX, 2 * max(preprocess.size))
-        return self._of_image(decode(data, name, min_side=min_side).image, token)
+        image = decode(data, name, min_side=min_side_px(preprocess)).image
+        return self._of_image(image, token)
 
     def _of_image(self, image: Image.Image, token: CancelToken) -> Float32Array:
         pixels = to_encoder_input(image, self._encoder.preprocess)

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import statistics
 import tempfile
 import time
@@ -28,6 +27,7 @@ import numpy as np
 from PIL import Image
 
 from indexer.ann.index import VectorIndex
+from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.embed.loading import random_encoder
 from indexer.library import Library
@@ -40,7 +40,7 @@ DRAFT_PX = 448
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--photos", type=int, default=96, help="photos a round (96)")
+    parser.add_argument("--photos", type=int, default=192, help="photos a round (192)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds (3)")
     options = parser.parse_args()
 
@@ -71,8 +71,7 @@ def main() -> None:
 def render(folder: Path, count: int) -> None:
     """JPEGs with as much detail as a camera's: smooth shapes, texture, and sensor noise."""
     folder.mkdir(parents=True)
-    cores = os.cpu_count() or 1
-    with ThreadPoolExecutor(cores) as pool:
+    with ThreadPoolExecutor(usable_cores()) as pool:
         for _ in pool.map(lambda number: _render_one(folder, number), range(count)):
             pass
 
@@ -113,7 +112,7 @@ def bare_decoding(folder: Path) -> float:
             image.load()
 
     start = time.perf_counter()
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(usable_cores()) as pool:
         for _ in pool.map(decode, paths):
             pass
     return len(paths) / (time.perf_counter() - start)

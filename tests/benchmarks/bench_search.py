@@ -29,6 +29,7 @@ from indexer.ann.exact import search_exact
 from indexer.ann.hnsw import EF, EF_CONSTRUCTION, HnswIndex, M
 from indexer.ann.recall import nearest_cosines, recall_of
 from indexer.ann.source import Chunk
+from indexer.cores import usable_cores
 from indexer.types import Float16Array, Float32Array, Int64Array
 
 K = 10
@@ -44,10 +45,10 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=200, help="queries of each kind (200)")
     parser.add_argument("--ef", type=int, nargs="+", default=[50, 100, 200, 400, EF])
     parser.add_argument("--m", type=int, nargs="+", default=[M], help=f"links of a node ({M})")
-    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="for building")
+    parser.add_argument("--threads", type=int, default=usable_cores(), help="for building")
     options = parser.parse_args()
 
-    cores = os.cpu_count() or 1
+    cores = usable_cores()
     print(
         f"{options.dim} dimensions, {options.queries} queries a kind, {cores} cores "
         f"(a search uses one); ef_construction {EF_CONSTRUCTION}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 
 import pytest
 
@@ -13,7 +14,7 @@ from indexer.lanes import Lanes
 def test_a_lane_keeps_its_order() -> None:
     lanes = Lanes()
     seen: list[int] = []
-    futures = [lanes.submit(lambda n=number: seen.append(n), "read") for number in range(20)]
+    futures = [lanes.submit(partial(seen.append, number), "read") for number in range(20)]
     for future in futures:
         future.result(timeout=5)
     assert seen == list(range(20))

@@ -84,7 +84,7 @@ def test_an_unreadable_folder_is_told_and_what_was_known_of_it_kept(
     assert summary.problems == 1
     assert summary.removed == 0
     assert [problem.path.name for problem in library.catalog.problems()] == ["trip"]
-    assert len(library.catalog.photo_ids("date")) == 12
+    assert len(library.catalog.photo_ids()) == 12
     monkeypatch.undo()
     assert library.index_now().problems == 0
     assert library.catalog.problem_count() == 0
@@ -184,7 +184,7 @@ def test_a_disk_that_is_really_full(
     with pytest.raises(StorageFullError) as stopped:
         library.index_now()
     assert "full" in str(stopped.value)
-    kept = len(library.catalog.photo_ids("date"))
+    kept = len(library.catalog.photo_ids())
     assert kept < 120
     assert library.close(timeout_s=10)
 
@@ -192,7 +192,7 @@ def test_a_disk_that_is_really_full(
     shutil.rmtree(profile / "thumbnails")
     library = Library.open(Profile(profile), model_id="sample")
     try:
-        assert len(library.catalog.photo_ids("date")) >= kept
+        assert len(library.catalog.photo_ids()) >= kept
     finally:
         assert library.close(timeout_s=10)
     assert {path.name: path.read_bytes() for path in photos.iterdir()} == before

@@ -51,7 +51,7 @@ def test_a_first_run_takes_everything_in(photos: Path, open_library: Open) -> No
     opened.library.add_root(photos)
     summary = opened.library.index_now()
     assert (summary.found, summary.new, summary.problems) == (12, 12, 0)
-    ids = opened.library.catalog.photo_ids("date").tolist()
+    ids = opened.library.catalog.photo_ids().tolist()
     assert len(ids) == 12
     encoder = opened.library.load_encoder().encoder
     assert opened.library.catalog.vector_count(encoder.id) == 12
@@ -73,7 +73,7 @@ def test_vectors_are_those_of_the_right_photos(photos: Path, open_library: Open)
     library.add_root(photos)
     assert library.index_now().problems == 1
     encoder = library.load_encoder().encoder
-    for id_ in library.catalog.photo_ids("date").tolist():
+    for id_ in library.catalog.photo_ids().tolist():
         path = path_of(library, id_)
         image = decode(path.read_bytes(), path.name, min_side=2 * encoder.preprocess.size[0]).image
         (expected,) = encoder.encode_images(to_encoder_input(image, encoder.preprocess)[None])
@@ -100,7 +100,7 @@ def test_moved_and_copied_files_reuse_their_vectors(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    before = set(library.catalog.photo_ids("date").tolist())
+    before = set(library.catalog.photo_ids().tolist())
     decoded.clear()
     (photos / "photo-01.jpg").rename(photos / "renamed.jpg")
     (photos / "new folder").mkdir()
@@ -109,7 +109,7 @@ def test_moved_and_copied_files_reuse_their_vectors(
     summary = library.index_now()
     assert decoded == []
     assert (summary.new, summary.reused, summary.removed, summary.found) == (0, 3, 2, 13)
-    assert set(library.catalog.photo_ids("date").tolist()) == before
+    assert set(library.catalog.photo_ids().tolist()) == before
 
 
 def test_a_changed_file_is_read_again(
@@ -121,7 +121,7 @@ def test_a_changed_file_is_read_again(
     write_photo(photos / "photo-01.jpg", seed=99)
     summary = library.index_now()
     assert (summary.new, summary.unchanged, summary.found) == (1, 11, 12)
-    assert len(library.catalog.photo_ids("date")) == 12
+    assert len(library.catalog.photo_ids()) == 12
 
 
 def test_a_file_that_vanished_is_forgotten_and_found_no_more(
@@ -132,7 +132,7 @@ def test_a_file_that_vanished_is_forgotten_and_found_no_more(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    ids = {path_of(library, id_).name: id_ for id_ in library.catalog.photo_ids("date").tolist()}
+    ids = {path_of(library, id_).name: id_ for id_ in library.catalog.photo_ids().tolist()}
     (photos / "photo-07.jpg").unlink()
     assert library.index_now().removed == 1
     result = library.search(Query((PhotoTerm(ids["photo-08.jpg"]),), k=100))
@@ -151,7 +151,7 @@ def test_an_offline_root_forgets_nothing(photos: Path, open_library: Open) -> No
     (root,) = library.catalog.roots()
     assert root.state is RootState.OFFLINE
     assert root.photo_count == 12
-    ids = library.catalog.photo_ids("date").tolist()
+    ids = library.catalog.photo_ids().tolist()
     assert len(ids) == 12
     assert all(library.thumbnail(id_) for id_ in ids)
     assert library.catalog.photo(ids[0]).files[0].is_offline
@@ -192,7 +192,7 @@ def test_without_a_model_photos_are_shown_and_described_later(
     library = open_library(None).library
     library.add_root(photos)
     assert library.index_now().new == 12
-    assert len(library.catalog.photo_ids("date")) == 12
+    assert len(library.catalog.photo_ids()) == 12
     library.use_model("sample")
     decoded.clear()
     summary = library.index_now()
@@ -207,7 +207,7 @@ def test_two_equal_files_in_one_run_are_one_photo(photos: Path, open_library: Op
     library.add_root(photos)
     summary = library.index_now()
     assert (summary.found, summary.new, summary.reused) == (13, 12, 1)
-    assert len(library.catalog.photo_ids("date")) == 12
+    assert len(library.catalog.photo_ids()) == 12
 
 
 def test_names_that_are_not_utf8(photos: Path, open_library: Open) -> None:
@@ -220,7 +220,7 @@ def test_names_that_are_not_utf8(photos: Path, open_library: Open) -> None:
     library = open_library().library
     library.add_root(photos)
     assert library.index_now().new == 12
-    names = {path_of(library, id_).name for id_ in library.catalog.photo_ids("date").tolist()}
+    names = {path_of(library, id_).name for id_ in library.catalog.photo_ids().tolist()}
     assert name in names
     assert library.index_now().unchanged == 12
 
@@ -246,7 +246,7 @@ def test_a_full_disk_stops_the_run_with_a_reason_and_keeps_what_was_done(
     monkeypatch.undo()
     summary = library.index_now()
     assert summary.new + summary.unchanged == 12
-    assert len(library.catalog.photo_ids("date")) == 12
+    assert len(library.catalog.photo_ids()) == 12
 
 
 def test_pause_holds_everything_and_resume_goes_on(photos: Path, open_library: Open) -> None:
@@ -262,7 +262,7 @@ def test_pause_holds_everything_and_resume_goes_on(photos: Path, open_library: O
     assert run.is_running
     run.resume()
     assert run.join(30)
-    assert len(opened.library.catalog.photo_ids("date")) == 12
+    assert len(opened.library.catalog.photo_ids()) == 12
 
 
 def test_cancel_acts_at_once_and_the_next_run_goes_on(
@@ -311,7 +311,7 @@ def test_roots_added_during_a_run_come_after_it(
     deadline = time.monotonic() + 30
     while len(opened.of(IndexFinished)) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
-    assert len(opened.library.catalog.photo_ids("date")) == 18
+    assert len(opened.library.catalog.photo_ids()) == 18
 
 
 def test_one_process_at_a_time_indexes_a_library(photos: Path, open_library: Open) -> None:
@@ -334,7 +334,7 @@ def test_a_removed_root_takes_its_photos_but_not_its_files(
     root = library.add_root(photos)
     library.index_now()
     library.remove_root(root.id)
-    assert len(library.catalog.photo_ids("date")) == 0
+    assert len(library.catalog.photo_ids()) == 0
     assert len(list(photos.rglob("*.jpg"))) == 12
     cached = [path for path in library.profile.thumbnails_folder.rglob("*") if path.is_file()]
     assert cached == []
@@ -359,7 +359,7 @@ def test_thumbnails_are_a_cache(photos: Path, open_library: Open) -> None:
     library.add_root(photos)
     library.index_now()
     shutil.rmtree(library.profile.thumbnails_folder)
-    id_ = library.catalog.photo_ids("date").tolist()[0]
+    id_ = library.catalog.photo_ids().tolist()[0]
     data = library.thumbnail(id_)
     assert data
     assert library.thumbnails.read(library.catalog.photo(id_).content_hash) == data
@@ -375,6 +375,6 @@ def test_an_orientation_of_exif_is_applied(tmp_path: Path, open_library: Open) -
     library = open_library().library
     library.add_root(folder)
     library.index_now()
-    (id_,) = library.catalog.photo_ids("date").tolist()
+    (id_,) = library.catalog.photo_ids().tolist()
     photo = library.catalog.photo(id_)
     assert (photo.width, photo.height) == (40, 80)

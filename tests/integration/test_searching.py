@@ -90,7 +90,7 @@ def test_similar_photos_come_in_pages_without_the_photo_itself(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    photo_id = library.catalog.photo_ids("date").tolist()[3]
+    photo_id = library.catalog.photo_ids().tolist()[3]
     whole = library.similar(photo_id, k=100)
     assert len(whole.photo_ids) == 11
     assert photo_id not in whole.photo_ids

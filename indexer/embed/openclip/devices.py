@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 
 import torch
 
+from indexer.cores import usable_cores
 from indexer.errors import ModelError
 
 _log = logging.getLogger(__name__)
 
-_CPU_BATCH = 16
+_CPU_BATCH = 32
 _MPS_BATCH = 64
 """Unified memory is shared with everything else on the machine, so this stays modest."""
 _CUDA_BATCH_MAX = 256
@@ -52,19 +52,12 @@ def describe(device: torch.device) -> str:
     return f"CPU, {cores} core{'' if cores == 1 else 's'}"
 
 
-def usable_cores() -> int:
-    """Cores that this process may use; containers often grant fewer than there are."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def batch_size(device: torch.device, input_size: tuple[int, int]) -> int:
     """How many images at a time serve the device best.
 
-    CPU: 16 is within 2 % of the best (docs/decisions/0003-models.md), and a small batch lets pause
-    and queries through sooner. CUDA: as many as fit in half of the memory that is free now, at most
-    256; not yet measured on a GPU, as is MPS.
+    CPU: 32 is the best that was measured (docs/decisions/0003-models.md); pause and cancel act
+    between two layers, so they need not wait for it. CUDA: as many as fit in half of the memory
+    that is free now, at most 256; not yet measured on a GPU, as is MPS.
     """
     if device.type == "cpu":
         return _CPU_BATCH

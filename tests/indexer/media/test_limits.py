@@ -9,7 +9,7 @@ from tests.indexer.media.pictures import encode, every_container, scene, texture
 
 
 def test_the_limit_is_a_share_of_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    monkeypatch.setattr("indexer.media.limits.usable_cores", lambda: 4)
     monkeypatch.setattr(limits, "physical_memory_bytes", lambda: 64 << 30)
     assert limits.default_pixel_limit.__wrapped__() == (64 << 30) // 8 // 4 // 4
     monkeypatch.setattr(limits, "physical_memory_bytes", lambda: 2 << 30)
