@@ -112,8 +112,8 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Read the library; the model is loaded once the first photos are seen."""
+        self.browsing.go_to(self.browsing.place)  # before the counts: photos first
         self._counting.read()
-        self.browsing.go_to(self.browsing.place)
         self.search_bar.field.setFocus()
 
     @property

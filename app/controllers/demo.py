@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
 from indexer.library import Library
-from indexer.samples.library import is_complete, render_library
 
 
 class Demo(QObject):
@@ -39,6 +38,9 @@ class Demo(QObject):
         on_progress = self._bridge.bundled(self.progressed.emit)
 
         def work(token: CancelToken) -> None:
+            # Not at the top: it would cost every start of the window a tenth of a second.
+            from indexer.samples.library import is_complete, render_library
+
             def report(done: int, total: int) -> None:
                 token.raise_if_cancelled()
                 on_progress(done, total)

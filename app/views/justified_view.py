@@ -25,25 +25,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from app.models.grid_content import GridContent, Section
 from app.models.justified import HEADING_PX, justify
 from app.models.photo_model import PhotoModel
-from app.models.walking import Step, step_from
+from app.views.grid_cursor import GridCursor
 from indexer.types import Int64Array, PhotoId
 
 MARGIN_PX = 12
 MIN_ROW_PX, DEFAULT_ROW_PX, MAX_ROW_PX = 64, 140, 400
-_STEPS = {
-    QAbstractItemView.CursorAction.MoveLeft: Step.LEFT,
-    QAbstractItemView.CursorAction.MovePrevious: Step.LEFT,
-    QAbstractItemView.CursorAction.MoveRight: Step.RIGHT,
-    QAbstractItemView.CursorAction.MoveNext: Step.RIGHT,
-    QAbstractItemView.CursorAction.MoveUp: Step.UP,
-    QAbstractItemView.CursorAction.MoveDown: Step.DOWN,
-    QAbstractItemView.CursorAction.MoveHome: Step.HOME,
-    QAbstractItemView.CursorAction.MoveEnd: Step.END,
-    QAbstractItemView.CursorAction.MovePageUp: Step.PAGE_UP,
-    QAbstractItemView.CursorAction.MovePageDown: Step.PAGE_DOWN,
-}
-_VERTICAL = {Step.UP, Step.DOWN, Step.PAGE_UP, Step.PAGE_DOWN}
-
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -68,7 +54,9 @@ class JustifiedView(QListView):
         super().__init__(parent)
         self._photos = PhotoModel(self)
         self._row_px = DEFAULT_ROW_PX
-        self._column: int | None = None
+        self._cursor = GridCursor()
+        self._laid_out: tuple[GridContent, int, int] | None = None
+        """What the layout was made for: Qt asks for it several times after each change."""
         self._layout = justify(self._photos.content.aspects, np.zeros(1, np.int64), 64, 64)
         self.setModel(self._photos)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -157,15 +145,17 @@ class JustifiedView(QListView):
         self.row_height_changed.emit(height_px)
 
     def relayout(self) -> None:
-        """Break the rows anew, for the width and the row height of now."""
-        content = self.content
-        self._layout = justify(
-            content.aspects,
-            content.section_starts,
-            self.viewport().width() - 2 * MARGIN_PX,
-            self._row_px,
-            has_headings=bool(content.sections),
-        )
+        """Break the rows anew, where the photos, the width or the row height have changed."""
+        content, width = self.content, self.viewport().width() - 2 * MARGIN_PX
+        if self._laid_out != (content, width, self._row_px):
+            self._laid_out = (content, width, self._row_px)
+            self._layout = justify(
+                content.aspects,
+                content.section_starts,
+                width,
+                self._row_px,
+                has_headings=bool(content.sections),
+            )
         self.updateGeometries()
         self.viewport().update()
 
@@ -272,17 +262,12 @@ class JustifiedView(QListView):
         """Where a key leads."""
         if self._layout.count == 0:
             return QModelIndex()
-        item, step = self.currentIndex().row(), _STEPS[action]
+        item = self.currentIndex().row()
         if item < 0:
             visible = self._layout.items_between(*self.visible_span())
             return self._index(min(visible.start, self._layout.count - 1))
-        if step not in _VERTICAL:
-            self._column = None
-        elif self._column is None:
-            left, _, width, _ = self._layout.rect(item)
-            self._column = left + width // 2
         page = self.verticalScrollBar().pageStep()
-        return self._index(step_from(self._layout, item, step, page, self._column))
+        return self._index(self._cursor.move(self._layout, item, action, page))
 
     def horizontalOffset(self) -> int:
         """Never scrolled sideways."""
