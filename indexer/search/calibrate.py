@@ -27,7 +27,7 @@ _LIKELY_Z_PER_LOG_PHOTO: Final = 0.1
 """Our own measurement at 30 to 800 photos: where the best hit of a query that the library can
 answer, and the best hit of one that it cannot, are told apart best. The square root of 2 ln n,
 which a normal background asks for, rises too steeply: cosines have an upper end."""
-_STRONG_ABOVE_LIKELY: Final = 0.4
+_STRONG_ABOVE_LIKELY: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
