@@ -118,6 +118,8 @@ class Application(QObject):
         self._icons = Icons(theme, self)
         self._here, self._other = home, other
         self._open: OpenLibrary | None = None
+        # Kept to the end: the last reference must not go on the thread that closes the engine,
+        # or the window would be destroyed there.
         self._closing: list[OpenLibrary] = []
         self._is_quitting = False
         self.has_ended = True
@@ -156,6 +158,7 @@ class Application(QObject):
             show_error(error)
             return
         left = self._open
+        self._closing.append(left)
         self._here, self._other = self._other, self._here
         opened.window.setGeometry(left.window.geometry())
         self._show(opened)

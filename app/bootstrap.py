@@ -76,8 +76,9 @@ def run_window(
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         app.exec()
     program.shut_down()
-    if not program.has_ended:
-        # Importing torch cannot be interrupted, and Python would wait for it at its end.
+    if not program.has_ended or "torch" in sys.modules:
+        # Everything is closed by now. Python would take another second to take torch apart, and
+        # while torch is being imported it would wait for that first.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)

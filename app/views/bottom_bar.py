@@ -94,7 +94,11 @@ class BottomBar(QWidget):
         name = progress.root_name
         match progress.state:
             case IndexState.SCANNING:
-                what = self.tr("Looking through {0}").format(name)
+                what = (
+                    self.tr("Looking through {0}").format(name)
+                    if name
+                    else self.tr("Looking for photos")
+                )
             case IndexState.PAUSED:
                 what = self.tr("Paused at {0}").format(name)
             case IndexState.INDEXING:
@@ -104,13 +108,14 @@ class BottomBar(QWidget):
         if progress.is_scan_finished:
             share = progress.done / progress.found if progress.found else 1.0
             self._bar.setValue(round(share * _STEPS))
-        parts = [
-            self.tr("{0} of {1}").format(count_text(progress.done), count_text(progress.found))
+        words = (
+            self.tr("{0} of {1}")
             if progress.is_scan_finished
-            else self.tr("{0} of {1} found so far").format(
-                count_text(progress.done), count_text(progress.found)
-            )
-        ]
+            else self.tr("{0} of {1} found so far")
+        )
+        parts = []
+        if progress.found:
+            parts.append(words.format(count_text(progress.done), count_text(progress.found)))
         if progress.state is not IndexState.PAUSED:
             if progress.photos_per_second > 0:
                 parts.append(rate_text(progress.photos_per_second))

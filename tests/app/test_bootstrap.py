@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,41 @@ def test_the_window_does_not_need_torch_to_open() -> None:
     code = "import app.main_window, sys; sys.exit('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("after_ms", [300, 4000])
+def test_the_process_ends_within_two_seconds(tmp_path: Path, after_ms: int) -> None:
+    """While torch is imported, and while it works."""
+    profile = Profile(tmp_path / "profile")
+    render_library(profile.samples_folder, trips=2, scale=0.2)
+    code = f"""
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from app import application, bootstrap
+from indexer.profile import Profile
+
+def show(self, original=application.OpenLibrary.show):
+    original(self)
+    def close():
+        print(time.time(), flush=True)
+        self.window.close()
+    QTimer.singleShot({after_ms}, close)
+
+application.OpenLibrary.show = show
+profile = Profile(Path(sys.argv[1]))
+bootstrap.run_window(profile, model_id=None, demo=True, screenshot=None, query=None)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(profile.folder)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    ended_at = time.time()
+    assert done.stderr == ""
+    assert done.returncode == 0
+    assert ended_at - float(done.stdout) < 2.0

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.application import Application, Opening, demo_of
+from app.theme import Theme
+from indexer.profile import Profile
+from indexer.samples.library import render_library
+
+
+def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    demo = demo_of(mine)
+    # A part of the sample library, so that the test need not draw all of it.
+    render_library(demo.profile.samples_folder, trips=2, scale=0.2)
+    program = Application(qapp, theme, home=Opening(mine), other=demo)
+    program.open()
+    first = program.current
+    assert first is not None
+    qtbot.waitUntil(lambda: first.window.center.page is first.window.center.welcome)
+
+    with qtbot.waitSignal(first.library_closed, timeout=10_000):
+        first.window.center.welcome.demo_requested.emit()
+    second = program.current
+    assert second is not None
+    assert second.opening.is_demo
+    assert not first.window.isVisible()
+    qtbot.waitUntil(lambda: second.window.grid.content.count > 10, timeout=60_000)
+    roots = [root.path for root in second.library.catalog.roots()]
+    assert roots == [demo.profile.samples_folder.resolve()]
+
+    with qtbot.waitSignal(second.library_closed, timeout=10_000):
+        second.window.actions_.own.trigger()
+    third = program.current
+    assert third is not None
+    assert third.opening.profile == mine
+    assert third.library.catalog.roots() == []
+    assert third.library.model.model is None, "the sample model is not for one's own photos"
+
+    with qtbot.waitSignal(third.library_closed, timeout=10_000):
+        third.window.close()
+    assert program.has_ended
+    program.shut_down()
