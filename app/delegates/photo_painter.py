@@ -84,10 +84,6 @@ class PhotoPainter(QObject):
                 inner.setSize(fitted)
                 inner.moveCenter(target.center())
             painter.drawImage(inner, image)
-        if cell.is_offline:
-            veil = self._theme.tokens.color("background")
-            veil.setAlphaF(0.5)
-            painter.fillRect(target, veil)
 
     def _paint_marks(self, painter: QPainter, cell: PhotoCell, ratio: float) -> None:
         rect = cell.rect
