@@ -48,7 +48,7 @@ class Profile:
     @property
     def samples_folder(self) -> Path:
         """The rendered sample library, for those who ask to try it."""
-        return self.folder / "sample library"
+        return self.folder / "Sample library"
 
     @property
     def in_flight_folder(self) -> Path:

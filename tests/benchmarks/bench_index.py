@@ -4,7 +4,7 @@ In one run, on the same 12-megapixel JPEGs and the same weights (ViT-B-32, rando
 depend on their values):
 
 * ``E``: photos/s of the bare encoder's forward pass, all cores, batches as in the pipeline;
-* ``D``: photos/s of bare decoding with JPEG ``draft`` to 448 pixels, one thread a core;
+* ``D``: photos/s of bare decoding with JPEG ``draft`` at the pipeline's scale, one thread a core;
 * ``P``: photos/s of the whole pipeline, from an empty catalog to the last commit;
 * the share of ``P`` in what the machine allows: ``1 / (1/E + 1/D)`` where the encoder runs on the
   CPU, since both need the same cores, and ``min(E, D)`` where it has a GPU.
@@ -31,10 +31,10 @@ from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.embed.loading import random_encoder
 from indexer.library import Library
+from indexer.media.photo import MIN_SIDE_PX
 from indexer.profile import Profile
 
 WIDTH, HEIGHT = 4000, 3000
-DRAFT_PX = 448
 
 
 def main() -> None:
@@ -108,7 +108,7 @@ def bare_decoding(folder: Path) -> float:
 
     def decode(path: Path) -> None:
         with Image.open(io.BytesIO(path.read_bytes())) as image:
-            image.draft("RGB", (DRAFT_PX, DRAFT_PX))
+            image.draft("RGB", (MIN_SIDE_PX, MIN_SIDE_PX))
             image.load()
 
     start = time.perf_counter()

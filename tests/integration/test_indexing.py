@@ -19,7 +19,7 @@ from indexer.errors import StorageFullError, UserFacingError
 from indexer.events import IndexFinished, IndexProgress, IndexStarted, PhotosAdded
 from indexer.media.decode import decode
 from indexer.media.encoder_input import to_encoder_input
-from indexer.media.photo import prepare
+from indexer.media.photo import min_side_px, prepare
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.embedding import embed
 from indexer.types import RootState
@@ -75,7 +75,7 @@ def test_vectors_are_those_of_the_right_photos(photos: Path, open_library: Open)
     encoder = library.load_encoder().encoder
     for id_ in library.catalog.photo_ids().tolist():
         path = path_of(library, id_)
-        image = decode(path.read_bytes(), path.name, min_side=2 * encoder.preprocess.size[0]).image
+        image = decode(path.read_bytes(), path.name, min_side=min_side_px(encoder.preprocess)).image
         (expected,) = encoder.encode_images(to_encoder_input(image, encoder.preprocess)[None])
         stored = library.catalog.vector(id_, encoder.id)
         assert float(stored @ expected) > 0.9999

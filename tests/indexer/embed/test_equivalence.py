@@ -18,6 +18,7 @@ from indexer.embed.loading import random_encoder
 from indexer.embed.openclip import OpenClipEncoder
 from indexer.media.decode import decode
 from indexer.media.encoder_input import to_encoder_input
+from indexer.media.photo import min_side_px
 from indexer.types import Float32Array
 from tests.indexer.embed.pictures import jpeg, render
 from tests.indexer.embed.tiny_models import own_transform
@@ -55,8 +56,8 @@ def assert_equal(encoder: OpenClipEncoder, files: list[bytes]) -> None:
     assert between.max() < DRAFT - 0.005, "pictures that look alike to these weights prove nothing"
 
     full = (ours(encoder, files, None) * expected).sum(axis=1)
-    # The pipeline's choice: twice the input's side, so that the last reduction is a good filter.
-    draft = (ours(encoder, files, 2 * max(encoder.preprocess.size)) * expected).sum(axis=1)
+    # The pipeline's choice.
+    draft = (ours(encoder, files, min_side_px(encoder.preprocess)) * expected).sum(axis=1)
 
     assert full.min() >= FULL_SCALE, full
     assert draft.min() >= DRAFT, draft
