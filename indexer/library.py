@@ -28,7 +28,8 @@ from indexer.events import Event, IndexFinished, IndexSummary, Listener, PhotosR
 from indexer.lanes import Lane, Lanes
 from indexer.media.photo import prepare
 from indexer.media.thumbnails import ThumbnailCache
-from indexer.pipeline.run import Engine, IndexingRun, VectorSink
+from indexer.pipeline.engine import Engine, VectorSink
+from indexer.pipeline.run import IndexingRun
 from indexer.profile import Profile
 from indexer.scan import Scanner
 from indexer.search.engine import SearchEngine

@@ -1,5 +1,5 @@
 """One indexing run: scan, read, decode, embed, commit, in bounded stages.
 
-``run`` owns the threads; ``reading`` and ``embedding`` are what they do; ``channel`` and ``turns``
-are how they meet; ``progress`` is what they tell.
+``run`` owns the threads; ``reading``, ``embedding`` and ``writing`` are what they do; ``channel``
+and ``turns`` are how they meet; ``progress`` is what they tell.
 """

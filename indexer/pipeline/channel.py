@@ -29,6 +29,12 @@ class Channel(Generic[T]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def widen(self, capacity: int) -> None:
+        """Hold at least this many items; `take` waits in vain for more than the capacity."""
+        with self._condition:
+            self._capacity = max(self._capacity, capacity)
+            self._condition.notify_all()
+
     def put(self, item: T) -> None:
         """Append an item, waiting while the channel is full."""
         with self._condition:
@@ -42,13 +48,14 @@ class Channel(Generic[T]):
         """Remove and return up to ``most`` items.
 
         Args:
-            most: How many at most.
+            most: How many at most; no more than the capacity.
             linger_s: Having at least one item, wait this long for the rest; None waits until
                 there are ``most`` or the channel ends.
 
         Returns:
             At least one item; an empty list once the channel is closed and empty.
         """
+        most = min(most, self._capacity)
         with self._condition:
             self._condition.wait_for(lambda: self._items or self._is_over)
             if len(self._items) < most:

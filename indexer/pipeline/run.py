@@ -16,15 +16,8 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
-
-import numpy as np
 
 from indexer.cancel import CancelToken
-from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import Arrival, CommitResult
 from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.errors import Cancelled, UserFacingError
@@ -34,72 +27,32 @@ from indexer.events import (
     IndexStarted,
     IndexState,
     IndexSummary,
-    Listener,
-    PhotosAdded,
     PhotosRemoved,
     RootsChanged,
 )
-from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.channel import Channel
 from indexer.pipeline.embedding import embed
+from indexer.pipeline.engine import Engine
 from indexer.pipeline.in_flight import InFlight
 from indexer.pipeline.progress import RateMeter, Tally
 from indexer.pipeline.reading import Reader, Reading
 from indexer.pipeline.turns import Turns
-from indexer.scan import ScanItem, ScanKind, Scanner, ScanOutcome
-from indexer.types import Float32Array, Int64Array, PhotoId, Root, RootState
+from indexer.pipeline.writing import Batch, Writer
+from indexer.scan import ScanItem, ScanKind, ScanOutcome
+from indexer.types import Root, RootState
 
 log = logging.getLogger(__name__)
 
 REPORT_EVERY_S = 0.1
 WORK_CAPACITY = 2_000
 """Scanned files that wait for a decoder: paths only, so a long queue costs little."""
+READY_CAPACITY = 64
+"""Decoded photos that wait for the encoder, 150 KB each; grows to two of the encoder's batches."""
 BATCH_WITHOUT_ENCODER = 32
 FIRST_BATCH = 4
 """Batches grow from here to the encoder's own size, so that the first photos show at once."""
 LINGER_S = 2.0
 """How long a batch that is not full waits for more: the latest at which a photo appears."""
-
-
-class VectorSink(Protocol):
-    """What a run needs of the vector index."""
-
-    def add(self, ids: Int64Array, vectors: Float32Array) -> None:
-        """Take in vectors that the catalog has just committed."""
-
-    def sync(self) -> None:
-        """Follow the catalog: photos may have come back."""
-
-    def finish_run(self) -> None:
-        """A run has ended: drop what vanished, save."""
-
-
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What a run works with."""
-
-    catalog: Catalog
-    thumbnails: ThumbnailCache
-    encoder: Callable[[CancelToken], Encoder | None]
-    """Waits while the encoder loads; None when the library has no model."""
-    index: Callable[[], VectorSink | None]
-    """The vector index of that encoder, once there is one."""
-    scanner: Scanner
-    in_flight_folder: Path
-    """For `InFlight`."""
-    listener: Listener
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What is committed as a whole: arrivals, and the readings they came from, in one order."""
-
-    readings: list[Reading]
-    arrivals: list[Arrival]
-
-
-Placed = tuple[PhotoId, Reading, Arrival]
-"""An arrival that now stands in the catalog as this photo."""
 
 
 class IndexingRun:
@@ -114,7 +67,7 @@ class IndexingRun:
         self._token = CancelToken()
         self._tally = Tally()
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
-        self._ready: Channel[Reading] = Channel(BATCH_WITHOUT_ENCODER, producers=self._workers)
+        self._ready: Channel[Reading] = Channel(READY_CAPACITY, producers=self._workers)
         self._batches: Channel[Batch] = Channel(2)
         self._outcomes: list[tuple[Root, ScanOutcome]] = []
         self._encoder: Encoder | None = None
@@ -231,7 +184,7 @@ class IndexingRun:
         state = (
             IndexState.INDEXING
             if tally.worked_on or tally.is_scan_finished
-            else (IndexState.SCANNING)
+            else IndexState.SCANNING
         )
         self._engine.listener(
             IndexProgress(
@@ -308,6 +261,7 @@ class IndexingRun:
             worker.start()
         try:
             full = encoder.batch_size if encoder else BATCH_WITHOUT_ENCODER
+            self._ready.widen(2 * full)
             size = FIRST_BATCH
             while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
                 arrivals = embed(readings, encoder, turns, self._token)
@@ -333,44 +287,9 @@ class IndexingRun:
         self._ready.close()
 
     def _write(self) -> None:
+        writer = Writer(self._engine, self._tally)
         for batch in self._batches:
-            result = self._engine.catalog.commit(batch.arrivals)
-            placed = [
-                (photo_id, reading, arrival)
-                for photo_id, reading, arrival in zip(
-                    result.photo_ids, batch.readings, batch.arrivals, strict=True
-                )
-                if photo_id is not None
-            ]
-            self._index_vectors(placed, result)
-            self._count(batch, placed, result)
-            if placed:
-                self._engine.listener(
-                    PhotosAdded(tuple(dict.fromkeys(id_ for id_, _, _ in placed)))
-                )
-
-    def _index_vectors(self, placed: Sequence[Placed], result: CommitResult) -> None:
-        index = self._engine.index()
-        if index is None:
-            return
-        vectors = {id_: arrival.vector for id_, _, arrival in placed if arrival.vector is not None}
-        if vectors:
-            index.add(np.fromiter(vectors, np.int64), np.stack(list(vectors.values())))
-        if result.returned_ids:
-            index.sync()  # photos that had vanished are back, and their vectors were never away
-
-    def _count(self, batch: Batch, placed: Sequence[Placed], result: CommitResult) -> None:
-        """Every file of the batch adds to one counter, or leaves ``found`` if it was skipped."""
-        described = [(id_, reading) for id_, reading, arrival in placed if not arrival.problem]
-        completed = sum(reading.item.kind is ScanKind.NEEDS_VECTOR for _, reading in described)
-        new = len({id_ for id_, _ in described}.intersection(result.new_ids))
-        self._tally.add(
-            new=new,
-            reused=len(described) - new - completed,
-            completed=completed,
-            problems=sum(arrival.problem is not None for arrival in batch.arrivals),
-            found=-result.skipped,
-        )
+            writer.write(batch)
 
 
 def _for_the_user(error: BaseException | None) -> UserFacingError | None:

@@ -81,3 +81,22 @@ def test_abort_releases_whoever_waits(is_consumer: bool) -> None:
     channel.abort()
     waiter.join(2)
     assert outcome == ["cancelled"]
+
+
+def test_taking_more_than_fits_does_not_wait_for_what_cannot_come() -> None:
+    channel: Channel[int] = Channel(2)
+    channel.put(1)
+    channel.put(2)
+    assert channel.take(100) == [1, 2]
+
+
+def test_a_widened_channel_lets_its_producer_go_on() -> None:
+    channel: Channel[int] = Channel(1)
+    channel.put(1)
+    producer = threading.Thread(target=channel.put, args=(2,))
+    producer.start()
+    channel.widen(3)
+    producer.join(2)
+    assert not producer.is_alive()
+    channel.put(3)
+    assert channel.take(3) == [1, 2, 3]
