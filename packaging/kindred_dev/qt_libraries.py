@@ -1,7 +1,7 @@
 """The system libraries and the font that Qt needs on Linux, checked by name before Qt is loaded.
 
 Qt's own message for a missing library names one at a time, and for a missing platform plugin it
-aborts the process. The lists are the DT_NEEDED entries of PySide6-Essentials 6.12's QtCore, QtGui,
+aborts the process. The lists are the DT_NEEDED entries of PySide6-Essentials 6.11's QtCore, QtGui,
 QtWidgets, QtDBus, QtSvg and of the named platform plugin, less what the C runtime brings.
 """
 
