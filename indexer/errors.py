@@ -54,6 +54,11 @@ class PhotoError(UserFacingError):
         super().__init__(what, reason, hint)
         self.is_transient = is_transient
 
+    @property
+    def sentences(self) -> str:
+        """What and why, as a problem is shown: ``The file is empty. There is no picture in it``."""
+        return ". ".join(part.strip().rstrip(".") for part in (self.what, self.reason) if part)
+
 
 class ModelError(UserFacingError):
     """A model is missing, broken, refused, or could not be downloaded."""

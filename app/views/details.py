@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDateTime, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage, QPixmap
@@ -18,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.bridge import Channel, EngineBridge
-from app.views.texts import count_text, photos_text, size_text
+from app.views.texts import count_text, folder_text, photos_text, size_text
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.types import Int64Array, Photo, PhotoId
+from indexer.types import Int64Array, Photo, PhotoId, RootId
 
 WIDTH_PX = 280
 _MARGIN_PX = 14
@@ -38,6 +40,16 @@ class Summary:
     count: int
     size_bytes: int
     folders: int
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """One photo, as it is read on an engine thread."""
+
+    photo: Photo | None
+    """None: it was forgotten meanwhile."""
+    picture: QImage
+    roots: Mapping[RootId, Path]
 
 
 class Details(QWidget):
@@ -138,17 +150,17 @@ class Details(QWidget):
         self._say(self.tr("Select a photo to see what is known of it."))
         self._show_buttons(count=0)
 
-    def _show_one(self, answer: tuple[Photo | None, QImage]) -> None:
-        photo, image = answer
+    def _show_one(self, answer: _One) -> None:
+        photo = answer.photo
         if photo is None:
             self._show_nothing()
             return
-        self._show_picture(image)
+        self._show_picture(answer.picture)
         names = [_words(file.path.name) for file in photo.files]
         self._set_name(names[0] if names else self.tr("A photo that is gone"))
         is_offline = bool(photo.files) and all(file.is_offline for file in photo.files)
         self._say(self.tr("Its drive is not connected now.") if is_offline else "")
-        self._set_rows(self._rows_of(photo))
+        self._set_rows(self._rows_of(photo, answer.roots))
         self._show_buttons(count=1)
 
     def _show_sum(self, summary: Summary) -> None:
@@ -164,7 +176,7 @@ class Details(QWidget):
         self._set_rows(rows)
         self._show_buttons(count=summary.count)
 
-    def _rows_of(self, photo: Photo) -> list[tuple[str, str]]:
+    def _rows_of(self, photo: Photo, roots: Mapping[RootId, Path]) -> list[tuple[str, str]]:
         meta = photo.metadata
         rows = []
         if meta.taken_at is not None:
@@ -185,9 +197,10 @@ class Details(QWidget):
             rows.append((self.tr("Rating"), "★" * meta.rating))
         if meta.keywords:
             rows.append((self.tr("Keywords"), ", ".join(meta.keywords)))
-        for i, file in enumerate(photo.files[:4]):
+        places = [file for file in photo.files if file.root_id in roots]
+        for i, file in enumerate(places[:4]):
             label = self.tr("Folder") if i == 0 else self.tr("Also at") if i == 1 else ""
-            rows.append((label, _words(str(file.path.parent))))
+            rows.append((label, folder_text(file, roots[file.root_id])))
         return rows
 
     def _set_rows(self, rows: list[tuple[str, str]]) -> None:
@@ -200,8 +213,7 @@ class Details(QWidget):
             name.setProperty("kind", "dim")
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)
-            # Folders have no spaces to wrap at: a zero-width space after each separator.
-            text.setText(value.replace("/", "/\u200b").replace("\\", "\\\u200b"))
+            text.setText(value)
             text.setMinimumWidth(0)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -245,10 +257,11 @@ class Details(QWidget):
         self._say(error.what)
 
 
-def _read_one(library: Library, photo_id: PhotoId) -> tuple[Photo | None, QImage]:
-    image = QImage()
-    image.loadFromData(QByteArray(library.thumbnail(photo_id) or b""))
-    return library.catalog.photo(photo_id), image
+def _read_one(library: Library, photo_id: PhotoId) -> _One:
+    picture = QImage()
+    picture.loadFromData(QByteArray(library.thumbnail(photo_id) or b""))
+    roots = {root.id: root.path for root in library.catalog.roots()}
+    return _One(library.catalog.photo(photo_id), picture, roots)
 
 
 def _sum_up(library: Library, ids: Int64Array, token: CancelToken) -> Summary:

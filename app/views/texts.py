@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from indexer.errors import UserFacingError
+from indexer.types import PhotoFile
 
 _MINUTE_S, _HOUR_S = 60, 3600
 
@@ -26,6 +29,16 @@ def photos_text(count: int) -> str:
 def problems_text(count: int) -> str:
     """``1 problem``, ``14 problems``."""
     return _tr("1 problem") if count == 1 else _tr("{0} problems").format(count_text(count))
+
+
+def folder_text(file: PhotoFile, root: Path) -> str:
+    """``Pictures / 2020 / Allgäu``: where a file stands, from the name of its root on.
+
+    Lone surrogates of names that are not valid UTF-8 become question marks, to be drawn.
+    """
+    below = file.path.parent.relative_to(root).parts
+    text = " / ".join((root.name or str(root), *below))
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def size_text(size_bytes: int) -> str:

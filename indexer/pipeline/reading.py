@@ -102,5 +102,4 @@ def _read_problem(error: OSError | MemoryError) -> NewProblem:
 
 
 def _decode_problem(error: PhotoError) -> NewProblem:
-    reason = ": ".join(part for part in (error.what, error.reason) if part)
-    return NewProblem(Stage.DECODE, reason, is_transient=error.is_transient)
+    return NewProblem(Stage.DECODE, error.sentences, is_transient=error.is_transient)

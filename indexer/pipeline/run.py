@@ -63,6 +63,7 @@ class IndexingRun:
     ) -> None:
         self._engine = engine
         self._roots = tuple(roots)
+        self._root_names = {root.id: root.path.name or str(root.path) for root in roots}
         self._workers = workers or usable_cores()
         self._token = CancelToken()
         self._tally = Tally()
@@ -227,7 +228,7 @@ class IndexingRun:
         self._encoder = self._engine.encoder(self._token)
         encoder_id = self._encoder.id if self._encoder else None
         for root in self._roots:
-            self._tally.root_name = root.path.name or str(root.path)
+            self._tally.root_name = self._root_names[root.id]
             scan = self._engine.scanner.scan(root, encoder_id, self._token)
             for item in scan:
                 self._token.checkpoint()
@@ -279,6 +280,7 @@ class IndexingRun:
     def _read(self, reader: Reader) -> None:
         for item in self._work:
             self._token.checkpoint()
+            self._tally.root_name = self._root_names[item.root_id]  # the scan is ahead of us
             reading = reader.read(item)
             if reading is None:  # it vanished since it was scanned
                 self._tally.add(found=-1)

@@ -195,7 +195,7 @@ def unreadable_image(path: Path, error: Exception) -> QueryError:
         case OSError():
             reason = error.strerror or str(error)
         case PhotoError():
-            reason = ": ".join(part for part in (error.what, error.reason) if part)
+            reason = error.sentences
         case _:
             reason = "there is not enough memory for it"
     name = path.name.encode("utf-8", "replace").decode("utf-8")

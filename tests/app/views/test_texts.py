@@ -1,0 +1,51 @@
+"""Numbers, sizes and places in words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from app.views.texts import folder_text, photos_text, size_text
+from indexer.types import FileId, FileStat, PhotoFile, PhotoId, RootId
+
+
+def file_at(path: Path) -> PhotoFile:
+    return PhotoFile(FileId(1), PhotoId(1), RootId(1), path, FileStat(1, 1, 1), is_offline=False)
+
+
+def test_a_folder_is_named_from_its_root_on(tmp_path: Path) -> None:
+    root = tmp_path / "Pictures"
+    assert folder_text(file_at(root / "2020" / "Allgäu" / "a.jpg"), root) == (
+        "Pictures / 2020 / Allgäu"
+    )
+    assert folder_text(file_at(root / "a.jpg"), root) == "Pictures"
+
+
+def test_a_whole_drive_is_a_root_as_well() -> None:
+    drive = Path(Path.cwd().anchor)
+    assert folder_text(file_at(drive / "a.jpg"), drive) == str(drive)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there are names bytes")
+def test_names_that_are_not_utf8_can_be_drawn(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    assert folder_text(file_at(folder / "a.jpg"), tmp_path) == f"{tmp_path.name} / caf?"
+
+
+@pytest.fixture
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_english")
+def test_sizes_and_counts() -> None:
+    assert photos_text(1) == "1 photo"
+    assert photos_text(48_213) == "48,213 photos"
+    assert size_text(8_400_000) == "8.4 MB"
