@@ -198,7 +198,7 @@ def test_the_programs_own_thumbnails_are_no_photos(catalog: Catalog, profile_dir
         (folder / "a.jpg").write_text(folder.name)
     library = Library(catalog, catalog.add_root(profile_dir.parent))
 
-    assert list(library.kinds()) == ["profile/sample library/a.jpg"]
+    assert list(library.kinds()) == [f"profile/{profile.samples_folder.name}/a.jpg"]
 
 
 def test_patterns_of_the_user_are_followed(library: Library) -> None:
