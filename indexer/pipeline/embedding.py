@@ -14,19 +14,17 @@ from indexer.catalog.records import Arrival, NewPhoto
 from indexer.embed.base import Encoder
 from indexer.media.photo import PreparedPhoto
 from indexer.pipeline.reading import Reading
-from indexer.pipeline.turns import Turns
 from indexer.types import Float32Array
 
 
 def embed(
-    readings: Sequence[Reading], encoder: Encoder | None, turns: Turns, token: CancelToken
+    readings: Sequence[Reading], encoder: Encoder | None, token: CancelToken
 ) -> list[Arrival]:
     """Embed what was decoded and say of every reading what the catalog shall keep.
 
     Args:
         readings: In the order of the scan.
         encoder: None while no model is in use: photos then arrive without a vector.
-        turns: Taken for the time of the encoding.
         token: Cancels between two layers of the encoder.
 
     Returns:
@@ -40,8 +38,7 @@ def embed(
     ]
     if encoder is not None and decoded:
         images = np.stack([image for _, image in decoded])
-        with turns.embedding():
-            rows = encoder.encode_images(images, token)
+        rows = encoder.encode_images(images, token)
         vectors = {position: row for (position, _), row in zip(decoded, rows, strict=True)}
     return [
         _arrival(reading, vectors.get(position), encoder)

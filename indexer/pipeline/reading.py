@@ -17,7 +17,6 @@ from indexer.media.hashing import content_hash
 from indexer.media.photo import PreparedPhoto, prepare
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.in_flight import InFlight
-from indexer.pipeline.turns import Turns
 from indexer.scan import ScanItem
 from indexer.types import PhotoId, Stage
 
@@ -47,14 +46,12 @@ class Reader:
         catalog: Catalog,
         thumbnails: ThumbnailCache,
         encoder: Encoder | None,
-        turns: Turns,
         in_flight: InFlight,
     ) -> None:
         self._catalog = catalog
         self._thumbnails = thumbnails
         self._encoder_id = encoder.id if encoder else None
         self._preprocess = encoder.preprocess if encoder else None
-        self._turns = turns
         self._in_flight = in_flight
 
     def read(self, item: ScanItem) -> Reading | None:
@@ -82,7 +79,7 @@ class Reader:
         if self._in_flight.is_fatal(item.os_path):
             return Reading(item, problem=_FATAL)
         try:
-            with self._in_flight.decoding(item.os_path), self._turns.decoding():
+            with self._in_flight.decoding(item.os_path):
                 photo = prepare(data, item.path.name, self._preprocess, digest=digest)
         except PhotoError as error:
             return Reading(item, problem=_decode_problem(error))

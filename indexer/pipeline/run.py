@@ -36,7 +36,6 @@ from indexer.pipeline.engine import Engine
 from indexer.pipeline.in_flight import InFlight
 from indexer.pipeline.progress import RateMeter, Tally
 from indexer.pipeline.reading import Reader, Reading
-from indexer.pipeline.turns import Turns
 from indexer.pipeline.writing import Batch, Writer
 from indexer.scan import ScanItem, ScanKind, ScanOutcome
 from indexer.types import Root, RootState
@@ -251,9 +250,8 @@ class IndexingRun:
 
     def _prepare_and_embed(self) -> None:
         encoder = self._encoder = self._engine.encoder(self._token)
-        turns = Turns(enabled=encoder is not None and encoder.device.startswith("CPU"))
         in_flight = InFlight(self._engine.in_flight_folder)
-        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, turns, in_flight)
+        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, in_flight)
         workers = [
             self._stage(f"read-{number}", lambda: self._read(reader))
             for number in range(self._workers)
@@ -265,7 +263,7 @@ class IndexingRun:
             self._ready.widen(2 * full)
             size = FIRST_BATCH
             while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
-                arrivals = embed(readings, encoder, turns, self._token)
+                arrivals = embed(readings, encoder, self._token)
                 self._batches.put(Batch(readings, arrivals))
                 size *= 2
             self._batches.close()
