@@ -6,15 +6,13 @@ otherwise; the window calls them through `Library.submit` and never waits.
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-import filelock
 import numpy as np
 
 from indexer.active_model import ActiveModel, LoadedModel
@@ -24,12 +22,13 @@ from indexer.catalog.database import Database
 from indexer.embed.base import Encoder
 from indexer.embed.models import InstalledModel, ModelStore
 from indexer.errors import PhotoError, UserFacingError
-from indexer.events import Event, IndexFinished, IndexSummary, Listener, PhotosRemoved, RootsChanged
+from indexer.events import Event, IndexSummary, Listener, PhotosRemoved, RootsChanged
 from indexer.lanes import Lane, Lanes
 from indexer.media.photo import prepare
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.engine import Engine, VectorSink
 from indexer.pipeline.run import IndexingRun
+from indexer.pipeline.runs import Runs
 from indexer.profile import Profile
 from indexer.scan import Scanner
 from indexer.search.engine import SearchEngine
@@ -54,13 +53,10 @@ class Library:
         self.thumbnails = ThumbnailCache(profile.thumbnails_folder)
         self._database = database
         self._listener = listener
-        self._lock = threading.RLock()
-        self._run: IndexingRun | None = None
-        self._pending_roots: set[RootId] = set()
-        self._indexing_lock = filelock.FileLock(profile.lock_path, thread_local=False)
         self._lanes = Lanes()
         self._is_closing = False
         self._active = ActiveModel(None, self.catalog, profile, self._tell)
+        self._runs = Runs(self._engine(), profile.lock_path)
 
     @classmethod
     def open(
@@ -99,14 +95,10 @@ class Library:
             importing), nothing is lost by ending the process.
         """
         deadline = time.monotonic() + timeout_s
-        with self._lock:
-            self._is_closing = True
-            run = self._run
-        if run is not None:
-            run.cancel()
+        self._is_closing = True
+        self._runs.close()
         has_ended = self._active.close(max(0.0, deadline - time.monotonic()))
-        if run is not None:
-            has_ended &= run.join(max(0.0, deadline - time.monotonic()))
+        has_ended &= self._runs.stop(max(0.0, deadline - time.monotonic()))
         has_ended &= self._lanes.close(max(0.0, deadline - time.monotonic()))
         if has_ended:
             self._database.close()
@@ -130,13 +122,8 @@ class Library:
 
     def remove_root(self, root_id: RootId) -> None:
         """Forget a folder and the photos that stand nowhere else. The files stay untouched."""
-        with self._lock:
-            run = self._run
-            self._pending_roots.discard(root_id)
-        was_running = run is not None and run.is_running
-        if run is not None:
-            run.cancel()
-            run.join()
+        was_running = self._runs.latest is not None and self._runs.latest.is_running
+        self._runs.stop()
         digests = self.catalog.remove_root(root_id)
         for digest in digests:
             self.thumbnails.remove(digest)
@@ -163,9 +150,9 @@ class Library:
     @property
     def run(self) -> IndexingRun | None:
         """The run that goes on, or the last one."""
-        return self._run
+        return self._runs.latest
 
-    def start_indexing(self, root_ids: Sequence[RootId] | None = None) -> IndexingRun | None:
+    def start_indexing(self, root_ids: Collection[RootId] | None = None) -> IndexingRun | None:
         """Bring roots up to date in the background; roots asked for during a run come after it.
 
         Args:
@@ -177,21 +164,9 @@ class Library:
         Raises:
             UserFacingError: Another process indexes this library right now.
         """
-        with self._lock:
-            if self._is_closing:
-                return None
-            roots = [r for r in self.catalog.roots() if root_ids is None or r.id in root_ids]
-            if not roots:
-                return None
-            if self._run is not None and self._run.is_running:
-                self._pending_roots.update(root.id for root in roots)
-                return self._run
-            self._acquire_indexing_lock()
-            self._run = IndexingRun(self._engine(), roots)
-            self._run.start()
-            return self._run
+        return self._runs.start(root_ids)
 
-    def index_now(self, root_ids: Sequence[RootId] | None = None) -> IndexSummary:
+    def index_now(self, root_ids: Collection[RootId] | None = None) -> IndexSummary:
         """Index and wait for the end. For the command line and tests.
 
         Raises:
@@ -221,7 +196,7 @@ class Library:
             index=self._index_for_indexing,
             scanner=Scanner(self.catalog),
             in_flight_folder=self.profile.in_flight_folder,
-            listener=self._on_run_event,
+            listener=self._tell,
         )
 
     def _encoder_for_indexing(self, token: CancelToken) -> Encoder | None:
@@ -234,30 +209,6 @@ class Library:
     def _index_for_indexing(self) -> VectorSink | None:
         loaded = self._active.loaded
         return loaded.index if loaded else None
-
-    def _acquire_indexing_lock(self) -> None:
-        try:
-            self._indexing_lock.acquire(timeout=0)
-        except filelock.Timeout as error:
-            raise UserFacingError(
-                "Another Kindred is indexing this library right now",
-                "two at a time would do the same work twice; your photos are not affected",
-                "Wait until it has finished, or close it",
-            ) from error
-
-    def _on_run_event(self, event: Event) -> None:
-        if isinstance(event, IndexFinished):
-            self._indexing_lock.release()
-        self._tell(event)
-        if isinstance(event, IndexFinished) and event.error is None and not event.was_cancelled:
-            self._start_pending()
-
-    def _start_pending(self) -> None:
-        with self._lock:
-            pending, self._pending_roots = self._pending_roots, set()
-            if pending and not self._is_closing:
-                self._run = None  # it is about to end: this is its last event
-                self.start_indexing(tuple(pending))
 
     # Models and search -----------------------------------------------------------------------
 
@@ -272,10 +223,7 @@ class Library:
         Raises:
             ModelError: There is no such model.
         """
-        run = self._run
-        if run is not None and run.is_running:
-            run.cancel()
-            run.join()
+        self._runs.stop()
         previous = self._active
         self._choose_model(model_id)
         if model_id is not None:

@@ -3,7 +3,7 @@
 A strength says how far a hit stands above the background of unrelated pairs
 (`indexer.search.background`), in units of its spread. The best of many photos is high by chance
 alone: the larger the library, the more is asked of a hit. Neither depends on the page or on a
-filter, so the floor stays where it is. docs/decisions/0007-match-strength.md has the measurements.
+filter, so the floor stays where it is. docs/decisions/0006-match-strength.md has the measurements.
 """
 
 from __future__ import annotations

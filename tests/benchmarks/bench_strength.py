@@ -7,7 +7,7 @@ removed), which makes the second case hard to tell.
 
 Printed are, for several ways to judge the best hit, how often the answerable query is judged higher
 than the unanswerable one (area under the ROC curve, 0.5 is chance), and for the one in use what the
-bands then say. docs/decisions/0007-match-strength.md has the figures.
+bands then say. docs/decisions/0006-match-strength.md has the figures.
 """
 
 from __future__ import annotations

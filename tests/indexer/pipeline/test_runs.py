@@ -1,0 +1,70 @@
+"""One run at a time, and none is forgotten."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PIL import Image
+
+from indexer.events import Event, IndexFinished
+from indexer.library import Library
+from indexer.profile import Profile
+
+
+def make_photos(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        Image.new("RGB", (32, 24), (number, 100, 200)).save(folder / f"{number}.jpg")
+    return folder
+
+
+def test_a_run_asked_for_while_another_says_that_it_has_ended(
+    tmp_path: Path, profile_dir: Path
+) -> None:
+    ended = threading.Semaphore(0)
+    again = threading.Event()
+
+    def listen(event: Event) -> None:
+        if isinstance(event, IndexFinished):
+            if not again.is_set():
+                again.set()
+                library.start_indexing()
+            ended.release()
+
+    library = Library.open(Profile(profile_dir), listener=listen)
+    library.add_root(make_photos(tmp_path / "photos", 3))
+    library.start_indexing()
+    assert ended.acquire(timeout=20)
+    assert ended.acquire(timeout=20)
+    assert library.close()
+
+
+def test_what_is_noted_is_dropped_when_the_user_cancels(tmp_path: Path, profile_dir: Path) -> None:
+    ended: list[IndexFinished] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, IndexFinished):
+            ended.append(event)
+
+    library = Library.open(Profile(profile_dir), listener=listen)
+    first = library.add_root(make_photos(tmp_path / "one", 2))
+    second = library.add_root(make_photos(tmp_path / "two", 2))
+    run = library.start_indexing([first.id])
+    assert run is not None
+    run.pause()
+    assert library.start_indexing([second.id]) is run
+    run.cancel()
+    assert run.join(10)
+    assert [event.was_cancelled for event in ended] == [True]
+    assert library.run is run
+    summary = library.index_now()
+    assert summary.found == 4
+    assert library.close()
+
+
+def test_nothing_starts_after_closing(tmp_path: Path, profile_dir: Path) -> None:
+    library = Library.open(Profile(profile_dir))
+    library.add_root(make_photos(tmp_path / "photos", 1))
+    assert library.close()
+    assert library.start_indexing() is None
