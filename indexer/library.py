@@ -7,7 +7,7 @@ otherwise; the window calls them through `Library.submit` and never waits.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +30,7 @@ from indexer.pipeline.engine import Engine, VectorSink
 from indexer.pipeline.run import IndexingRun
 from indexer.pipeline.runs import Runs
 from indexer.profile import Profile
-from indexer.scan import Scanner
+from indexer.scan import IgnoreRules, Scanner
 from indexer.search.engine import SearchEngine
 from indexer.search.query import PhotoTerm, Query, SearchResult
 from indexer.types import PhotoId, Root, RootId, RootState
@@ -38,6 +38,7 @@ from indexer.types import PhotoId, Root, RootId, RootState
 T = TypeVar("T")
 
 MODEL_SETTING = "model"
+IGNORED_SETTING = "ignored_patterns"
 
 
 class Library:
@@ -145,6 +146,17 @@ class Library:
         if changed:
             self._tell(RootsChanged())
 
+    @property
+    def ignored_patterns(self) -> tuple[str, ...]:
+        """Files and folders that the user wants left out, as in ``.gitignore``."""
+        return tuple((self.catalog.get_setting(IGNORED_SETTING) or "").splitlines())
+
+    @ignored_patterns.setter
+    def ignored_patterns(self, patterns: Iterable[str]) -> None:
+        """Takes effect in the next run, which also forgets what is ignored by then."""
+        kept = dict.fromkeys(line.strip() for line in patterns if line.strip())
+        self.catalog.set_setting(IGNORED_SETTING, "\n".join(kept) or None)
+
     # Indexing --------------------------------------------------------------------------------
 
     @property
@@ -194,7 +206,7 @@ class Library:
             thumbnails=self.thumbnails,
             encoder=self._encoder_for_indexing,
             index=self._index_for_indexing,
-            scanner=Scanner(self.catalog),
+            scanner=lambda: Scanner(self.catalog, IgnoreRules(self.ignored_patterns)),
             in_flight_folder=self.profile.in_flight_folder,
             listener=self._tell,
         )

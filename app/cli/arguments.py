@@ -46,6 +46,13 @@ def _parser() -> argparse.ArgumentParser:
         commands, "index", _command("index", "run"), "take in folders of photos"
     )
     indexing.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    indexing.add_argument(
+        "--ignore",
+        action="append",
+        metavar="PATTERN",
+        help="leave out files and folders like this, as in .gitignore, from now on; may be "
+        "repeated and takes the place of earlier ones; '' ignores nothing more",
+    )
 
     searching = _add_command(
         commands,

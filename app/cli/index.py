@@ -18,6 +18,8 @@ def run(arguments: argparse.Namespace) -> int:
         ProgressBar("Indexing", "photo", quiet=arguments.json) as bar,
         open_library(arguments, bar.on_event) as library,
     ):
+        if arguments.ignore is not None:
+            library.ignored_patterns = arguments.ignore
         root_ids = [_root_of(library, folder) for folder in arguments.folders]
         if library.load_encoder() is None:
             complain(

@@ -39,7 +39,8 @@ class Engine:
     """Waits while the encoder loads; None when the library has no model."""
     index: Callable[[], VectorSink | None]
     """The vector index of that encoder, once there is one."""
-    scanner: Scanner
+    scanner: Callable[[], Scanner]
+    """Asked at the beginning of a run, since the user may have changed what is ignored."""
     in_flight_folder: Path
     """For `InFlight`."""
     listener: Listener

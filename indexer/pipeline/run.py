@@ -226,9 +226,10 @@ class IndexingRun:
     def _scan(self) -> None:
         self._encoder = self._engine.encoder(self._token)
         encoder_id = self._encoder.id if self._encoder else None
+        scanner = self._engine.scanner()
         for root in self._roots:
             self._tally.root_name = self._root_names[root.id]
-            scan = self._engine.scanner.scan(root, encoder_id, self._token)
+            scan = scanner.scan(root, encoder_id, self._token)
             for item in scan:
                 self._token.checkpoint()
                 self._tally.add(found=1)

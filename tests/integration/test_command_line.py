@@ -57,6 +57,17 @@ def test_index_tells_people_which_files_failed(photos: Path, kindred: Kindred) -
     assert "empty.jpg" in said
 
 
+def test_what_the_user_wants_ignored_is_left_out_until_further_notice(
+    photos: Path, kindred: Kindred
+) -> None:
+    index = ("index", photos, "--model", "sample")
+    assert kindred(*index)["found"] == 12
+    ignoring = kindred(*index, "--ignore", "trip/", "--ignore", "photo-01.*")
+    assert (ignoring["found"], ignoring["removed"]) == (7, 5)
+    assert kindred(*index)["found"] == 7
+    assert kindred(*index, "--ignore", "")["found"] == 12
+
+
 def test_search_gives_ranked_hits(indexed: Path, kindred: Kindred) -> None:
     hits = kindred("search", "a red boat", "-k", 5, "--model", "sample")
     assert [hit["rank"] for hit in hits] == [1, 2, 3, 4, 5]
