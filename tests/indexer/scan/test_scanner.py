@@ -1,16 +1,13 @@
+"""What a scan finds and passes over; pausing and cancelling it."""
+
 from __future__ import annotations
 
-import builtins
-import errno
 import inspect
 import os
-import shutil
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,32 +16,12 @@ from indexer.catalog.catalog import Catalog
 from indexer.errors import Cancelled
 from indexer.profile import Profile
 from indexer.scan import IgnoreRules, ScanKind, Scanner
-from indexer.types import Root, Stage
-from tests.indexer.catalog.making import ENCODER, OTHER_ENCODER, digest
-from tests.indexer.scan.library import BROKEN, UNREADABLE, Library
+from indexer.types import Root
+from tests.indexer.scan.library import Library
 
 CHANGED, UNCHANGED = ScanKind.CHANGED, ScanKind.UNCHANGED
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 needs_bytes = pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
-
-
-@pytest.fixture
-def refuse_listing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Make some folders unreadable; root may read everything, so chmod would not do."""
-    real = os.scandir
-
-    def refuse(*paths: Path, error: int = errno.EACCES) -> None:
-        def scandir(path: str) -> Any:
-            if Path(path) in paths:
-                raise OSError(error, os.strerror(error), path)
-            return real(path)
-
-        monkeypatch.setattr("indexer.scan.folder.os.scandir", scandir)
-
-    return refuse
-
-
-# --- what is found ------------------------------------------------------------------------------
 
 
 def test_photos_are_found_in_order_and_nothing_else(library: Library) -> None:
@@ -215,276 +192,6 @@ def test_patterns_of_the_user_are_followed(library: Library) -> None:
     _, outcome = library.index()
     assert not outcome.is_offline
     assert library.paths() == []
-
-
-# --- unchanged, changed, broken -----------------------------------------------------------------
-
-
-def test_an_unchanged_file_is_not_opened(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(10):
-        library.write(f"{number % 3}/{number}.jpg", str(number))
-    first, _ = library.index()
-
-    def refuse(path: object, *_: object, **__: object) -> None:
-        raise AssertionError(f"{path} was opened")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(builtins, "open", refuse)
-        patch.setattr(os, "open", refuse)
-        patch.setattr("io.open", refuse)
-        with pytest.raises(AssertionError, match="was opened"):
-            (library.root.path / "0" / "0.jpg").read_bytes()
-        second, outcome = library.index()
-
-    assert set(first.values()) == {CHANGED}
-    assert second == dict.fromkeys(first, UNCHANGED)
-    assert outcome.vanished_files == ()
-
-
-@pytest.mark.parametrize("how", ["size", "time", "inode"])
-def test_a_changed_file_is_read_again(library: Library, how: str) -> None:
-    file = library.write("a.jpg", "before")
-    library.write("b.jpg", "other")
-    library.index()
-    before = library.catalog.photo_by_hash(digest("before"), None)
-    assert before is not None
-    stat = file.stat()
-
-    if how == "inode":
-        if stat.st_ino == 0 or sys.platform == "win32":
-            pytest.skip("no inodes in a listing here")
-        replacement = library.write("a.tmp", "behind")  # as long as "before"
-        replacement.replace(file)
-    else:
-        file.write_text("longer than before" if how == "size" else "behind")
-    later = stat.st_mtime_ns + (10**9 if how == "time" else 0)
-    os.utime(file, ns=(later, later))
-
-    kinds, _ = library.index()
-
-    assert kinds == {"a.jpg": CHANGED, "b.jpg": UNCHANGED}
-    assert before[0] not in library.catalog.photo_ids()
-    assert library.paths() == ["a.jpg", "b.jpg"]
-    assert library.kinds()["a.jpg"] is UNCHANGED
-
-
-def test_a_drive_that_numbers_its_files_anew_is_not_read_again(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for number in range(6):
-        library.write(f"{number}.jpg", str(number))
-    library.index()
-    top = library.root.path
-    for number in range(6):  # as exFAT does when it is mounted: the same files, other inodes
-        old = top / f"{number}.jpg"
-        times = old.stat()
-        shutil.copy(old, top / "copy")
-        os.utime(top / "copy", ns=(times.st_atime_ns, times.st_mtime_ns))
-        (top / "copy").rename(top / f"new {number}")
-    for number in range(6):
-        (top / f"new {number}").replace(top / f"{number}.jpg")
-
-    assert set(library.kinds().values()) == {UNCHANGED}
-
-
-def test_a_photo_without_a_vector_is_asked_for(library: Library) -> None:
-    library.write("a.jpg", "a")
-    library.index(encoder_id=None)
-
-    assert library.kinds(None) == {"a.jpg": UNCHANGED}
-    assert library.kinds(ENCODER) == {"a.jpg": ScanKind.NEEDS_VECTOR}
-    (item,) = library.scan()
-    assert library.catalog.photo_ids().tolist() == [item.photo_id]
-    library.index()
-    assert library.kinds(ENCODER) == {"a.jpg": UNCHANGED}
-    assert library.kinds(OTHER_ENCODER) == {"a.jpg": ScanKind.NEEDS_VECTOR}
-
-
-def test_a_broken_file_is_tried_again_only_when_it_changes(library: Library) -> None:
-    file = library.write("a.jpg", BROKEN)
-    library.index()
-    assert library.problems() == ["a.jpg"]
-    assert library.kinds() == library.kinds(None) == {"a.jpg": ScanKind.STILL_BROKEN}
-
-    file.write_text("repaired")
-    assert library.index()[0] == {"a.jpg": CHANGED}
-    assert library.problems() == []
-    assert library.paths() == ["a.jpg"]
-
-
-def test_a_file_that_may_be_readable_next_time_is_tried_every_time(library: Library) -> None:
-    library.write("a.jpg", UNREADABLE)
-    for _ in range(2):
-        assert library.index()[0] == {"a.jpg": CHANGED}
-    assert library.problems() == ["a.jpg"]
-
-
-def test_a_broken_file_that_is_gone_is_forgotten(library: Library) -> None:
-    file = library.write("sub/a.jpg", BROKEN)
-    library.write("b.jpg", BROKEN)
-    library.index()
-    shutil.rmtree(file.parent)
-    library.index()
-    assert library.problems() == ["b.jpg"]
-    (library.root.path / "b.jpg").unlink()
-    library.write("c.jpg", "c")
-    library.index()
-    assert library.problems() == []
-
-
-# --- moved, gone, away --------------------------------------------------------------------------
-
-
-def test_moved_and_copied_files_reuse_photos(library: Library) -> None:
-    for name in "abc":
-        library.write(f"old/{name}.jpg", name)
-    library.index()
-    before = library.catalog.photo_ids().tolist()
-    top = library.root.path
-
-    (top / "old").rename(top / "new")
-    (top / "new" / "a.jpg").rename(top / "new" / "renamed.jpg")
-    shutil.copy(top / "new" / "b.jpg", top / "copy of b.jpg")
-    _, outcome = library.index()
-
-    assert len(outcome.vanished_files) == 3
-    assert library.catalog.photo_ids().tolist() == before
-    assert library.paths() == ["copy of b.jpg", "new/b.jpg", "new/c.jpg", "new/renamed.jpg"]
-    assert library.catalog.find_by_name("old")[1] == 0
-
-
-def test_deleted_files_and_folders_are_swept(library: Library) -> None:
-    for name in ("a.jpg", "b.jpg", "sub/c.jpg", "sub/deep/d.jpg", "sub2/e.jpg"):
-        library.write(name, name)
-    library.index()
-
-    (library.root.path / "a.jpg").unlink()
-    shutil.rmtree(library.root.path / "sub")
-    _, outcome = library.index()
-
-    assert len(outcome.vanished_files) == 3
-    assert library.paths() == ["b.jpg", "sub2/e.jpg"]
-    assert library.index()[1].vanished_files == ()
-
-
-def test_a_file_that_became_a_folder_and_a_folder_that_became_a_file(library: Library) -> None:
-    library.write("a.jpg", "a")
-    library.write("b.jpg/inside.jpg", "b")
-    library.index()
-    top = library.root.path
-    (top / "a.jpg").unlink()
-    shutil.rmtree(top / "b.jpg")
-    library.write("a.jpg/inside.jpg", "new a")
-    library.write("b.jpg", "new b")
-    library.index()
-    assert library.paths() == ["a.jpg/inside.jpg", "b.jpg"]
-
-
-def test_a_missing_root_is_offline_and_nothing_is_forgotten(library: Library) -> None:
-    library.write("sub/a.jpg", "a")
-    library.write("b.jpg", BROKEN)
-    library.index()
-    library.root.path.rename(library.root.path.with_name("away"))
-
-    kinds, outcome = library.index()
-
-    assert (kinds, outcome.is_offline, outcome.vanished_files) == ({}, True, ())
-    assert library.paths() == ["sub/a.jpg"]
-    assert library.problems() == ["b.jpg"]
-    library.root.path.with_name("away").rename(library.root.path)
-    kinds, outcome = library.index()
-    assert (kinds["sub/a.jpg"], outcome.is_offline) == (UNCHANGED, False)
-
-
-def test_an_empty_mount_point_is_offline(library: Library) -> None:
-    assert not library.index()[1].is_offline  # a new folder may well be empty
-    library.write("a.jpg", "a")
-    library.index()
-    (library.root.path / "a.jpg").unlink()
-    library.write(".keep")
-
-    _, outcome = library.index()
-
-    assert outcome.is_offline
-    assert library.paths() == ["a.jpg"]
-
-
-def test_a_file_in_the_place_of_the_root_is_offline(library: Library) -> None:
-    library.write("a.jpg", "a")
-    library.index()
-    shutil.rmtree(library.root.path)
-    library.root.path.write_text("no folder")
-    assert library.index()[1].is_offline
-    assert library.paths() == ["a.jpg"]
-
-
-@pytest.mark.parametrize("is_remade", [False, True])
-def test_a_root_that_goes_away_during_the_walk_is_offline(
-    library: Library, is_remade: bool
-) -> None:
-    for name in ("a/1.jpg", "b/2.jpg", "c/3.jpg"):
-        library.write(name, name)
-    library.index()
-    scan = library.scan()
-    assert next(scan).relative_path == b"a/1.jpg"
-
-    library.root.path.rename(library.root.path.with_name("away"))
-    if is_remade:  # the mount point that was below it
-        library.root.path.mkdir()
-    assert list(scan) == []
-
-    assert scan.outcome.is_offline
-    assert not scan.outcome.vanished_files
-    assert not scan.outcome.vanished_problems
-
-
-@pytest.mark.parametrize("error", [errno.EACCES, errno.EIO])
-def test_a_folder_that_cannot_be_read_is_a_problem_and_the_scan_goes_on(
-    library: Library, refuse_listing: Callable[..., None], error: int
-) -> None:
-    for name in ("a/1.jpg", "b/2.jpg", "b/deep/3.jpg", "b2/4.jpg", "c/5.jpg"):
-        library.write(name, name)
-    library.write("b/broken.jpg", BROKEN)
-    library.index()
-    before = library.paths()
-    shutil.rmtree(library.root.path / "b" / "deep")  # nobody can know
-    (library.root.path / "c" / "5.jpg").unlink()
-    refuse_listing(library.root.path / "b", error=error)
-    for _ in range(2):  # one row, however often
-        kinds, outcome = library.index()
-
-    assert sorted(kinds) == ["a/1.jpg", "b2/4.jpg"]
-    assert not outcome.is_offline
-    assert library.paths() == [path for path in before if path != "c/5.jpg"]
-    assert library.problems() == ["b", "b/broken.jpg"]
-    problem = library.catalog.problems()[0]
-    assert problem.stage is Stage.SCAN
-    assert problem.reason.startswith("The folder cannot be read (")
-
-    refuse_listing()
-    library.index()
-    assert library.problems() == ["b/broken.jpg"]
-    assert library.paths() == ["a/1.jpg", "b/2.jpg", "b2/4.jpg"]
-
-
-def test_a_root_that_cannot_be_read_is_a_problem_and_nothing_is_forgotten(
-    library: Library, refuse_listing: Callable[..., None]
-) -> None:
-    library.write("sub/a.jpg", "a")
-    library.index()
-    refuse_listing(library.root.path)
-
-    _, outcome = library.index()
-
-    assert not outcome.is_offline
-    assert library.problems() == ["."]
-    assert library.paths() == ["sub/a.jpg"]
-    refuse_listing()
-    library.index()
-    assert library.problems() == []
-
-
-# --- pause and cancel ---------------------------------------------------------------------------
 
 
 def test_a_cancelled_scan_stops_and_has_no_outcome(catalog: Catalog, root: Root) -> None:

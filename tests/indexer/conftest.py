@@ -1,3 +1,5 @@
+"""A catalog of the test's own, and one root in it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
