@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,16 @@ from indexer.types import Problem
 
 _LIMIT = 10_000
 """More lines than anybody reads; the sidebar tells the whole number."""
+
+
+class _SentenceDelegate(QStyledItemDelegate):
+    """Cuts a sentence at its end, where names and folders are cut in their middle."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
 
 
 class ProblemsPage(QWidget):
@@ -79,8 +91,10 @@ class ProblemsPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 220)
-        header.resizeSection(1, 260)
+        # What is wrong matters most, and gets what a small window has to give.
+        header.resizeSection(0, 150)
+        header.resizeSection(1, 130)
+        self._table.setItemDelegateForColumn(2, _SentenceDelegate(self._table))
         nothing = Page(theme, icons, self)
         nothing.say(
             "check-circle", self.tr("No problems"), self.tr("Every file so far could be read.")
@@ -96,8 +110,10 @@ class ProblemsPage(QWidget):
         column.addWidget(explain)
         column.addWidget(self._table, 1)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(listed)
+        self._nothing, self._listed = nothing, listed
+        # Until the list was read neither is true.
+        for page in (QWidget(self), nothing, listed):
+            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -121,7 +137,7 @@ class ProblemsPage(QWidget):
         problems, count = answer
         self._model.set_problems(problems)
         self._count.setText(problems_text(count))
-        self._stack.setCurrentIndex(1 if problems else 0)
+        self._stack.setCurrentWidget(self._listed if problems else self._nothing)
 
     def _on_failed(self, error: UserFacingError) -> None:
         self.failed.emit(error)
