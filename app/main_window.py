@@ -1,6 +1,6 @@
-"""The main window: layout and wiring only.
+"""The main window: its parts, their layout, and which of them are seen.
 
-What is done stands in `app.controllers`, what is seen in `app.views`.
+What is done stands in `app.controllers`, what is seen in `app.views`; `app.wiring` joins them.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from app.views.search_bar import SearchBar
 from app.views.sidebar import Sidebar
 from app.views.status import Status
 from app.views.top_bar import TopBar
+from app.wiring import wire
 from indexer.library import Library
 
 _SIZE = (1440, 900)
@@ -73,14 +74,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Kindred: sample library") if is_demo else "Kindred")
         self._library = library
         self._theme, self._icons, self._settings = theme, icons, settings
-        self._is_demo = is_demo
+        self.is_demo = is_demo
         self._is_first_content = True
         self.draft = QueryDraft()
         self.browsing = Browsing(library, bridge, self.draft, self)
         self.indexing = Indexing(library, bridge, self)
         self.demo = Demo(library, bridge, self)
         self.getting = GettingModels(library, bridge, self)
-        self._counting = Overview(library, bridge, self)
+        self.counting = Overview(library, bridge, self)
         pictures = ChipPictures(library, bridge, self)
         self.search_bar = SearchBar(self.draft, pictures, theme, icons)
         self.top_bar = TopBar(self.search_bar, icons)
@@ -102,8 +103,7 @@ class MainWindow(QMainWindow):
         self.status = Status(
             library, bridge, loader, self.bottom_bar, self.sidebar, self.center, self
         )
-        self._wire(bridge)
-        self._wire_actions()
+        wire(self, bridge)
         self.grid.set_row_height(settings.row_height)
         self.top_bar.show_zoom(self.grid.row_height)
         self.actions_.details.setChecked(settings.has_details)
@@ -113,20 +113,20 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Read the library; the model is loaded once the first photos are seen."""
         self.browsing.go_to(self.browsing.place)  # before the counts: photos first
-        self._counting.read()
+        self.counting.read()
         self.search_bar.field.setFocus()
 
     @property
     def has_no_folders(self) -> bool:
         """Whether the library is empty and nothing fills it."""
-        return not self._is_first_content and not self.status.overview.roots and not self._is_demo
+        return not self._is_first_content and not self.status.overview.roots and not self.is_demo
 
     def set_can_swap(self, *, can_swap: bool) -> None:
         """Whether there is another library to go to."""
         for action in (self.actions_.demo, self.actions_.own):
             action.setVisible(can_swap)
 
-    # Layout and wiring -----------------------------------------------------------------------
+    # Layout -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -146,96 +146,33 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.search_bar.field, self.grid)
         self.setTabOrder(self.grid, self.sidebar.view)
 
-    def _wire(self, bridge: EngineBridge) -> None:
-        self.search_bar.draft_changed.connect(self.browsing.query_changed)
-        self.search_bar.paste_requested.connect(self.keys.paste)
-        self.search_bar.leave_requested.connect(self.keys.leave_search)
-        self.browsing.busy_changed.connect(self.search_bar.set_busy)
-        self.browsing.place_changed.connect(self._on_place)
-        self.browsing.content_changed.connect(self._on_content)
-        self.sidebar.place_chosen.connect(self.browsing.go_to)
-        self.sidebar.add_folder_requested.connect(self.prompts.add_folder)
-        self.sidebar.rescan_requested.connect(self.indexing.look_for_changes)
-        self.sidebar.remove_requested.connect(self.prompts.remove_folder)
-        self._counting.changed.connect(self._on_overview)
-        self.grid.selection_changed.connect(self._on_selection)
-        self.grid.selectionModel().selectionChanged.connect(self._on_selection)
-        self.grid.end_neared.connect(self.browsing.load_more)
-        self.grid.menu_requested.connect(self.composing.show_menu)
-        self.grid.row_height_changed.connect(self._on_zoomed)
-        self.top_bar.zoom_changed.connect(self.grid.set_row_height)
-        self.details.more_like_this.connect(self.composing.more_like_this)
-        self.details.add_to_query.connect(self.composing.add)
-        self.details.subtract_from_query.connect(self.composing.subtract)
-        self.center.welcome.add_folder_requested.connect(self.prompts.add_folder)
-        self.center.welcome.demo_requested.connect(self.other_library_requested)
-        self.center.empty.add_folder_requested.connect(self.prompts.add_folder)
-        self.center.empty.clear_requested.connect(self.search_bar.clear)
-        self.center.model_requested.connect(self.prompts.get_model)
-        self.drops.folders_dropped.connect(self.indexing.add_folders)
-        self.drops.chips_dropped.connect(self.composing.add_chips)
-        self.problems.retry_requested.connect(self.indexing.look_for_changes)
-        self.bottom_bar.pause_toggled.connect(self.indexing.toggle_pause)
-        self.bottom_bar.cancelled.connect(self.indexing.cancel)
-        self.bottom_bar.problems_requested.connect(self.browsing.go_to_problems)
-        self.indexing.paused_changed.connect(self.bottom_bar.set_paused)
-        bridge.index_finished.connect(self._show_page)
-        self.demo.progressed.connect(self.status.show_demo_progress)
-        self.demo.finished.connect(self.bottom_bar.hide_work)
-        for source in (self.browsing, self.indexing, self.problems, self._counting, self.demo):
-            source.failed.connect(self.center.message.show_error)
-        self.drops.refused.connect(self.center.message.show_error)
-
-    def _wire_actions(self) -> None:
-        do = self.actions_
-        other = do.own if self._is_demo else do.demo
-        for action in (do.add_folder, do.rescan, None, do.details, do.settings, do.model, None):
-            self.top_bar.add_separator() if action is None else self.top_bar.add_action(action)
-        self.top_bar.add_action(other)
-        self.top_bar.add_action(do.quit)
-        do.connect_all(
-            {
-                do.add_folder: self.prompts.add_folder,
-                do.rescan: self.indexing.look_for_changes,
-                do.details: self._on_details_toggled,
-                do.settings: self.prompts.change_settings,
-                do.model: self.prompts.get_model,
-                other: self.other_library_requested.emit,
-                do.quit: self.close,
-                do.find: self.keys.find,
-                do.paste: self.keys.paste,
-                do.clear: self.keys.clear,
-            }
-        )
-
     # What the user does ----------------------------------------------------------------------
 
     @Slot()
-    def _on_quit(self) -> None:
-        self.close()
-
-    @Slot()
-    def _on_details_toggled(self) -> None:
+    def on_details_toggled(self) -> None:
+        """Show the details, or no longer."""
         self._settings.has_details = self.actions_.details.isChecked()
         self._show_details()
 
     # What happens ----------------------------------------------------------------------------
 
     @Slot(object)
-    def _on_place(self, place: Place) -> None:
+    def on_place(self, place: Place) -> None:
+        """Another place is gone to; its content comes later."""
         self.sidebar.show_place(place)
         if place.kind is PlaceKind.PROBLEMS:
             self.problems.read()
             self.center.show_notes(())
-        self._show_page()
+        self.show_page()
 
     @Slot(object, bool)
-    def _on_content(self, content: GridContent, is_same_place: bool) -> None:
+    def on_content(self, content: GridContent, is_same_place: bool) -> None:
+        """The photos of the place are here."""
         self.grid.set_content(content, is_same_place=is_same_place)
         if not is_same_place:
             self.center.message.hide()
         self.center.show_notes(content.notes)
-        self._show_page()
+        self.show_page()
         if self._is_first_content:
             self._is_first_content = False
             # Photos first: importing torch keeps this process busy for seconds.
@@ -244,31 +181,35 @@ class MainWindow(QMainWindow):
     @Slot()
     def _begin_engine(self) -> None:
         self._library.load_encoder_soon()
-        if self._is_demo:
+        if self.is_demo:
             self.demo.begin()
         else:
             self.indexing.begin()
 
     @Slot(object)
-    def _on_overview(self, overview: LibraryOverview) -> None:
+    def on_overview(self, overview: LibraryOverview) -> None:
+        """Other counts, or other roots."""
         self.status.show_overview(overview)
         if self.browsing.place.kind is PlaceKind.PROBLEMS:
             self.problems.read()
-        self._show_page()
+        self.show_page()
 
     @Slot()
-    def _on_selection(self) -> None:
+    def on_selection(self) -> None:
+        """Other photos are selected."""
         self.details.show_selection(self.grid.selected_ids())
 
     @Slot(int)
-    def _on_zoomed(self, row_px: int) -> None:
+    def on_zoomed(self, row_px: int) -> None:
+        """The photos are larger or smaller."""
         self.top_bar.show_zoom(row_px)
         self._settings.row_height = row_px
 
     # What is seen ----------------------------------------------------------------------------
 
     @Slot()
-    def _show_page(self) -> None:
+    def show_page(self) -> None:
+        """Show the page that fits the place and what there is."""
         self.center.choose_page(
             self.browsing.place,
             is_loaded=self.browsing.is_loaded,

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
-from app.controllers.loading import load_all, load_answer, load_root
+from app.controllers.loading import load_answer, load_place
 from app.models.grid_content import EMPTY, GridContent
 from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from indexer.cancel import CancelToken
+from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
 from indexer.library import Library
@@ -51,6 +52,7 @@ class Browsing(QObject):
         self._library = library
         self._draft = draft
         self._place = ALL
+        self._order = PhotoOrder.DATE
         self._place_before_search = ALL
         self._content = EMPTY
         self._is_loaded = False
@@ -69,6 +71,20 @@ class Browsing(QObject):
     def place(self) -> Place:
         """Where one is."""
         return self._place
+
+    @property
+    def order(self) -> PhotoOrder:
+        """How photos are sorted, where they are not ranked."""
+        return self._order
+
+    def set_order(self, order: PhotoOrder) -> None:
+        """Sort otherwise; an answer stays as it is ranked."""
+        if order is self._order:
+            return
+        self._order = order
+        if self._place.kind.has_photos and not self._place.kind.is_query:
+            self._is_loaded = False
+            self._load(is_same_place=False)
 
     @property
     def is_loaded(self) -> bool:
@@ -169,11 +185,9 @@ class Browsing(QObject):
                 )
                 if not is_same_place:
                     self.busy_changed.emit(True)
-            case PlaceKind.ROOT if self._place.root_id is not None:
-                root_id = self._place.root_id
-                self._read(lambda: load_root(self._library, root_id), is_same_place)
-            case PlaceKind.ALL:
-                self._read(lambda: load_all(self._library), is_same_place)
+            case kind if kind.has_photos:
+                place, order = self._place, self._order
+                self._read(lambda: load_place(self._library, place, order), is_same_place)
             case _:
                 self._is_loaded = True
 

@@ -6,23 +6,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.models.grid_content import GridContent, by_band, by_month
+from app.models.place import Place, PlaceKind
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoOrder
 from indexer.library import Library
 from indexer.search.query import Query
-from indexer.types import Int64Array, RootId, RootState
+from indexer.types import Int64Array, RootState
 
 
-def load_all(library: Library) -> GridContent:
-    """All photos, newest first."""
-    layout = library.catalog.layout_all(PhotoOrder.DATE)
-    return by_month(layout, offline_of(library, layout.ids))
-
-
-def load_root(library: Library, root_id: RootId) -> GridContent:
-    """The photos of one root, newest first."""
+def load_place(library: Library, place: Place, order: PhotoOrder) -> GridContent:
+    """The photos of a place that is no query, in an order."""
     catalog = library.catalog
-    layout = catalog.layout(catalog.photo_ids(PhotoOrder.DATE, root_id))
+    match place.kind:
+        case PlaceKind.ROOT if place.root_id is not None:
+            layout = catalog.layout(catalog.photo_ids(order, place.root_id, place.folder))
+        case _:
+            layout = catalog.layout_all(order)
     return by_month(layout, offline_of(library, layout.ids))
 
 

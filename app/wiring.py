@@ -1,0 +1,99 @@
+"""Joins the parts of the main window: which signal leads to which slot, one function a concern.
+
+A feature that needs more than some lines here has a controller of its own, which connects itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.bridge import EngineBridge
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+
+def wire(window: MainWindow, bridge: EngineBridge) -> None:
+    """Connect everything, once."""
+    _searching(window)
+    _browsing(window)
+    _photos(window)
+    _indexing(window, bridge)
+    _failures(window)
+    _actions(window)
+
+
+def _searching(w: MainWindow) -> None:
+    w.search_bar.draft_changed.connect(w.browsing.query_changed)
+    w.search_bar.paste_requested.connect(w.keys.paste)
+    w.search_bar.leave_requested.connect(w.keys.leave_search)
+    w.browsing.busy_changed.connect(w.search_bar.set_busy)
+    w.center.empty.clear_requested.connect(w.search_bar.clear)
+    w.center.model_requested.connect(w.prompts.get_model)
+    w.drops.chips_dropped.connect(w.composing.add_chips)
+
+
+def _browsing(w: MainWindow) -> None:
+    w.browsing.place_changed.connect(w.on_place)
+    w.browsing.content_changed.connect(w.on_content)
+    w.sidebar.place_chosen.connect(w.browsing.go_to)
+    w.counting.changed.connect(w.on_overview)
+    w.grid.end_neared.connect(w.browsing.load_more)
+    w.grid.row_height_changed.connect(w.on_zoomed)
+    w.top_bar.zoom_changed.connect(w.grid.set_row_height)
+
+
+def _photos(w: MainWindow) -> None:
+    w.grid.selection_changed.connect(w.on_selection)
+    w.grid.selectionModel().selectionChanged.connect(w.on_selection)
+    w.grid.menu_requested.connect(w.composing.show_menu)
+    w.details.more_like_this.connect(w.composing.more_like_this)
+    w.details.add_to_query.connect(w.composing.add)
+    w.details.subtract_from_query.connect(w.composing.subtract)
+
+
+def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
+    w.sidebar.add_folder_requested.connect(w.prompts.add_folder)
+    w.sidebar.rescan_requested.connect(w.indexing.look_for_changes)
+    w.sidebar.remove_requested.connect(w.prompts.remove_folder)
+    w.center.welcome.add_folder_requested.connect(w.prompts.add_folder)
+    w.center.welcome.demo_requested.connect(w.other_library_requested)
+    w.center.empty.add_folder_requested.connect(w.prompts.add_folder)
+    w.drops.folders_dropped.connect(w.indexing.add_folders)
+    w.problems.retry_requested.connect(w.indexing.look_for_changes)
+    w.bottom_bar.pause_toggled.connect(w.indexing.toggle_pause)
+    w.bottom_bar.cancelled.connect(w.indexing.cancel)
+    w.bottom_bar.problems_requested.connect(w.browsing.go_to_problems)
+    w.indexing.paused_changed.connect(w.bottom_bar.set_paused)
+    bridge.index_finished.connect(w.show_page)
+    w.demo.progressed.connect(w.status.show_demo_progress)
+    w.demo.finished.connect(w.bottom_bar.hide_work)
+
+
+def _failures(w: MainWindow) -> None:
+    for source in (w.browsing, w.indexing, w.problems, w.counting, w.demo):
+        source.failed.connect(w.center.message.show_error)
+    w.drops.refused.connect(w.center.message.show_error)
+
+
+def _actions(w: MainWindow) -> None:
+    do = w.actions_
+    other = do.own if w.is_demo else do.demo
+    for action in (do.add_folder, do.rescan, None, do.details, do.settings, do.model, None):
+        w.top_bar.add_separator() if action is None else w.top_bar.add_action(action)
+    w.top_bar.add_action(other)
+    w.top_bar.add_action(do.quit)
+    do.connect_all(
+        {
+            do.add_folder: w.prompts.add_folder,
+            do.rescan: w.indexing.look_for_changes,
+            do.details: w.on_details_toggled,
+            do.settings: w.prompts.change_settings,
+            do.model: w.prompts.get_model,
+            other: w.other_library_requested.emit,
+            do.quit: w.close,
+            do.find: w.keys.find,
+            do.paste: w.keys.paste,
+            do.clear: w.keys.clear,
+        }
+    )
