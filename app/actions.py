@@ -1,8 +1,14 @@
-"""What the window can be told to do, with names and keys; the menu and the shortcuts share them."""
+"""What the window can be told to do, with names and keys; menus and shortcuts share them.
+
+An action belongs to a scope: the part of the window that must have the focus for its keys to act.
+`app.keymap` knows which keys the user chose instead of the usual ones.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,32 +16,95 @@ from PySide6.QtWidgets import QWidget
 
 from app.icons import Icons
 
-Keys = QKeySequence | QKeySequence.StandardKey | str
+Key = QKeySequence.StandardKey | str
+
+
+class Scope(StrEnum):
+    """Where a key acts."""
+
+    WINDOW = "window"
+    """Everywhere; a text field keeps the letters that are typed into it."""
+    PHOTOS = "photos"
+    """On photos: in the grid and in the preview."""
+    GRID = "grid"
+    PREVIEW = "preview"
+
+    def meets(self, other: Scope) -> bool:
+        """Whether one key cannot serve both."""
+        if Scope.WINDOW in (self, other) or self is other:
+            return True
+        return Scope.PHOTOS in (self, other)
+
+
+class Group(StrEnum):
+    """Under which heading an action is listed."""
+
+    SEARCH = "search"
+    GO = "go"
+    PHOTOS = "photos"
+    VIEW = "view"
+    PREVIEW = "preview"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action, and what the list of shortcuts says of it."""
+
+    name: str
+    """Under which its keys are kept in the settings; never changed."""
+    action: QAction
+    group: Group
+    scope: Scope
+    default_keys: tuple[QKeySequence, ...]
 
 
 class Actions(QObject):
-    """The window's actions. Each is made once and connected by the window."""
+    """The window's actions. Each is made once; who does the work connects it.
+
+    Keys of a scope act once `attach` was told which widgets belong to it.
+    """
 
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
         self._window = window
         self._icons = icons
+        self.commands: dict[str, Command] = {}
         standard = QKeySequence.StandardKey
-        self.add_folder = self._make(self.tr("Add folder…"), "folder-plus", standard.Open)
-        self.rescan = self._make(self.tr("Look for changes"), "arrows-clockwise", "F5")
-        self.details = self._make(self.tr("Show details"), "info", "Ctrl+I")
+        search, view, library = Group.SEARCH, Group.VIEW, Group.LIBRARY
+
+        self.find = self._make("find", search, self.tr("Search"), "magnifying-glass", "Ctrl+F")
+        self.paste = self._make(
+            "paste", search, self.tr("Search for the clipboard"), "image", standard.Paste
+        )
+        self.clear = self._make("clear", search, self.tr("Clear"), "x", "Esc")
+
+        self.details = self._make("details", view, self.tr("Show details"), "info", "Ctrl+I")
         self.details.setCheckable(True)
-        self.settings = self._make(self.tr("Settings…"), "gear", standard.Preferences)
-        if self.settings.shortcut().isEmpty():  # only macOS has a key for it
-            self.settings.setShortcut("Ctrl+,")
-        self.model = self._make(self.tr("Get a model…"), "download-simple")
-        self.demo = self._make(self.tr("Try the sample library"), "image")
-        self.own = self._make(self.tr("Back to my own photos"), "arrow-left")
-        self.quit = self._make(self.tr("Quit"), "x", "Ctrl+Q")
-        # Without a place in the menu.
-        self.find = self._make(self.tr("Search"), "magnifying-glass", "Ctrl+F")
-        self.paste = self._make(self.tr("Search for the clipboard"), "image", standard.Paste)
-        self.clear = self._make(self.tr("Clear"), "x", "Esc")
+        self.shortcuts = self._make(
+            "shortcuts", view, self.tr("Keyboard shortcuts…"), "keyboard", "F1", "?"
+        )
+
+        self.add_folder = self._make(
+            "add_folder", library, self.tr("Add folder…"), "folder-plus", standard.Open
+        )
+        self.rescan = self._make(
+            "rescan", library, self.tr("Look for changes"), "arrows-clockwise", "F5"
+        )
+        self.model = self._make("model", library, self.tr("Get a model…"), "download-simple")
+        self.settings = self._make(
+            "settings", library, self.tr("Settings…"), "gear", standard.Preferences, "Ctrl+,"
+        )
+        self.demo = self._make("demo", library, self.tr("Try the sample library"), "image")
+        self.own = self._make("own", library, self.tr("Back to my own photos"), "arrow-left")
+        self.quit = self._make("quit", library, self.tr("Quit"), "x", "Ctrl+Q")
+
+    def attach(self, scope: Scope, *widgets: QWidget) -> None:
+        """Let the keys of a scope act while one of these widgets, or one inside, has the focus."""
+        for command in self.commands.values():
+            if command.scope is scope:
+                for widget in widgets:
+                    widget.addAction(command.action)
 
     def connect_all(self, slots: dict[QAction, Callable[[], object]]) -> None:
         """Connect each action with what it does."""
@@ -43,10 +112,40 @@ class Actions(QObject):
             # `triggered` also says whether it is checked, which none of the slots asks for.
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
 
-    def _make(self, text: str, icon: str, keys: Keys | None = None) -> QAction:
+    def _make(
+        self,
+        name: str,
+        group: Group,
+        text: str,
+        icon: str,
+        *keys: Key,
+        scope: Scope = Scope.WINDOW,
+    ) -> QAction:
+        """Make one action.
+
+        Args:
+            name: Its attribute here.
+            group: Where the list of shortcuts shows it.
+            text: Its name in menus.
+            icon: A Phosphor name.
+            keys: Its usual keys; a standard key stands for all keys that the system gives it.
+            scope: Where they act.
+        """
         action = QAction(self._icons.icon(icon, "dim"), text, self._window)
-        if keys is not None:
-            action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self._window.addAction(action)
+        sequences = [
+            sequence
+            for key in keys
+            for sequence in (
+                QKeySequence.keyBindings(key)
+                if isinstance(key, QKeySequence.StandardKey)
+                else [QKeySequence(key)]
+            )
+        ]
+        action.setShortcuts(sequences)
+        if scope is Scope.WINDOW:
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._window.addAction(action)
+        else:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.commands[name] = Command(name, action, group, scope, tuple(sequences))
         return action

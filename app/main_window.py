@@ -23,6 +23,7 @@ from app.controllers.indexing import Indexing
 from app.controllers.overview import LibraryOverview, Overview
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
+from app.keymap import Keymap
 from app.models.grid_content import GridContent
 from app.models.place import Place, PlaceKind
 from app.models.query_draft import QueryDraft
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.details = Details(library, bridge)
         self.bottom_bar = BottomBar(icons)
         self.actions_ = Actions(self, icons)
+        self.keymap = Keymap(self.actions_.commands, settings, self)
         self.prompts = Prompts(
             self, library, self.indexing, self.browsing, self.getting, theme, settings
         )

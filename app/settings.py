@@ -5,6 +5,9 @@ What belongs to the library (the model in use) is kept in the catalog and not he
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.theme import Appearance
@@ -60,6 +63,19 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+    @property
+    def shortcuts(self) -> dict[str, list[str]]:
+        """Keys that the user chose, by command; none: the command has no key at all."""
+        try:
+            kept = json.loads(str(self._store.value("shortcuts", "{}")))
+            return {str(name): [str(key) for key in keys] for name, keys in kept.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    @shortcuts.setter
+    def shortcuts(self, value: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("shortcuts", json.dumps(value))
 
     def save(self) -> None:
         """Write the file now. A failure costs a window position and is not worth a word."""
