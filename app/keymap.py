@@ -91,4 +91,4 @@ class Keymap(QObject):
 def _read(kept: Sequence[str]) -> list[QKeySequence]:
     """Keys as the settings have them; what is no key is left out."""
     sequences = [QKeySequence.fromString(text, _FORMAT) for text in kept]
-    return [one for one in sequences if one.count() and one[0].key() is not Qt.Key.Key_unknown]
+    return [one for one in sequences if one.toString(_FORMAT)]
