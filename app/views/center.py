@@ -22,20 +22,18 @@ from app.theme import Theme
 from app.views.empty_states import EmptyPage
 from app.views.message_bar import MessageBar
 from app.views.photo_grid import PhotoGrid
-from app.views.problems_page import ProblemsPage
 from app.views.welcome import Welcome
 from indexer.search.query import MatchKind
 
 
 class Center(QWidget):
-    """Photos, problems, welcome or a word on why there is nothing to see."""
+    """Photos, a page of its own, welcome, or a word on why there is nothing to see."""
 
     model_requested = Signal()
 
     def __init__(
         self,
         grid: PhotoGrid,
-        problems: ProblemsPage,
         theme: Theme,
         icons: Icons,
         *,
@@ -44,7 +42,7 @@ class Center(QWidget):
     ) -> None:
         super().__init__(parent)
         self.grid = grid
-        self.problems = problems
+        self._pages: dict[PlaceKind, QWidget] = {}
         self.welcome = Welcome(theme, icons, is_demo=is_demo, parent=self)
         self.empty = EmptyPage(theme, icons, self)
         self.message = MessageBar(icons, self)
@@ -56,7 +54,7 @@ class Center(QWidget):
         self._notes.setWordWrap(True)
         self._notes.hide()
         self._stack = QStackedWidget(self)
-        for page in (grid, problems, self.welcome, self.empty):
+        for page in (grid, self.welcome, self.empty):
             self._stack.addWidget(page)
         lines = QVBoxLayout()
         lines.setContentsMargins(12, 0, 12, 0)
@@ -72,6 +70,11 @@ class Center(QWidget):
         column.addWidget(self._stack, 1)
         self._lines = lines
         self.show_model_line(is_shown=False)
+
+    def add_page(self, kind: PlaceKind, page: QWidget) -> None:
+        """Take in the page of a place that is no list of photos."""
+        self._pages[kind] = page
+        self._stack.addWidget(page)
 
     @property
     def page(self) -> QWidget | None:
@@ -92,13 +95,14 @@ class Center(QWidget):
         is_indexing: bool,
         is_query_empty: bool,
     ) -> None:
-        """Show the photos, the problems, the welcome, or a word on why there is nothing.
+        """Show the photos, the place's page, the welcome, or a word on why there is nothing.
 
         While something is being loaded, what is seen stays: nothing flashes.
         """
         content = self.grid.content
-        if place.kind is PlaceKind.PROBLEMS:
-            self._stack.setCurrentWidget(self.problems)
+        page = self._pages.get(place.kind)
+        if page is not None:
+            self._stack.setCurrentWidget(page)
         elif content.count and is_loaded:
             self._stack.setCurrentWidget(self.grid)
         elif is_library_empty and place.kind is not PlaceKind.SEARCH:
