@@ -6,13 +6,20 @@ What belongs to the library (the model in use) is kept in the catalog and not he
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.motion import MotionChoice
 from app.theme import Appearance
 from app.views.justified_view import DEFAULT_ROW_PX
+from indexer.manners import Manners, Threads
 from indexer.profile import Profile
+
+E = TypeVar("E", bound=StrEnum)
 
 
 class Settings:
@@ -24,14 +31,51 @@ class Settings:
     @property
     def appearance(self) -> Appearance:
         """Light, dark, or as the system."""
-        try:
-            return Appearance(str(self._store.value("appearance", Appearance.SYSTEM)))
-        except ValueError:
-            return Appearance.SYSTEM
+        return self._choice("appearance", Appearance.SYSTEM)
 
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._store.setValue("appearance", value.value)
+
+    @property
+    def language(self) -> str:
+        """A code such as ``de``; empty: as the system."""
+        code = str(self._store.value("language", ""))
+        return code if re.fullmatch(r"[a-z]{2,3}([_-][A-Za-z]+)?", code) else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def motion(self) -> MotionChoice:
+        """Whether things may move."""
+        return self._choice("motion", MotionChoice.SYSTEM)
+
+    @motion.setter
+    def motion(self, value: MotionChoice) -> None:
+        self._store.setValue("motion", value.value)
+
+    @property
+    def manners(self) -> Manners:
+        """How indexing behaves; unlike on the command line, it waits while on battery."""
+        return Manners(
+            self._choice("threads", Threads.ALL), self._is_set("pause_on_battery", default=True)
+        )
+
+    @manners.setter
+    def manners(self, value: Manners) -> None:
+        self._store.setValue("threads", value.threads.value)
+        self._set("pause_on_battery", is_set=value.pause_on_battery)
+
+    @property
+    def indexes_on_start(self) -> bool:
+        """Whether folders are looked through when Kindred starts."""
+        return self._is_set("index_on_start", default=True)
+
+    @indexes_on_start.setter
+    def indexes_on_start(self, value: bool) -> None:
+        self._set("index_on_start", is_set=value)
 
     @property
     def row_height(self) -> int:
@@ -48,11 +92,11 @@ class Settings:
     @property
     def has_details(self) -> bool:
         """Whether the details are shown, where there is room for them."""
-        return str(self._store.value("details", "true")) != "false"
+        return self._is_set("details", default=True)
 
     @has_details.setter
     def has_details(self, value: bool) -> None:
-        self._store.setValue("details", "true" if value else "false")
+        self._set("details", is_set=value)
 
     @property
     def geometry(self) -> QByteArray:
@@ -80,3 +124,21 @@ class Settings:
     def save(self) -> None:
         """Write the file now. A failure costs a window position and is not worth a word."""
         self._store.sync()
+
+    def reset(self) -> None:
+        """Forget everything that was chosen."""
+        self._store.clear()
+        self._store.sync()
+
+    def _choice(self, key: str, default: E) -> E:
+        try:
+            return type(default)(str(self._store.value(key, default.value)))
+        except ValueError:
+            return default
+
+    def _is_set(self, key: str, *, default: bool) -> bool:
+        value = str(self._store.value(key, "")).lower()
+        return value == "true" if value in ("true", "false") else default
+
+    def _set(self, key: str, *, is_set: bool) -> None:
+        self._store.setValue(key, "true" if is_set else "false")
