@@ -63,6 +63,7 @@ class OpenLibrary(QObject):
         self.loader = ThumbnailLoader(self.library, parent=self)
         settings = Settings(opening.profile)
         theme.set_appearance(settings.appearance)
+        theme.motion.choose(settings.motion)
         self.window = MainWindow(
             self.library,
             self.bridge,

@@ -61,6 +61,7 @@ def run_window(
     app.setApplicationName("Kindred")
     app.setDesktopFileName("kindred")
     theme = Theme(app, Settings(home.profile).appearance)
+    theme.motion.ask_system()
     program = Application(app, theme, home=home, other=other)
     try:
         program.open()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.motion import Motion
 from app.stylesheet import stylesheet
 
 BODY_PX = 13
@@ -119,6 +120,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._app = app
         self._appearance = appearance
+        self.motion = Motion(self)
+        """Whether things may fade and slide; views ask it while they do."""
         app.setStyle("Fusion")  # the same on every system, and it honours palette and stylesheet
         app.setFont(body_font(app))
         self.tokens = DARK
