@@ -24,6 +24,7 @@ from indexer.events import (
     IndexProgress,
     IndexStarted,
     PhotosAdded,
+    PhotosMarked,
     PhotosRemoved,
     RootsChanged,
 )
@@ -44,6 +45,7 @@ class EngineBridge(QObject):
     index_finished = Signal(object)
     photos_added = Signal(object)
     photos_removed = Signal(object)
+    photos_marked = Signal(object)
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
 
@@ -158,6 +160,8 @@ class EngineBridge(QObject):
                 return self.photos_added
             case PhotosRemoved():
                 return self.photos_removed
+            case PhotosMarked():
+                return self.photos_marked
             case RootsChanged():
                 return self.roots_changed
             case EncoderChanged():

@@ -93,6 +93,13 @@ class PhotosRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotosMarked:
+    """Photos were rated, or became favourites or no longer."""
+
+    ids: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RootsChanged:
     """A root was added or removed, came online or went offline, or its count changed."""
 
@@ -114,6 +121,7 @@ Event = (
     | IndexFinished
     | PhotosAdded
     | PhotosRemoved
+    | PhotosMarked
     | RootsChanged
     | EncoderChanged
 )

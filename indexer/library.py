@@ -7,7 +7,7 @@ otherwise; the window calls them through `Library.submit` and never waits.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +19,11 @@ from indexer.active_model import ActiveModel, LoadedModel
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
+from indexer.catalog.records import MarkChange
 from indexer.embed.base import Encoder
 from indexer.embed.models import InstalledModel, ModelStore
 from indexer.errors import PhotoError, UserFacingError
-from indexer.events import Event, IndexSummary, Listener, PhotosRemoved, RootsChanged
+from indexer.events import Event, IndexSummary, Listener, PhotosMarked, PhotosRemoved, RootsChanged
 from indexer.lanes import Lane, Lanes
 from indexer.media.photo import prepare
 from indexer.media.thumbnails import ThumbnailCache
@@ -293,6 +294,25 @@ class Library:
             installed = {model.id: model for model in self.models.installed()}
             model = installed.get(chosen or "") or self.models.default_model()
         self._active = ActiveModel(model, self.catalog, self.profile, self._tell)
+
+    # Marks -----------------------------------------------------------------------------------
+
+    def set_rating(self, ids: Sequence[PhotoId], rating: int | None) -> MarkChange:
+        """Give photos 0 to 5 stars; None: what the file says. The files stay as they are."""
+        return self._marked(self.catalog.set_rating(ids, rating))
+
+    def set_favourite(self, ids: Sequence[PhotoId], is_favourite: bool) -> MarkChange:
+        """Make photos favourites, or no longer."""
+        return self._marked(self.catalog.set_favourite(ids, is_favourite))
+
+    def put_marks_back(self, change: MarkChange) -> MarkChange:
+        """Undo a change of marks; return the change that does it again."""
+        return self._marked(self.catalog.put_marks_back(change))
+
+    def _marked(self, change: MarkChange) -> MarkChange:
+        if change.photo_ids:
+            self._tell(PhotosMarked(change.photo_ids))
+        return change
 
     # Photos ----------------------------------------------------------------------------------
 

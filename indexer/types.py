@@ -20,6 +20,7 @@ PhotoId = NewType("PhotoId", int)
 
 FileId = NewType("FileId", int)
 RootId = NewType("RootId", int)
+ProblemId = NewType("ProblemId", int)
 EncoderId = NewType("EncoderId", str)
 """Names weights and preprocessing. Vectors of different encoder ids are never compared."""
 
@@ -68,6 +69,10 @@ class Root:
     photo_count: int
     last_scan_at: datetime | None
     """UTC; None before the first completed scan."""
+    is_paused: bool = False
+    """The user wants it left alone: its photos stay, runs over all folders pass it over."""
+    problem_count: int = 0
+    """Files that could not be taken in, without those that the user ignores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,15 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What the user thinks of a photo; kept in the catalog, never written to the photo."""
+
+    rating: int | None = None
+    """0 to 5 stars; None: what the file says."""
+    is_favourite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """One content and all the places at which it stands."""
 
@@ -117,14 +131,26 @@ class Photo:
     """0xRRGGBB, sRGB: the placeholder until the thumbnail is there."""
     sharpness: float
     files: tuple[PhotoFile, ...]
+    mark: Mark = Mark()
+
+    @property
+    def rating(self) -> int:
+        """The stars that are shown: the user's, or else the file's; 0 where there are none."""
+        stars = self.metadata.rating if self.mark.rating is None else self.mark.rating
+        return stars or 0
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be taken in, and why, in words for the user."""
 
+    id: ProblemId
+    """Stays the same while the file cannot be taken in, however often it is tried."""
     root_id: RootId
+    root_path: Path
     path: Path
     stage: Stage
     reason: str
     tried_at: datetime
+    is_ignored: bool = False
+    """The user wants to hear no more of it, until the file changes."""

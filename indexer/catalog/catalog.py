@@ -18,6 +18,8 @@ from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.encoders import Backgrounds
 from indexer.catalog.files import Files
+from indexer.catalog.folders import Folders
+from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
 from indexer.catalog.photos import Photos
 from indexer.catalog.problems import Problems
@@ -27,6 +29,7 @@ from indexer.catalog.records import (
     CommitResult,
     Counts,
     KnownFile,
+    MarkChange,
     PhotoLayout,
     PhotoOrder,
     ProblemId,
@@ -40,6 +43,7 @@ from indexer.types import (
     Float16Array,
     Float32Array,
     Int64Array,
+    Mark,
     Photo,
     PhotoId,
     Problem,
@@ -56,7 +60,9 @@ class Catalog:
         self._database = database
         self._roots = Roots(database)
         self._files = Files(database)
+        self._folders = Folders(database)
         self._photos = Photos(database)
+        self._marks = Marks(database)
         self._arrivals = Arrivals(database)
         self._vectors = Vectors(database)
         self._problems = Problems(database)
@@ -202,6 +208,10 @@ class Catalog:
         """What a grid needs of all photos of the library."""
         return self._photos.layout_all(order)
 
+    def folder_counts(self, root_id: RootId) -> dict[bytes, int]:
+        """How many photos each folder of a root holds, with those below; see `Folders.counts`."""
+        return self._folders.counts(root_id)
+
     def offline_photo_ids(self) -> Int64Array:
         """Photos all of whose files lie in roots that are offline, ``int64[n]`` ascending."""
         return self._photos.offline_ids()
@@ -213,6 +223,35 @@ class Catalog:
     def purge_orphans(self, older_than_days: float = 30) -> list[bytes]:
         """Forget photos that stood nowhere for long; return content hashes for thumbnails."""
         return self._photos.purge_orphans(older_than_days)
+
+    # --- marks --------------------------------------------------------------------------------
+
+    def marks(self, ids: Sequence[PhotoId]) -> dict[PhotoId, Mark]:
+        """Marks as they are shown: with the file's stars where the user gave none, 0 at least."""
+        return self._marks.shown(ids)
+
+    def set_rating(self, ids: Sequence[PhotoId], rating: int | None) -> MarkChange:
+        """Give photos 0 to 5 stars of the user's; None: what the file says.
+
+        Photos are not touched. Unknown ids, and photos that have just this rating, are left out.
+        """
+        return self._marks.set_rating(ids, rating)
+
+    def set_favourite(self, ids: Sequence[PhotoId], is_favourite: bool) -> MarkChange:
+        """Make photos favourites, or no longer."""
+        return self._marks.set_favourite(ids, is_favourite)
+
+    def put_marks_back(self, change: MarkChange) -> MarkChange:
+        """Undo a change of marks; return the change that does it again."""
+        return self._marks.put_back(change)
+
+    def favourite_ids(self, order: PhotoOrder = PhotoOrder.DATE) -> Int64Array:
+        """The favourites, ``int64[n]``."""
+        return self._photos.favourite_ids(order)
+
+    def favourite_count(self) -> int:
+        """How many favourites there are."""
+        return self._marks.favourite_count()
 
     # --- vectors ------------------------------------------------------------------------------
 

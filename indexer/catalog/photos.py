@@ -24,6 +24,7 @@ from indexer.types import (
     FileId,
     FileStat,
     Int64Array,
+    Mark,
     Metadata,
     Photo,
     PhotoFile,
@@ -71,9 +72,11 @@ class Photos:
             wanted = json.dumps([int(id_) for id_ in ids[start : start + _CHUNK]])
             files = self._files(wanted)
             for row in self._database.rows(
-                "SELECT id, content_hash, size_bytes, width, height, format, mean_color,"
-                " sharpness, taken_at_us, camera, lens, latitude, longitude, keywords, rating"
-                " FROM photo WHERE id IN (SELECT value FROM json_each(?))",
+                "SELECT id, photo.content_hash, size_bytes, width, height, format, mean_color,"
+                " sharpness, taken_at_us, camera, lens, latitude, longitude, keywords,"
+                " photo.rating, mark.rating, coalesce(mark.is_favourite, 0) FROM photo"
+                " LEFT JOIN mark ON mark.content_hash = photo.content_hash"
+                " WHERE id IN (SELECT value FROM json_each(?))",
                 (wanted,),
             ):
                 found[row[0]] = _photo(row, tuple(files.get(row[0], ())))
@@ -135,6 +138,13 @@ class Photos:
             f"SELECT id FROM photo WHERE id IN (SELECT photo_id FROM file WHERE {where})"
             f" ORDER BY {_ORDER_BY[order]}",
             parameters,
+        )
+
+    def favourite_ids(self, order: PhotoOrder = PhotoOrder.DATE) -> Int64Array:
+        """Ids of the photos that the user made favourites, ``int64[n]``."""
+        return self._database.integers(
+            "SELECT photo.id FROM mark JOIN photo ON photo.content_hash = mark.content_hash"
+            f" WHERE mark.is_favourite AND {_LIVE} ORDER BY {_ORDER_BY[order]}"
         )
 
     def layout(self, ids: Int64Array) -> PhotoLayout:
@@ -209,7 +219,7 @@ class Photos:
 
 def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
     (id_, content_hash, size_bytes, width, height, format_, mean_color, sharpness, *says) = row
-    taken_at_us, camera, lens, latitude, longitude, keywords, rating = says
+    taken_at_us, camera, lens, latitude, longitude, keywords, rating, *mark = says
     return Photo(
         id=PhotoId(id_),
         content_hash=content_hash,
@@ -229,6 +239,7 @@ def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
         mean_color=mean_color,
         sharpness=sharpness,
         files=files,
+        mark=Mark(mark[0], bool(mark[1])),
     )
 
 

@@ -17,11 +17,10 @@ from indexer.types import (
     Int64Array,
     Metadata,
     PhotoId,
+    ProblemId,
     RootId,
     Stage,
 )
-
-ProblemId = NewType("ProblemId", int)
 
 
 class PhotoOrder(StrEnum):
@@ -128,6 +127,7 @@ class KnownFile(NamedTuple):
     is_problem: bool = False
     """Whether the problem counts: not where it was with another encoder only."""
     is_transient: bool = False
+    is_ignored: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +141,30 @@ class PhotoLayout:
     """0xRRGGBB, sRGB."""
     taken_s: NDArray[np.float64]
     """Seconds from 1970-01-01T00:00 to the wall-clock time taken, or else of modification."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """The mark of one content as it is stored."""
+
+    content_hash: bytes
+    rating: int | None
+    """None: what the file says."""
+    is_favourite: bool
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it says anything."""
+        return self.rating is not None or self.is_favourite
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChange:
+    """Marks that one write changed: what to show anew, and what undoes it."""
+
+    photo_ids: tuple[PhotoId, ...]
+    before: tuple[MarkRow, ...]
+    """The marks of these photos as they were."""
 
 
 @dataclass(frozen=True, slots=True)
