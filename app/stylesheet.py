@@ -79,7 +79,7 @@ QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 #photoGrid { background: $background; }
-QTableView {
+QTableView, QTreeView {
     gridline-color: $hairline; selection-background-color: $accent_tint; selection-color: $text;
 }
 QHeaderView::section {

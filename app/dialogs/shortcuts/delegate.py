@@ -106,5 +106,6 @@ class KeyDelegate(QStyledItemDelegate):
     def _on_pressed(self) -> None:
         field = self.sender()
         if isinstance(field, QKeySequenceEdit):
+            field.editingFinished.disconnect(self._on_pressed)  # closing it takes its focus
             self.commitData.emit(field)
             self.closeEditor.emit(field)

@@ -56,6 +56,9 @@ class ShortcutModel(QStandardItemModel):
 
     def _add_heading(self, title: str) -> QStandardItem:
         heading, rest = _line(title)
+        bold = heading.font()
+        bold.setBold(True)
+        heading.setFont(bold)
         for item in (heading, rest):
             item.setSelectable(False)
         self.appendRow([heading, rest])
