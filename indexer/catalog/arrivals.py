@@ -17,6 +17,7 @@ from indexer.catalog.derived import refresh
 from indexer.catalog.encoders import encoder_row
 from indexer.catalog.paths import split
 from indexer.catalog.records import Arrival, CommitResult, NewPhoto
+from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.catalog.wall_clock import to_wall_clock_us
 from indexer.types import PhotoId
 
@@ -32,9 +33,14 @@ _PUT_FILE = (
     " mtime_ns = excluded.mtime_ns, inode = excluded.inode"
 )
 _PUT_PROBLEM = (
-    "INSERT OR REPLACE INTO problem (root_id, folder, name, size_bytes, mtime_ns, inode,"
+    "INSERT INTO problem (root_id, folder, name, size_bytes, mtime_ns, inode,"
     " stage, reason, is_transient, encoder_key, tried_at_s)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (root_id, folder, name) DO UPDATE SET"
+    " size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns, inode = excluded.inode,"
+    " stage = excluded.stage, reason = excluded.reason, is_transient = excluded.is_transient,"
+    " encoder_key = excluded.encoder_key, tried_at_s = excluded.tried_at_s,"
+    # Only what changed is read while it is ignored, and then it is news.
+    " is_ignored = 0"
 )
 
 
@@ -56,7 +62,7 @@ class _Batch:
     def __init__(self, db: sqlite_utils.Database) -> None:
         self._db = db
         self._execute = db.conn.execute
-        self._roots = {id_ for (id_,) in self._execute("SELECT id FROM root")}
+        self._roots = {id_ for (id_,) in self._execute(LISTED_ROOT_IDS)}
         self._new: list[PhotoId] = []
         self._touched: set[PhotoId] = set()
         self._with_vector: dict[PhotoId, None] = {}  # an ordered set

@@ -8,7 +8,7 @@ write is one transaction. Methods raise `StorageFullError` when the disk is full
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -32,7 +32,6 @@ from indexer.catalog.records import (
     MarkChange,
     PhotoLayout,
     PhotoOrder,
-    ProblemId,
 )
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
@@ -47,9 +46,11 @@ from indexer.types import (
     Photo,
     PhotoId,
     Problem,
+    ProblemId,
     Root,
     RootId,
     RootState,
+    Stage,
 )
 
 
@@ -122,11 +123,37 @@ class Catalog:
         Returns:
             Content hashes of the photos that went, whose thumbnails may go as well.
         """
-        return self._roots.remove(root_id)
+        self._roots.begin_removal(root_id)
+        return [digest for _, digests in self.forget_removed(root_id) for digest in digests]
+
+    def begin_removal(self, root_id: RootId) -> int:
+        """List a root no more; return how many files `forget_removed` has to forget."""
+        self._roots.begin_removal(root_id)
+        return self._roots.file_count(root_id)
+
+    def forget_removed(
+        self, root_id: RootId, part: int = 1000
+    ) -> Iterator[tuple[int, list[bytes]]]:
+        """Forget what stands in a root that is being removed, one short transaction at a time.
+
+        Yields:
+            How many files each part had, and the content hashes of the photos that went with it.
+            Other writers come in between; what is not asked for is forgotten another time.
+        """
+        while (forgotten := self._roots.remove_part(root_id, part))[0]:
+            yield forgotten
+
+    def roots_being_removed(self) -> list[RootId]:
+        """Roots whose removal was begun and has not come to its end."""
+        return self._roots.removing()
 
     def set_root_state(self, root_id: RootId, state: RootState) -> None:
         """Keep whether a root can be read right now."""
         self._roots.set_state(root_id, state)
+
+    def set_root_paused(self, root_id: RootId, *, is_paused: bool) -> None:
+        """Keep whether the user wants a root left alone."""
+        self._roots.set_paused(root_id, is_paused=is_paused)
 
     def mark_scanned(self, root_id: RootId, at: datetime | None = None) -> None:
         """Keep when a root was last walked to the end; ``at`` has a time zone, None: now."""
@@ -301,13 +328,31 @@ class Catalog:
         """Keep a text; None forgets it."""
         self._settings.set(key, value)
 
-    def problems(self, offset: int = 0, limit: int = 1000) -> list[Problem]:
-        """A part of all problems, by root and path."""
-        return self._problems.page(offset, limit)
+    def problems(
+        self, offset: int = 0, limit: int = 1000, *, is_ignored: bool = False
+    ) -> list[Problem]:
+        """A part of all problems, by root and path; a negative limit: to the end."""
+        return self._problems.page(offset, limit, is_ignored=is_ignored)
 
-    def problem_count(self) -> int:
+    def latest_problems(self, limit: int) -> list[Problem]:
+        """Those that were met last, the newest first."""
+        return self._problems.latest(limit)
+
+    def problem_count(self, *, is_ignored: bool = False) -> int:
         """How many problems there are."""
-        return self._problems.count()
+        return self._problems.count(is_ignored=is_ignored)
+
+    def ignored_problems(self, root_id: RootId, stage: Stage) -> dict[bytes, ProblemId]:
+        """What the user wants to hear no more of, by relative path."""
+        return self._problems.ignored(root_id, stage)
+
+    def ignore_problems(self, problem_ids: Collection[ProblemId], *, is_ignored: bool) -> None:
+        """Count problems no more, and leave their files alone until they change; or take back."""
+        self._problems.ignore(problem_ids, is_ignored=is_ignored)
+
+    def mark_for_retry(self, problem_ids: Collection[ProblemId] | None) -> set[RootId]:
+        """Have the next scan read files again; see `Problems.mark_for_retry`."""
+        return self._problems.mark_for_retry(problem_ids)
 
     def find_by_name(self, text: str, k: int = 100, offset: int = 0) -> tuple[Int64Array, int]:
         """Photos by the words of name, folder, camera, keywords and date; see `Names.find`."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
 from indexer.catalog.paths import split
-from indexer.catalog.records import KnownFile, ProblemId
-from indexer.types import EncoderId, FileId, FileStat, PhotoId, RootId
+from indexer.catalog.records import KnownFile
+from indexer.types import EncoderId, FileId, FileStat, PhotoId, ProblemId, RootId
 
 _KNOWN_FILES = (
     "SELECT name, file.id, file.photo_id, size_bytes, mtime_ns, inode, vector.photo_id IS NOT NULL"
@@ -20,7 +20,8 @@ _KNOWN_FILES = (
     " WHERE root_id = ? AND folder = ?"
 )
 _KNOWN_PROBLEMS = (
-    "SELECT name, id, size_bytes, mtime_ns, inode, is_transient, encoder_key FROM problem"
+    "SELECT name, id, size_bytes, mtime_ns, inode, is_transient, is_ignored, encoder_key"
+    " FROM problem"
     " WHERE root_id = ? AND folder = ?"
 )
 
@@ -53,16 +54,17 @@ class Files:
                 self._database.rows(_KNOWN_FILES, (encoder_id, root_id, folder))
             )
         }
-        for name, problem_id, size_bytes, mtime_ns, inode, is_transient, key in self._database.rows(
-            _KNOWN_PROBLEMS, (root_id, folder)
-        ):
+        problems = self._database.rows(_KNOWN_PROBLEMS, (root_id, folder))
+        for name, id_, size_bytes, mtime_ns, inode, is_transient, is_ignored, key in problems:
+            is_ours = key is None or key == encoder_id
             file = known.get(name) or KnownFile(
                 None, None, FileStat(size_bytes, mtime_ns, inode), encoder_id is None
             )
             known[name] = file._replace(
-                problem_id=ProblemId(problem_id),
-                is_problem=key is None or key == encoder_id,
+                problem_id=ProblemId(id_),
+                is_problem=is_ours,
                 is_transient=bool(is_transient),
+                is_ignored=bool(is_ignored) and is_ours,
             )
         return known
 

@@ -14,6 +14,12 @@ from indexer.catalog.purge import purge
 from indexer.errors import UserFacingError
 from indexer.types import PhotoId, Root, RootId, RootState
 
+_REMOVING = "removing"
+"""State of a root that the user removed, while what stood in it is being forgotten. It is listed no
+more; a process that ends meanwhile leaves the rest to the next one."""
+
+LISTED_ROOT_IDS = f"SELECT id FROM root WHERE state <> '{_REMOVING}'"
+
 
 class Roots:
     """Adds, lists and removes roots."""
@@ -24,8 +30,11 @@ class Roots:
     def all(self) -> list[Root]:
         """All roots, in the order in which they were added."""
         rows = self._database.rows(
-            "SELECT root.id, path, state, last_scan_at_s, count(DISTINCT photo_id) FROM root"
-            " LEFT JOIN file ON file.root_id = root.id GROUP BY root.id ORDER BY root.id"
+            "SELECT root.id, path, state, last_scan_at_s, count(DISTINCT photo_id), is_paused,"
+            " (SELECT count(*) FROM problem WHERE root_id = root.id AND NOT is_ignored)"
+            " FROM root LEFT JOIN file ON file.root_id = root.id WHERE state <> ?"
+            " GROUP BY root.id ORDER BY root.id",
+            (_REMOVING,),
         )
         return [
             Root(
@@ -34,8 +43,10 @@ class Roots:
                 state=RootState(state),
                 photo_count=photo_count,
                 last_scan_at=None if at_s is None else datetime.fromtimestamp(at_s, tz=UTC),
+                is_paused=bool(is_paused),
+                problem_count=problem_count,
             )
-            for id_, path, state, at_s, photo_count in rows
+            for id_, path, state, at_s, photo_count, is_paused, problem_count in rows
         ]
 
     def add(self, path: Path) -> Root:
@@ -43,21 +54,56 @@ class Roots:
         path = Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve leaves symlinks
         _check_is_readable(path)
         with self._database.write() as db:
-            for (other,) in db.conn.execute("SELECT path FROM root").fetchall():
+            for (other,) in db.conn.execute(
+                "SELECT path FROM root WHERE state <> ?", (_REMOVING,)
+            ).fetchall():
                 _check_is_apart(path, Path(os.fsdecode(other)))
+            # Where it is just being removed, the user thought better of it.
             cursor = db.conn.execute(
-                "INSERT INTO root (path, state) VALUES (?, ?)",
+                "INSERT INTO root (path, state) VALUES (?, ?) ON CONFLICT (path) DO UPDATE"
+                " SET state = excluded.state, is_paused = 0 RETURNING id",
                 (os.fsencode(path), RootState.ONLINE),
             )
-            root_id = RootId(cursor.lastrowid or 0)
-        return Root(root_id, path, RootState.ONLINE, photo_count=0, last_scan_at=None)
+            root_id = RootId(cursor.fetchone()[0])
+        return next(root for root in self.all() if root.id == root_id)
 
-    def remove(self, root_id: RootId) -> list[bytes]:
-        """Forget a root and what stands in it alone; return the content hashes of that."""
+    def begin_removal(self, root_id: RootId) -> None:
+        """List a root no more; `remove_part` forgets what stands in it."""
+        with self._database.write() as db:
+            db.conn.execute("UPDATE root SET state = ? WHERE id = ?", (_REMOVING, root_id))
+
+    def removing(self) -> list[RootId]:
+        """Roots of which something is left to forget."""
+        rows = self._database.rows("SELECT id FROM root WHERE state = ?", (_REMOVING,))
+        return [RootId(id_) for (id_,) in rows]
+
+    def file_count(self, root_id: RootId) -> int:
+        """How many files are known in a root."""
+        found = self._database.row("SELECT count(*) FROM file WHERE root_id = ?", (root_id,))
+        return found[0] if found else 0
+
+    def remove_part(self, root_id: RootId, limit: int) -> tuple[int, list[bytes]]:
+        """Forget some files of a root whose removal has begun, and at last the root itself.
+
+        Returns:
+            How many files were forgotten, 0 at the end; and the content hashes of the photos that
+            stood nowhere else.
+        """
         with self._database.write() as db:
             gone = db.conn.execute(
-                "DELETE FROM file WHERE root_id = ? RETURNING photo_id", (root_id,)
+                "DELETE FROM file WHERE id IN (SELECT file.id FROM file JOIN root"
+                " ON root.id = root_id WHERE root.id = ? AND state = ? LIMIT ?) RETURNING photo_id",
+                (root_id, _REMOVING, limit),
             ).fetchall()
+            if not gone:
+                was_removing = (root_id, _REMOVING)
+                db.conn.execute(
+                    "DELETE FROM problem WHERE root_id IN"
+                    " (SELECT id FROM root WHERE id = ? AND state = ?)",
+                    was_removing,
+                )
+                db.conn.execute("DELETE FROM root WHERE id = ? AND state = ?", was_removing)
+                return 0, []
             lost = {PhotoId(photo_id) for (photo_id,) in gone}
             kept = db.conn.execute(
                 "SELECT photo_id FROM file WHERE photo_id IN (SELECT value FROM json_each(?))",
@@ -65,14 +111,20 @@ class Roots:
             ).fetchall()
             shared = {PhotoId(photo_id) for (photo_id,) in kept}
             refresh(db, shared)
-            db.conn.execute("DELETE FROM problem WHERE root_id = ?", (root_id,))
-            db.conn.execute("DELETE FROM root WHERE id = ?", (root_id,))
-            return purge(db, sorted(lost - shared))
+            return len(gone), purge(db, sorted(lost - shared))
+
+    def set_paused(self, root_id: RootId, *, is_paused: bool) -> None:
+        """Keep whether the user wants a root left alone."""
+        with self._database.write() as db:
+            db.conn.execute("UPDATE root SET is_paused = ? WHERE id = ?", (is_paused, root_id))
 
     def set_state(self, root_id: RootId, state: RootState) -> None:
         """Keep whether a root can be read."""
         with self._database.write() as db:
-            db.conn.execute("UPDATE root SET state = ? WHERE id = ?", (state, root_id))
+            db.conn.execute(
+                "UPDATE root SET state = ? WHERE id = ? AND state <> ?",
+                (state, root_id, _REMOVING),
+            )
 
     def mark_scanned(self, root_id: RootId, at: datetime) -> None:
         """Keep when a root was last walked to the end; ``at`` has a time zone."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from indexer.catalog.records import Arrival, ProblemId
-from indexer.types import FileId, FileStat, PhotoId, RootId
+from indexer.catalog.records import Arrival
+from indexer.types import FileId, FileStat, PhotoId, ProblemId, RootId
 
 
 class ScanKind(StrEnum):
@@ -22,6 +22,8 @@ class ScanKind(StrEnum):
     """As the catalog has it, but its photo has no vector of the encoder: must be read."""
     STILL_BROKEN = "still_broken"
     """Could not be taken in before and has not changed since; reading it again is no use."""
+    IGNORED = "ignored"
+    """Like that, and the user wants to hear no more of it: it does not even count."""
 
 
 class ScanItem(NamedTuple):

@@ -184,11 +184,20 @@ class Scan:
     def _finish(self, *, is_offline: bool) -> None:
         if not is_offline:
             self._sweep.look_for_lost_folders()
+        # What cannot be looked at and is ignored stays as it is: neither told anew nor forgotten.
+        ignored = self._catalog.ignored_problems(self._root.id, Stage.SCAN)
+        kept = {ignored[p.relative_path] for p in self._problems if p.relative_path in ignored}
         self._outcome = ScanOutcome(
             is_offline=is_offline,
             vanished_files=() if is_offline else tuple(self._sweep.files),
-            vanished_problems=() if is_offline else tuple(self._sweep.problems),
-            problems=() if is_offline else tuple(self._problems),
+            vanished_problems=()
+            if is_offline
+            else tuple(problem_id for problem_id in self._sweep.problems if problem_id not in kept),
+            problems=()
+            if is_offline
+            else tuple(
+                problem for problem in self._problems if problem.relative_path not in ignored
+            ),
             folders=self._sweep.listed_count,
         )
 
@@ -196,6 +205,8 @@ class Scan:
 def _kind(known: KnownFile | None, now: FileStat, *, with_inode: bool) -> ScanKind:
     if known is None or not is_unchanged(known.stat, now, with_inode=with_inode):
         return ScanKind.CHANGED
+    if known.is_ignored:
+        return ScanKind.IGNORED
     if known.is_problem and not known.is_transient:
         return ScanKind.STILL_BROKEN
     if known.file_id is None:

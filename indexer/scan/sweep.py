@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import KnownFile, ProblemId
-from indexer.types import FileId, RootId
+from indexer.catalog.records import KnownFile
+from indexer.types import FileId, ProblemId, RootId
 
 
 class Sweep:
