@@ -18,6 +18,7 @@ from app.actions import Actions
 from app.bridge import EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.demo import Demo
+from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.overview import LibraryOverview, Overview
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.demo = Demo(library, bridge, self)
         self.getting = GettingModels(library, bridge, self)
         self.counting = Overview(library, bridge, self)
+        self.folder_trees = FolderTrees(library, bridge, self)
         pictures = ChipPictures(library, bridge, self)
         self.search_bar = SearchBar(self.draft, pictures, theme, icons)
         self.top_bar = TopBar(self.search_bar, icons)
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, icons)
         self.keymap = Keymap(self.actions_.commands, settings, self)
         self.prompts = Prompts(
-            self, library, self.indexing, self.browsing, self.getting, theme, settings
+            self, library, self.indexing, self.browsing, self.getting, theme, settings, self.keymap
         )
         self.composing = Composing(self.search_bar, self.grid, icons, self)
         self._lay_out()

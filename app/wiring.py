@@ -38,6 +38,8 @@ def _browsing(w: MainWindow) -> None:
     w.browsing.content_changed.connect(w.on_content)
     w.sidebar.place_chosen.connect(w.browsing.go_to)
     w.counting.changed.connect(w.on_overview)
+    w.counting.changed.connect(w.folder_trees.follow)
+    w.folder_trees.changed.connect(w.sidebar.show_folders)
     w.grid.end_neared.connect(w.browsing.load_more)
     w.grid.row_height_changed.connect(w.on_zoomed)
     w.top_bar.zoom_changed.connect(w.grid.set_row_height)
@@ -71,7 +73,7 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
 
 
 def _failures(w: MainWindow) -> None:
-    for source in (w.browsing, w.indexing, w.problems, w.counting, w.demo):
+    for source in (w.browsing, w.indexing, w.problems, w.counting, w.folder_trees, w.demo):
         source.failed.connect(w.center.message.show_error)
     w.drops.refused.connect(w.center.message.show_error)
 
@@ -79,7 +81,16 @@ def _failures(w: MainWindow) -> None:
 def _actions(w: MainWindow) -> None:
     do = w.actions_
     other = do.own if w.is_demo else do.demo
-    for action in (do.add_folder, do.rescan, None, do.details, do.settings, do.model, None):
+    for action in (
+        do.add_folder,
+        do.rescan,
+        None,
+        do.details,
+        do.shortcuts,
+        do.settings,
+        do.model,
+        None,
+    ):
         w.top_bar.add_separator() if action is None else w.top_bar.add_action(action)
     w.top_bar.add_action(other)
     w.top_bar.add_action(do.quit)
@@ -88,6 +99,7 @@ def _actions(w: MainWindow) -> None:
             do.add_folder: w.prompts.add_folder,
             do.rescan: w.indexing.look_for_changes,
             do.details: w.on_details_toggled,
+            do.shortcuts: w.prompts.show_shortcuts,
             do.settings: w.prompts.change_settings,
             do.model: w.prompts.get_model,
             other: w.other_library_requested.emit,

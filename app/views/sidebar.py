@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.controllers.overview import LibraryOverview
 from app.delegates.sidebar_delegate import SidebarDelegate
 from app.icons import BUTTON_ICON, Icons
+from app.models.folder_tree import FolderTree
 from app.models.place import Place, PlaceKind
 from app.models.sidebar_model import SidebarModel
 from app.theme import Theme
+from app.views.sidebar_tree import SidebarTree
+from indexer.types import RootId
 
 WIDTH_PX = 208
 
@@ -41,16 +36,12 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH_PX)
         self._model = SidebarModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(SidebarDelegate(theme, icons, self))
-        self._list.setAccessibleName(self.tr("Places"))
-        self._list.setMouseTracking(True)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._list.customContextMenuRequested.connect(self._on_menu)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._tree = SidebarTree(self)
+        self._tree.setModel(self._model)
+        self._tree.setItemDelegate(SidebarDelegate(theme, icons, self))
+        self._tree.setAccessibleName(self.tr("Places"))
+        self._tree.customContextMenuRequested.connect(self._on_menu)
+        self._tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self._add = QPushButton(self.tr("Add folder…"), self)
         self._add.setIcon(icons.icon("folder-plus", "dim"))
         self._add.setIconSize(BUTTON_ICON)
@@ -59,7 +50,7 @@ class Sidebar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._tree, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 0)
         foot.addWidget(self._add)
@@ -72,9 +63,9 @@ class Sidebar(QWidget):
         return self._model
 
     @property
-    def view(self) -> QListView:
-        """The list itself."""
-        return self._list
+    def view(self) -> SidebarTree:
+        """The tree itself."""
+        return self._tree
 
     @Slot(object)
     def show_overview(self, overview: LibraryOverview) -> None:
@@ -83,32 +74,41 @@ class Sidebar(QWidget):
         if self._place is not None:
             self.show_place(self._place)
 
+    @Slot(object, object)
+    def show_folders(self, root_id: RootId, tree: FolderTree) -> None:
+        """Show the folders of a root; the one that one is at stays marked."""
+        self._model.set_folders(root_id, tree)
+        if self._place is not None:
+            self.show_place(self._place)
+
     @Slot(object)
     def show_place(self, place: Place) -> None:
-        """Mark the place one is at."""
+        """Mark the place one is at, and open the folders above it."""
         self._place = place
-        row = self._model.row_of(place)
-        if row is None or row == self._list.currentIndex().row():
+        index = self._model.index_of(place)
+        selection = self._tree.selectionModel()
+        if not index.isValid() or index == selection.currentIndex():
             return
-        selection = self._list.selectionModel()
-        selection.setCurrentIndex(
-            self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        above = index.parent()
+        while above.isValid():
+            self._tree.expand(above)
+            above = above.parent()
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not current.isValid():
             return
-        place = self._model.entry(current.row()).place
+        place = self._model.entry(current).place
         if place is not None and place != self._place:
             self._place = place
             self.place_chosen.emit(place)
 
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:
-        index = self._list.indexAt(at)
-        place = self._model.entry(index.row()).place if index.isValid() else None
-        if place is None or place.kind is not PlaceKind.ROOT:
+        index = self._tree.indexAt(at)
+        place = self._model.entry(index).place if index.isValid() else None
+        if place is None or place.kind is not PlaceKind.ROOT or place.folder:
             return
         root_id = place.root_id
         menu = QMenu(self)
@@ -121,4 +121,4 @@ class Sidebar(QWidget):
             self._icons.icon("trash", "dim"), self.tr("Remove from the library…")
         )
         remove.triggered.connect(lambda: self.remove_requested.emit(root_id))
-        menu.popup(self._list.viewport().mapToGlobal(at))
+        menu.popup(self._tree.viewport().mapToGlobal(at))

@@ -89,9 +89,9 @@ def test_a_whole_afternoon(
     photos = opened.library.catalog.counts().photos
     qtbot.waitUntil(lambda: window.grid.content.count == photos)
     root = opened.library.catalog.roots()[0]
-    row = window.sidebar.model.row_of(Place(PlaceKind.ROOT, root.id))
-    assert row is not None
-    qtbot.waitUntil(lambda: window.sidebar.model.entry(row).count == photos)
+    model = window.sidebar.model
+    here = Place(PlaceKind.ROOT, root.id)
+    qtbot.waitUntil(lambda: model.entry(model.index_of(here)).count == photos)
     qtbot.waitUntil(window.grid.is_painted_fully)
 
     # Words find photos, in bands, with match strengths.
@@ -339,9 +339,9 @@ def test_an_offline_root_is_dimmed_and_keeps_its_photos(
     drive.rename(tmp_path / "unplugged")
     window.indexing.begin()
     root = opened.library.catalog.roots()[0]
-    row = window.sidebar.model.row_of(Place(PlaceKind.ROOT, root.id))
-    assert row is not None
-    qtbot.waitUntil(lambda: window.sidebar.model.entry(row).is_offline)
+    model = window.sidebar.model
+    here = Place(PlaceKind.ROOT, root.id)
+    qtbot.waitUntil(lambda: model.entry(model.index_of(here)).is_offline)
 
     def all_offline() -> bool:
         offline = window.grid.content.offline

@@ -11,13 +11,10 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.controllers.overview import LibraryOverview
 from app.models.grid_content import EMPTY, GridContent
 from app.models.photo_model import PHOTO_ID_ROLE, PhotoModel
-from app.models.place import Place, PlaceKind
 from app.models.problem_model import ProblemModel
-from app.models.sidebar_model import SidebarModel
-from indexer.types import Problem, Root, RootId, RootState, Stage
+from indexer.types import Problem, RootId, Stage
 
 
 def _tested(model: QAbstractItemModel) -> QAbstractItemModelTester:
@@ -49,43 +46,6 @@ def test_photos(qtbot: QtBot) -> None:
     assert "2020" in words
     assert "4 of 5" in words
     assert tester.model() is model
-
-
-def _root(number: int, photos: int, state: RootState = RootState.ONLINE) -> Root:
-    return Root(RootId(number), Path(f"/photos/root {number}"), state, photos, None)
-
-
-def test_the_sidebar_changes_counts_in_place(qtbot: QtBot) -> None:
-    model = SidebarModel()
-    tester = _tested(model)
-    model.set_overview(LibraryOverview(3, (_root(1, 3),), 0))
-    row = model.row_of(Place(PlaceKind.ROOT, RootId(1)))
-    assert row is not None
-    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.set_overview(LibraryOverview(7, (_root(1, 7),), 2))
-    assert model.entry(row).count == 7
-    with qtbot.waitSignal(model.modelReset):
-        model.set_overview(LibraryOverview(9, (_root(1, 7), _root(2, 2)), 2))
-    assert tester.model() is model
-
-
-def test_an_offline_root_says_so(qtbot: QtBot) -> None:
-    model = SidebarModel()
-    model.set_overview(LibraryOverview(3, (_root(1, 3, RootState.OFFLINE),), 0))
-    row = model.row_of(Place(PlaceKind.ROOT, RootId(1)))
-    assert row is not None
-    assert model.entry(row).is_offline
-    words = model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)
-    assert "offline" in words
-    assert "3" in words
-
-
-def test_headings_cannot_be_chosen(qtbot: QtBot) -> None:
-    model = SidebarModel()
-    for row in range(model.rowCount()):
-        is_heading = model.entry(row).place is None
-        can_choose = bool(model.flags(model.index(row)) & Qt.ItemFlag.ItemIsSelectable)
-        assert can_choose is not is_heading
 
 
 @pytest.mark.parametrize("name", [b"broken.jpg", b"\xff\xfe.jpg"])

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.controllers.overview import LibraryOverview
+from app.icons import Icons
+from app.models.folder_tree import FolderTree
+from app.models.place import ALL, Place, PlaceKind
+from app.theme import Theme
+from app.views.sidebar import Sidebar
+from indexer.types import Root, RootId, RootState
+
+ROOT = RootId(1)
+HERE = Place(PlaceKind.ROOT, ROOT)
+INSIDE = Place(PlaceKind.ROOT, ROOT, b"2019/May")
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, theme: Theme, icons: Icons) -> Sidebar:
+    sidebar = Sidebar(theme, icons)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(208, 600)
+    root = Root(ROOT, Path("/photos"), RootState.ONLINE, 9, None)
+    sidebar.show_overview(LibraryOverview(9, (root,), 0))
+    sidebar.show_folders(ROOT, FolderTree.of({b"": 9, b"2019": 5, b"2019/May": 2, b"2020": 4}))
+    sidebar.show_place(ALL)
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    return sidebar
+
+
+def test_the_keyboard_opens_walks_and_closes(qtbot: QtBot, sidebar: Sidebar) -> None:
+    view, model = sidebar.view, sidebar.model
+    chosen: list[Place] = []
+    sidebar.place_chosen.connect(chosen.append)
+    sidebar.show_place(HERE)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.isExpanded(model.index_of(HERE))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert chosen == [Place(PlaceKind.ROOT, ROOT, b"2019"), INSIDE]
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert chosen[-1] == Place(PlaceKind.ROOT, ROOT, b"2019")
+    assert not view.isExpanded(model.index_of(chosen[-1]))
+
+
+def test_a_click_on_the_arrow_opens_without_going_there(qtbot: QtBot, sidebar: Sidebar) -> None:
+    view, index = sidebar.view, sidebar.model.index_of(HERE)
+    rect = view.visualRect(index)
+    arrow, name = QPoint(12, rect.center().y()), QPoint(80, rect.center().y())
+    with qtbot.assertNotEmitted(sidebar.place_chosen):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert view.isExpanded(index)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert not view.isExpanded(index)
+    with qtbot.waitSignal(sidebar.place_chosen) as gone:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=name)
+    assert gone.args == [HERE]
+
+
+def test_a_place_deep_down_is_shown_once_its_folders_are_known(
+    qtbot: QtBot, sidebar: Sidebar
+) -> None:
+    deep = Place(PlaceKind.ROOT, ROOT, b"2021/a/b")
+    with qtbot.assertNotEmitted(sidebar.place_chosen):
+        sidebar.show_place(deep)
+        sidebar.show_folders(
+            ROOT, FolderTree.of({b"": 9, b"2021": 9, b"2021/a": 9, b"2021/a/b": 9})
+        )
+    assert sidebar.view.currentIndex() == sidebar.model.index_of(deep)
+    assert sidebar.view.visualRect(sidebar.view.currentIndex()).isValid()
+
+
+def test_new_counts_close_nothing(sidebar: Sidebar) -> None:
+    sidebar.show_place(INSIDE)
+    root = Root(ROOT, Path("/photos"), RootState.ONLINE, 12, None)
+    sidebar.show_overview(LibraryOverview(12, (root,), 0))
+    sidebar.show_folders(
+        ROOT, FolderTree.of({b"": 12, b"2018": 3, b"2019": 5, b"2019/May": 2, b"2020": 4})
+    )
+    assert sidebar.view.isExpanded(sidebar.model.index_of(HERE))
+    assert sidebar.view.currentIndex() == sidebar.model.index_of(INSIDE)
+
+
+def test_a_screen_reader_hears_what_is_open(sidebar: Sidebar) -> None:
+    interface = QAccessible.queryAccessibleInterface(sidebar.view)
+
+    def state_of(name: str) -> QAccessible.State:
+        lines = (interface.child(i) for i in range(interface.childCount()))
+        found = [one for one in lines if one.text(QAccessible.Text.Name).startswith(name)]
+        return found[0].state()
+
+    assert state_of("photos").expandable
+    assert not state_of("photos").expanded
+    sidebar.view.expand(sidebar.model.index_of(HERE))
+    assert state_of("photos").expanded
+    assert not state_of("All photos").expandable
+
+
+def test_both_states_can_be_painted(sidebar: Sidebar) -> None:
+    closed = sidebar.grab().toImage()
+    sidebar.view.expandAll()
+    assert sidebar.grab().toImage() != closed
