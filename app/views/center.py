@@ -59,9 +59,8 @@ class Center(QWidget):
         lines = QVBoxLayout()
         lines.setContentsMargins(12, 0, 12, 0)
         lines.setSpacing(0)
-        for line in (self._model_line, self.message):
-            line.setContentsMargins(0, 0, 0, 0)
-            lines.addWidget(line)
+        self._model_line.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._model_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

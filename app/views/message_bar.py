@@ -1,13 +1,45 @@
-"""Says what went wrong, calmly: a line above the photos that waits to be closed."""
+"""Says what happened, calmly: a plate that floats at the foot of the photos and moves nothing.
+
+What went wrong waits to be closed; what was done well goes by itself after a while, unless the
+pointer or the focus is on it. Any other view may show messages through `Center.message`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.icons import Icons
 from app.views.texts import error_text
 from indexer.errors import UserFacingError
+
+BRIEF_MS = 10_000
+"""How long a word on what was done stays: long enough to reach its Undo, which a key does too."""
+_MARGIN_PX = 16
+_MAX_WIDTH_PX = 640
+_EDGES_PX = 96
+"""Sign, close and the spaces between them, beside the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAction:
+    """A button in a message, such as Undo."""
+
+    text: str
+    run: Callable[[], object]
 
 
 class MessageBar(QFrame):
@@ -16,6 +48,8 @@ class MessageBar(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
+        self._run: Callable[[], object] | None = None
+        self._is_brief = False
         sign = QLabel(self)
         sign.setPixmap(icons.icon("info", "accent").pixmap(QSize(18, 18)))
         self._headline = QLabel(self)
@@ -25,20 +59,32 @@ class MessageBar(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._action = QPushButton(self)
+        self._action.clicked.connect(self._on_action)
         close = QToolButton(self)
         close.setIcon(icons.icon("x", "dim"))
         close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self.hide)
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(BRIEF_MS)
+        self._going.timeout.connect(self._on_time_over)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self._headline)
         words.addWidget(self._more)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addLayout(words, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._action)
+        row.addWidget(close)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     @property
@@ -46,15 +92,96 @@ class MessageBar(QFrame):
         """All that is said."""
         return f"{self._headline.text()} {self._more.text()}".strip()
 
+    @property
+    def action_button(self) -> QPushButton:
+        """The button; hidden where there is nothing to do."""
+        return self._action
+
     @Slot(object)
     def show_error(self, error: UserFacingError) -> None:
         """Show an error: what, why, and what to do."""
         self.show_message(*error_text(error))
 
-    def show_message(self, headline: str, more: str = "") -> None:
-        """Show a headline and a second line."""
+    def show_message(
+        self, headline: str, more: str = "", *, action: MessageAction | None = None
+    ) -> None:
+        """Show a headline and a second line, until it is closed or another message comes."""
+        self._say(headline, more, action, is_brief=False)
+
+    def show_notice(
+        self, headline: str, more: str = "", *, action: MessageAction | None = None
+    ) -> None:
+        """Say what was done; it goes by itself."""
+        self._say(headline, more, action, is_brief=True)
+
+    def _say(
+        self, headline: str, more: str, action: MessageAction | None, *, is_brief: bool
+    ) -> None:
         self._headline.setText(headline)
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        self.setAccessibleName(f"{headline}. {more}")
+        self._run = action.run if action is not None else None
+        self._action.setText(action.text if action is not None else "")
+        self._action.setVisible(action is not None)
+        self._is_brief = is_brief
+        whole = f"{headline}. {more}" if more else headline
+        self.setAccessibleName(whole)
+        self._place()
         self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, whole))
+        if is_brief:
+            self._going.start()
+        else:
+            self._going.stop()
+
+    @Slot()
+    def _on_action(self) -> None:
+        run = self._run
+        self.hide()
+        if run is not None:
+            run()
+
+    @Slot()
+    def _on_time_over(self) -> None:
+        focus = QApplication.focusWidget()
+        is_in_use = self.underMouse() or (focus is not None and self.isAncestorOf(focus))
+        if is_in_use:
+            self._going.start()
+        else:
+            self.hide()
+
+    # Where it floats -------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """At the foot of the parent, in its middle, as wide as the words need."""
+        parent, row = self.parentWidget(), self.layout()
+        if parent is None or row is None:
+            return
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        words = max(
+            metrics.horizontalAdvance(line)
+            for text in (self._headline.text(), self._more.text())
+            for line in text.split("\n")
+        )
+        button = 0 if self._action.isHidden() else self._action.sizeHint().width() + 8
+        room = min(_MAX_WIDTH_PX, parent.width() - 2 * _MARGIN_PX)
+        width = max(min(words + button + _EDGES_PX, room), self.minimumSizeHint().width())
+        row.activate()
+        height = row.heightForWidth(width) if row.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry(
+            (parent.width() - width) // 2, parent.height() - height - _MARGIN_PX, width, height
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The parent has another size."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Being read."""
+        super().enterEvent(event)
+        if self._is_brief:
+            self._going.start()
