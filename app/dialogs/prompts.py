@@ -12,6 +12,8 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.dialogs.model_dialog import ModelDialog
 from app.dialogs.settings_dialog import SettingsDialog
+from app.dialogs.shortcuts.dialog import ShortcutsDialog
+from app.keymap import Keymap
 from app.models.place import ALL
 from app.settings import Settings
 from app.theme import Theme
@@ -31,6 +33,7 @@ class Prompts(QObject):
         getting: GettingModels,
         theme: Theme,
         settings: Settings,
+        keymap: Keymap,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -40,6 +43,7 @@ class Prompts(QObject):
         self._getting = getting
         self._theme = theme
         self._settings = settings
+        self._keymap = keymap
 
     @Slot()
     def add_folder(self) -> None:
@@ -72,6 +76,11 @@ class Prompts(QObject):
         SettingsDialog(
             self._settings, self._theme, self._library.profile, name, self._window
         ).exec()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """The list of keyboard shortcuts, where they can be changed as well."""
+        ShortcutsDialog(self._keymap, self._theme, self._window).exec()
 
     @Slot()
     def get_model(self) -> None:
