@@ -6,6 +6,8 @@ is a `UserFacingError`; anything else that is raised is a bug and ends with a tr
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 
 class UserFacingError(Exception):
     """Something that the user should hear of, in three short plain sentences or clauses.
@@ -58,6 +60,29 @@ class PhotoError(UserFacingError):
     def sentences(self) -> str:
         """What and why, as a problem is shown: ``The file is empty. There is no picture in it``."""
         return ". ".join(part.strip().rstrip(".") for part in (self.what, self.reason) if part)
+
+
+class Absence(StrEnum):
+    """Why no file of a photo can be looked at now; what says most comes first."""
+
+    OFFLINE = "offline"
+    """Its drive is not connected."""
+    UNREADABLE = "unreadable"
+    """It is there, and the system does not hand it out."""
+    CHANGED = "changed"
+    """Where it stood there is something else now."""
+    MISSING = "missing"
+    """It was deleted or moved since it was indexed."""
+    FORGOTTEN = "forgotten"
+    """The library does not have it any more."""
+
+
+class PhotoAbsent(PhotoError):
+    """None of a photo's files can be read; the library still has its thumbnail."""
+
+    def __init__(self, absence: Absence) -> None:
+        super().__init__(f"The photo cannot be opened now ({absence})", is_transient=True)
+        self.absence = absence
 
 
 class ModelError(UserFacingError):

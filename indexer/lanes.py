@@ -14,10 +14,14 @@ from typing import Any, Literal, TypeVar, get_args
 
 T = TypeVar("T")
 
-Lane = Literal["read", "search", "work", "models"]
+Lane = Literal["read", "search", "work", "models", "view"]
 """Catalog reads are quick; a search may wait for the model; work (adding and removing folders) may
-take a while; getting a model may take an hour. Work that takes long brings its own token, to be
-cancelled before the lanes are closed."""
+take a while; getting a model may take an hour; pictures to be looked at are decoded on "view". Work
+that takes long brings its own token, to be cancelled before the lanes are closed."""
+
+_THREADS: dict[Lane, int] = {"view": 2}
+"""Of lanes with more than one thread, which hence keep no order: a picture that takes seconds must
+not hold up the next one."""
 
 
 class Lanes:
@@ -27,7 +31,7 @@ class Lanes:
         self._lock = threading.Lock()
         self._unfinished: set[Future[Any]] = set()
         self._executors: dict[Lane, ThreadPoolExecutor] = {
-            lane: ThreadPoolExecutor(1, thread_name_prefix=f"library-{lane}")
+            lane: ThreadPoolExecutor(_THREADS.get(lane, 1), thread_name_prefix=f"library-{lane}")
             for lane in get_args(Lane)
         }
 

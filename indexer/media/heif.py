@@ -41,3 +41,15 @@ def read(data: bytes, pixel_limit: int) -> Raster:
         icc_profile=info.get("icc_profile"),
         blocks=MetadataBlocks(exif=read_exif_bytes(info.get("exif")), xmp=info.get("xmp")),
     )
+
+
+def read_blocks(data: bytes) -> tuple[MetadataBlocks, bytes | None]:
+    """The metadata and the colour profile alone.
+
+    Raises:
+        PhotoError: The content is bad.
+    """
+    with codec_failures():
+        info = pi_heif.open_heif(data).info
+    blocks = MetadataBlocks(exif=read_exif_bytes(info.get("exif")), xmp=info.get("xmp"))
+    return blocks, info.get("icc_profile")

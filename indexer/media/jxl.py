@@ -40,16 +40,25 @@ def read(data: bytes, pixel_limit: int) -> Raster:
     with codec_failures():
         pixels = imagecodecs.jpegxl_decode(data, index=0, numthreads=1)
         image = _image(pixels)
-    exif = boxes.get(b"Exif", b"")
-    # The box begins with the offset of the TIFF header behind these four bytes
-    offset = 4 + int.from_bytes(exif[:4], "big")
     return Raster(
         image=image,
         width=image.width,
         height=image.height,
         container="JXL",
-        blocks=MetadataBlocks(exif=read_exif_bytes(exif[offset:]), xmp=boxes.get(b"xml ")),
+        blocks=_blocks(boxes),
     )
+
+
+def read_blocks(data: bytes) -> MetadataBlocks:
+    """The metadata alone."""
+    return MetadataBlocks() if data.startswith(_CODESTREAM) else _blocks(_contents(data))
+
+
+def _blocks(boxes: dict[bytes, bytes]) -> MetadataBlocks:
+    exif = boxes.get(b"Exif", b"")
+    # The box begins with the offset of the TIFF header behind these four bytes
+    offset = 4 + int.from_bytes(exif[:4], "big")
+    return MetadataBlocks(exif=read_exif_bytes(exif[offset:]), xmp=boxes.get(b"xml "))
 
 
 def codestream_size(stream: bytes) -> tuple[int, int]:

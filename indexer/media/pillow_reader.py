@@ -68,6 +68,21 @@ def read(data: bytes, container: Container, min_side: int | None, pixel_limit: i
         raise
 
 
+def read_blocks(data: bytes, container: Container) -> tuple[MetadataBlocks, bytes | None]:
+    """The metadata and the colour profile alone.
+
+    (Pixels are decoded only of a PNG that has no EXIF before them: it may stand behind.)
+
+    Raises:
+        PhotoError: The content is bad.
+    """
+    with codec_failures():
+        image = _PLUGINS[container](io.BytesIO(data))
+    exif = read_exif(image.getexif)
+    blocks = MetadataBlocks(exif=exif, xmp=_xmp(image), iptc=_iptc(image, exif), text=_text(image))
+    return blocks, _bytes_or_none(image.info.get("icc_profile"))
+
+
 def _read(data: bytes, container: Container, min_side: int | None, pixel_limit: int) -> Raster:
     with codec_failures():
         image = _PLUGINS[container](io.BytesIO(data))

@@ -78,6 +78,18 @@ def read(data: bytes, min_side: int | None, pixel_limit: int) -> Raster:
         return _develop(file, sensor, own, wanted, pixel_limit)
 
 
+def read_blocks(data: bytes) -> MetadataBlocks:
+    """The metadata alone.
+
+    Raises:
+        PhotoError: The content is bad, or the camera is not known to LibRaw.
+    """
+    with codec_failures():
+        file = rawpy.imread(io.BytesIO(data))
+    with file:
+        return _own_metadata(data, file)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sensor:
     """The picture as the sensor sees it."""
