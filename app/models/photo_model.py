@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from app.models.grid_content import EMPTY, GridContent
-from indexer.types import PhotoId
+from indexer.types import Mark, PhotoId
 
 PHOTO_ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -27,6 +28,8 @@ class PhotoModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = EMPTY
+        self.mark_of: Callable[[PhotoId], Mark] = lambda _photo_id: Mark(0)
+        """Stars and favourites, as far as they are known."""
 
     @property
     def content(self) -> GridContent:
@@ -65,6 +68,11 @@ class PhotoModel(QAbstractListModel):
         bars = content.bars(item)
         if bars is not None:
             parts.append(self.tr("match strength {0} of 5").format(bars))
+        mark = self.mark_of(PhotoId(int(content.ids[item])))
+        if mark.rating:
+            parts.append(self.tr("{0} of 5 stars").format(mark.rating))
+        if mark.is_favourite:
+            parts.append(self.tr("favourite"))
         if content.offline is not None and content.offline[item]:
             parts.append(self.tr("offline"))
         return ", ".join(parts)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from app.delegates.headings import month_text, paint_heading
 from app.delegates.photo_painter import PhotoCell, PhotoPainter, device_rect
 from app.icons import Icons
+from app.mark_book import UNMARKED, MarkBook
 from app.models.justified import HEADING_PX
 from app.theme import Theme
 from app.thumbnails import Request, ThumbnailLoader
@@ -59,6 +60,7 @@ class PhotoGrid(JustifiedView):
         self._theme = theme
         self._loader = loader
         self._painter = PhotoPainter(theme, icons, self)
+        self._marks: MarkBook | None = None
         self.setObjectName("photoGrid")
         self.setAccessibleName(self.tr("Photos"))
         self._bubble = DateBubble(self)
@@ -69,6 +71,13 @@ class PhotoGrid(JustifiedView):
         self.span_changed.connect(self._on_span_changed)
         loader.loaded.connect(self._on_loaded)
         theme.changed.connect(self.viewport().update)
+
+    def set_marks(self, marks: MarkBook) -> None:
+        """Show stars and hearts, and tell a screen reader of them."""
+        self._marks = marks
+        self._photos.mark_of = marks.mark
+        marks.changed.connect(self._on_loaded)
+        self._on_span_changed()
 
     def is_painted_fully(self) -> bool:
         """Whether every visible photo has its thumbnail."""
@@ -105,6 +114,7 @@ class PhotoGrid(JustifiedView):
         cells = []
         for item in self._layout.items_between(top, bottom):
             is_selected = any(item in one for one in ranges)
+            mark = self._marks.mark(PhotoId(int(content.ids[item]))) if self._marks else UNMARKED
             cells.append(
                 PhotoCell(
                     self.item_rect(item),
@@ -115,6 +125,8 @@ class PhotoGrid(JustifiedView):
                     is_selected,
                     # The one selected photo is marked already; a second ring says nothing more.
                     item == current and not (is_selected and is_alone),
+                    mark.rating or 0,
+                    mark.is_favourite,
                 )
             )
         return cells
@@ -137,6 +149,8 @@ class PhotoGrid(JustifiedView):
             photo_id = PhotoId(int(self.content.ids[item]))
             requests.append(Request(photo_id, cell.width(), cell.height()))
         self._loader.want(requests)
+        if self._marks is not None:
+            self._marks.want([request.photo_id for request in requests])
         if self.visible_span(_END_PAGES)[1] >= self._layout.content_height:
             self.end_neared.emit()
 
