@@ -84,18 +84,23 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("types", help="mypy in strict mode")
     bench = commands.add_parser("bench", help="run a benchmark; without a name, list them")
     bench.add_argument("passed_on", nargs="*", metavar="NAME [ARGUMENTS]")
+    shots = commands.add_parser("shots", help="take pictures of every page and state into a folder")
+    shots.add_argument(
+        "passed_on", nargs="*", metavar="FOLDER [--scene NAME] [--language LANGUAGE]"
+    )
     commands.add_parser("setup", help="install or repair .venv even if nothing changed")
     return top
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb; its exit status, where it does not hand the whole process over."""
-    # pytest's and a benchmark's arguments are theirs, options included: argparse must not see them.
-    if arguments[:1] in (["test"], ["bench"]) and arguments[1:2] not in (["-h"], ["--help"]):
+    # What these hand on is not theirs, options included: argparse must not see it.
+    handing_on = {"test": verbs.test, "bench": verbs.bench, "shots": verbs.shots}
+    if arguments and arguments[0] in handing_on and arguments[1:2] not in (["-h"], ["--help"]):
         rest = list(arguments[1:])
         if rest[:1] == ["--"]:
             del rest[0]
-        return verbs.test(ROOT, rest) if arguments[0] == "test" else verbs.bench(ROOT, rest)
+        return handing_on[arguments[0]](ROOT, rest)
     own, passed_on = split_at_dashes(arguments)
     options = parser().parse_args(own)
     if options.verb == "run":

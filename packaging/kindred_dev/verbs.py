@@ -98,6 +98,21 @@ def bench(root: Path, passed_on: Sequence[str]) -> int:
     return hand_over([str(environment.python), str(script), *arguments], os.environ)
 
 
+def shots(root: Path, passed_on: Sequence[str]) -> int:
+    """Take pictures of every page and state, in one process for each pixel ratio."""
+    env = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen"}
+    qt_libraries.ensure(env)
+    environment = Environment(root)
+    environment.ensure()
+    env["PYTHONPATH"] = os.pathsep.join((str(root), str(root / "packaging")))
+    command = [str(environment.python), "-m", "kindred_shots", *passed_on]
+    worst = 0
+    for ratio in ("1", "2"):
+        done = subprocess.run([*command, "--ratio", ratio], cwd=root, env=env, check=False)
+        worst = worst or done.returncode
+    return worst
+
+
 def setup(root: Path) -> int:
     """Install or repair everything, and check Qt's libraries for the display that is there."""
     env = dict(os.environ)
