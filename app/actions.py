@@ -6,6 +6,7 @@ An action belongs to a scope: the part of the window that must have the focus fo
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,6 +100,46 @@ class Actions(QObject):
         self.own = self._make("own", library, self.tr("Back to my own photos"), "arrow-left")
         self.quit = self._make("quit", library, self.tr("Quit"), "x", "Ctrl+Q")
 
+        self._make_photo_actions()
+
+    def _make_photo_actions(self) -> None:
+        """What can be done with the chosen photos."""
+        standard = QKeySequence.StandardKey
+
+        def make(name: str, text: str, icon: str, *keys: Key) -> QAction:
+            return self._make(name, Group.PHOTOS, text, icon, *keys, scope=Scope.PHOTOS)
+
+        self.more_like_this = make(
+            "more_like_this", self.tr("More like this"), "magnifying-glass", "M"
+        )
+        self.add_to_query = make("add_to_query", self.tr("Add to query"), "plus", "Q")
+        self.subtract = make("subtract", self.tr("Subtract from query"), "minus", "Shift+Q")
+        self.favourite = make("favourite", self.tr("Favourite"), "heart", "F")
+        self.rates = tuple(
+            make(
+                f"rate_{stars}",
+                self.tr("Rate {0}").format("★" * stars) if stars else self.tr("No stars"),
+                "star",
+                str(stars),
+            )
+            for stars in range(6)
+        )
+        """By the number of stars."""
+        for stars, action in enumerate(self.rates):
+            setattr(self, f"rate_{stars}", action)
+        self.rate_as_file = make("rate_as_file", self.tr("Stars of the file"), "star-half")
+        self.undo = make("undo", self.tr("Undo"), "arrow-counter-clockwise", standard.Undo)
+        self.redo = make("redo", self.tr("Redo"), "arrow-clockwise", standard.Redo)
+        self.show_file = make("show_file", _show_file_text(self), "folder-open", "Ctrl+R")
+        self.open_file = make(
+            "open_file", self.tr("Open in default program"), "arrow-square-out", "Ctrl+Return"
+        )
+        self.open_with = make("open_with", self.tr("Choose a program…"), "app-window")
+        self.copy = make("copy", self.tr("Copy"), "copy", standard.Copy)
+        self.copy_path = make("copy_path", self.tr("Copy path"), "copy-simple", "Ctrl+Shift+C")
+        self.export = make("export", self.tr("Copies to a folder…"), "export", "Ctrl+E")
+        self.export_list = make("export_list", self.tr("A list of them…"), "list-bullets")
+
     def attach(self, scope: Scope, *widgets: QWidget) -> None:
         """Let the keys of a scope act while one of these widgets, or one inside, has the focus."""
         for command in self.commands.values():
@@ -149,3 +190,12 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.commands[name] = Command(name, action, group, scope, tuple(sequences))
         return action
+
+
+def _show_file_text(actions: Actions) -> str:
+    """The system's own name for it."""
+    if sys.platform == "darwin":
+        return actions.tr("Show in Finder")
+    if sys.platform == "win32":
+        return actions.tr("Show in Explorer")
+    return actions.tr("Show in file manager")

@@ -20,6 +20,8 @@ def load_place(library: Library, place: Place, order: PhotoOrder) -> GridContent
     match place.kind:
         case PlaceKind.ROOT if place.root_id is not None:
             layout = catalog.layout(catalog.photo_ids(order, place.root_id, place.folder))
+        case PlaceKind.FAVOURITES:
+            layout = catalog.layout(catalog.favourite_ids(order))
         case _:
             layout = catalog.layout_all(order)
     return by_month(layout, offline_of(library, layout.ids))

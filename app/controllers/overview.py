@@ -22,6 +22,7 @@ class LibraryOverview:
     photos: int
     roots: tuple[Root, ...]
     problems: int
+    favourites: int = 0
 
 
 class Overview(QObject):
@@ -44,6 +45,7 @@ class Overview(QObject):
         for signal in (
             bridge.photos_added,
             bridge.photos_removed,
+            bridge.photos_marked,
             bridge.roots_changed,
             bridge.index_finished,
         ):
@@ -56,7 +58,12 @@ class Overview(QObject):
         def work(_token: CancelToken) -> LibraryOverview:
             catalog = self._library.catalog
             photos = catalog.counts().photos
-            return LibraryOverview(photos, tuple(catalog.roots()), catalog.problem_count())
+            return LibraryOverview(
+                photos,
+                tuple(catalog.roots()),
+                catalog.problem_count(),
+                catalog.favourite_count(),
+            )
 
         self._channel.submit(work, self.changed.emit, self._on_failed)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
-from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import ALL, FAVOURITES, PROBLEMS, SEARCH, Place, PlaceKind
 from indexer.types import Root, RootId, RootState
 
 
@@ -73,6 +73,7 @@ def folder_entries(place: Place, tree: FolderTree, depth: int) -> list[SidebarEn
 def _photos(overview: LibraryOverview) -> list[SidebarEntry]:
     return [
         SidebarEntry(_tr("All photos"), ALL, "image", overview.photos),
+        SidebarEntry(_tr("Favourites"), FAVOURITES, "heart", overview.favourites),
         SidebarEntry(_tr("Search"), SEARCH, "magnifying-glass"),
     ]
 
