@@ -22,10 +22,13 @@ from indexer.catalog.database import Database
 from indexer.catalog.records import MarkChange
 from indexer.embed.base import Encoder
 from indexer.embed.models import InstalledModel, ModelStore
-from indexer.errors import PhotoError, UserFacingError
+from indexer.errors import Absence, PhotoAbsent, PhotoError, UserFacingError
 from indexer.events import Event, IndexSummary, Listener, PhotosMarked, PhotosRemoved, RootsChanged
 from indexer.lanes import Lane, Lanes
+from indexer.media.exif_details import exif_details
 from indexer.media.photo import prepare
+from indexer.media.picture import decode_picture, read_photo
+from indexer.media.records import ExifDetails, Picture
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.pipeline.engine import Engine, VectorSink
 from indexer.pipeline.run import IndexingRun
@@ -34,7 +37,7 @@ from indexer.profile import Profile
 from indexer.scan import IgnoreRules, Scanner
 from indexer.search.engine import SearchEngine
 from indexer.search.query import PhotoTerm, Query, SearchResult
-from indexer.types import PhotoId, Root, RootId, RootState
+from indexer.types import Photo, PhotoFile, PhotoId, Root, RootId, RootState
 
 T = TypeVar("T")
 
@@ -334,6 +337,39 @@ class Library:
                 self.thumbnails.write(photo.content_hash, prepared.thumbnail)
                 return prepared.thumbnail
         return None
+
+    def picture(
+        self, photo_id: PhotoId, fit: tuple[int, int] | None, token: CancelToken | None = None
+    ) -> Picture:
+        """A photo's pixels to be looked at: reduced to ``fit`` pixels, or at full scale.
+
+        Raises:
+            PhotoAbsent: None of its files can be read now.
+            PhotoError: The content is bad.
+            Cancelled: The token was cancelled.
+        """
+        token = token or CancelToken()
+        photo, data, file = self._photo_and_bytes(photo_id, token)
+        return decode_picture(data, photo, file, fit, token)
+
+    def exif_details(self, photo_id: PhotoId, token: CancelToken | None = None) -> ExifDetails:
+        """All that a photo's file says of how it was taken.
+
+        Raises:
+            PhotoAbsent: None of its files can be read now.
+            Cancelled: The token was cancelled.
+        """
+        _, data, file = self._photo_and_bytes(photo_id, token or CancelToken())
+        return exif_details(data, file.path.name)
+
+    def _photo_and_bytes(
+        self, photo_id: PhotoId, token: CancelToken
+    ) -> tuple[Photo, bytes, PhotoFile]:
+        photo = self.catalog.photo(photo_id)
+        if photo is None:
+            raise PhotoAbsent(Absence.FORGOTTEN)
+        roots = {root.id: root.path for root in self.catalog.roots()}
+        return photo, *read_photo(photo, roots, token)
 
     def _tell(self, event: Event) -> None:
         if not self._is_closing:
