@@ -1,0 +1,1 @@
+"""One photo, large: the page over the window, and its parts."""

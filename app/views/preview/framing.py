@@ -1,0 +1,171 @@
+"""How a picture stands in the view: zoom and place, and what wheel and drag make of them.
+
+Pure arithmetic without Qt. All lengths are device pixels, so that 100 % means one pixel of the
+picture on one pixel of the screen, whatever the screen's pixel ratio.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+MAX_ZOOM = 8.0
+SMALL_PX = 128
+"""A tiny picture is enlarged to this long side at first, in the window's pixels: an icon should be
+seen, a single pixel not fill the screen."""
+
+
+class Box(NamedTuple):
+    """A rectangle; of the picture's pixels or of the view's."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """One picture in one view. Immutable: each move gives another one."""
+
+    picture: tuple[int, int]
+    """Width and height at full scale, as the picture stands (turned)."""
+    view: tuple[int, int]
+    ratio: float
+    """Device pixels a pixel of the window."""
+    zoom: float
+    """Device pixels a pixel of the picture."""
+    left: float
+    """Where the picture begins in the view, exactly; negative when it begins outside."""
+    top: float
+
+    @classmethod
+    def fitted(cls, picture: tuple[int, int], view: tuple[int, int], ratio: float) -> Framing:
+        """The whole picture in the middle of the view."""
+        view = (max(view[0], 1), max(view[1], 1))
+        zoom = _fit_zoom(picture, view, ratio)
+        return cls(picture, view, ratio, zoom, 0.0, 0.0)._clamped()
+
+    @property
+    def fit_zoom(self) -> float:
+        """The zoom at which the whole picture is seen."""
+        return _fit_zoom(self.picture, self.view, self.ratio)
+
+    @property
+    def min_zoom(self) -> float:
+        """Smaller than whole is of no use; a tiny picture may be shrunk to its true size."""
+        return min(self.fit_zoom, 1.0)
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole picture is seen, at the size that it has at first."""
+        return self.zoom == self.fit_zoom
+
+    @property
+    def can_pan(self) -> bool:
+        """Whether a part of the picture lies outside the view."""
+        return self.shown_size[0] > self.view[0] or self.shown_size[1] > self.view[1]
+
+    @property
+    def shown_size(self) -> tuple[int, int]:
+        """Width and height of the whole picture as it is shown, in whole pixels."""
+        width, height = self.picture
+        return max(1, round(width * self.zoom)), max(1, round(height * self.zoom))
+
+    def picture_point(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the picture that stands at a point of the view."""
+        return (x - self.left) / self.zoom, (y - self.top) / self.zoom
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Where the picture is painted: on whole pixels, so that its own do not straddle them.
+
+        `left` and `top` stay exact: rounded at each step of a wheel, the point under the pointer
+        would creep away.
+        """
+        return math.floor(self.left + 0.5), math.floor(self.top + 0.5)
+
+    def painted(self, box: Box) -> Box:
+        """Where a part of the picture stands in the view, as it is painted."""
+        left, top = self.origin
+        return Box(
+            left + box.left * self.zoom,
+            top + box.top * self.zoom,
+            box.width * self.zoom,
+            box.height * self.zoom,
+        )
+
+    def visible(self) -> Box:
+        """The part of the picture that is seen, in whole pixels of the picture.
+
+        Only this part is painted: at 800 % a panorama would be wider than painters can count.
+        """
+        (width, height), (view_width, view_height) = self.picture, self.view
+        left, top = self.picture_point(0, 0)
+        right, bottom = self.picture_point(view_width, view_height)
+        first_x, first_y = max(0, math.floor(left)), max(0, math.floor(top))
+        last_x, last_y = min(width, math.ceil(right)), min(height, math.ceil(bottom))
+        return Box(first_x, first_y, max(0, last_x - first_x), max(0, last_y - first_y))
+
+    # Moves -----------------------------------------------------------------------------------
+
+    def zoomed(self, zoom: float, x: float, y: float) -> Framing:
+        """At another zoom; the point of the picture at (x, y) stays there.
+
+        (Unless that would leave a gap at an edge of the view.)
+        """
+        zoom = min(max(zoom, self.min_zoom), max(MAX_ZOOM, self.fit_zoom))
+        at_x, at_y = self.picture_point(x, y)
+        moved = replace(self, zoom=zoom, left=x - at_x * zoom, top=y - at_y * zoom)
+        return moved._clamped()
+
+    def stepped(self, factor: float, x: float, y: float) -> Framing:
+        """Zoomed by a factor; 100 % and the whole picture are stops on the way."""
+        zoom = self.zoom * factor
+        for stop in (1.0, self.fit_zoom):
+            if min(self.zoom, zoom) < stop < max(self.zoom, zoom):
+                zoom = stop
+                break
+        return self.zoomed(zoom, x, y)
+
+    def toggled(self, x: float, y: float) -> Framing:
+        """From the whole picture to 100 % at a point, and back.
+
+        Where these are the same, twice as large, so that something happens.
+        """
+        if not self.is_fitted:
+            return Framing.fitted(self.picture, self.view, self.ratio)
+        is_same = abs(self.fit_zoom - 1) < 0.01
+        return self.zoomed(2.0 if is_same else 1.0, x, y)
+
+    def panned(self, dx: float, dy: float) -> Framing:
+        """Moved along, as far as there is more to see."""
+        return replace(self, left=self.left + dx, top=self.top + dy)._clamped()
+
+    def in_view(self, view: tuple[int, int], ratio: float) -> Framing:
+        """In a view of another size: fitted again, or with the same point in the middle."""
+        if self.is_fitted:
+            return Framing.fitted(self.picture, view, ratio)
+        x, y = self.picture_point(self.view[0] / 2, self.view[1] / 2)
+        view = (max(view[0], 1), max(view[1], 1))
+        left, top = view[0] / 2 - x * self.zoom, view[1] / 2 - y * self.zoom
+        other = replace(self, view=view, ratio=ratio, left=left, top=top)
+        return other.zoomed(self.zoom, view[0] / 2, view[1] / 2)
+
+    def _clamped(self) -> Framing:
+        """No gap between an edge of the view and a picture that reaches beyond it; else centred."""
+        shown, view = self.shown_size, self.view
+        places = [
+            float((room - size) // 2 if size <= room else min(0, max(room - size, place)))
+            for size, room, place in zip(shown, view, (self.left, self.top), strict=True)
+        ]
+        return replace(self, left=places[0], top=places[1])
+
+
+def _fit_zoom(picture: tuple[int, int], view: tuple[int, int], ratio: float) -> float:
+    width, height = max(picture[0], 1), max(picture[1], 1)
+    whole = min(view[0] / width, view[1] / height)
+    # Larger than one pixel a pixel of the window only where it is tiny.
+    tiny = min(MAX_ZOOM, SMALL_PX * ratio / max(width, height))
+    return min(whole, max(ratio, tiny))
