@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from indexer.types import UInt8Array
 
 MAX_PICTURES = 8
 """A query of more pictures than this means nothing; a drop of 5,000 files takes the first ones."""
+_PATH = re.compile(r"(?:/|~/|file://|[A-Za-z]:[\\/]|\\\\)[^\s]")
+"""How an absolute path begins, on any system."""
 _PIXELS_SIDE = 1024
 """An encoder looks at a few hundred pixels; a pasted screenshot of 8K need not be kept."""
 
@@ -39,6 +42,12 @@ def can_take(data: QMimeData) -> bool:
 def paths_in(data: QMimeData) -> list[Path]:
     """The files and folders in a drop, unseen: nothing is asked of the file system."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def looks_like_paths(text: str) -> bool:
+    """Whether every line of a text begins as an absolute path does, perhaps in quotes."""
+    lines = [line.strip().strip("\"'") for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(_PATH.match(line) for line in lines)
 
 
 def looks_like_folder(path: Path) -> bool:

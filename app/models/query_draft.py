@@ -1,11 +1,12 @@
-"""The query as it stands in the search bar: chips, the text being typed, and what was asked before.
+"""The query as it stands in the search bar: chips and the text being typed, with undo.
 
 Plain data and rules without Qt, changed in the GUI thread only; the search bar draws it and the
-search controller turns it into a `Query`.
+search controller turns it into a `Query`. What was asked before is `query_history`'s.
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Query, Term, TextTerm
@@ -13,7 +14,7 @@ from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Query, Te
 MIN_WEIGHT = 0.1
 MAX_WEIGHT = 2.0
 WEIGHT_STEP = 0.1
-_HISTORY = 50
+_UNDO_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,30 @@ def text_chip(typed: str) -> Chip | None:
     return Chip(TextTerm(text, -1.0 if is_minus else 1.0), text)
 
 
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """All that the search bar holds at one moment."""
+
+    chips: tuple[Chip, ...] = ()
+    typed: str = ""
+
+    @property
+    def typed_chip(self) -> Chip | None:
+        """The chip that the typed text would be; None where there is no text."""
+        return text_chip(self.typed)
+
+    @property
+    def all_chips(self) -> tuple[Chip, ...]:
+        """Every chip, and the typed text as one more."""
+        typed = self.typed_chip
+        return self.chips if typed is None else (*self.chips, typed)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What is asked for."""
+        return tuple(chip.term for chip in self.all_chips)
+
+
 def same_term(a: Term, b: Term) -> bool:
     """Whether two terms stand for the same thing, whatever their weights."""
     match a, b:
@@ -68,13 +93,37 @@ def same_term(a: Term, b: Term) -> bool:
 
 
 class QueryDraft:
-    """Chips in the order they were added, and the text in the field."""
+    """Chips in the order they were added, and the text in the field.
+
+    Every change is one step that `undo` takes back; typing, and changing one weight, are one step
+    however long they go on.
+    """
 
     def __init__(self) -> None:
-        self.chips: tuple[Chip, ...] = ()
-        self.typed = ""
-        self._history: list[tuple[Chip, ...]] = []
-        self._position = 0
+        self._state = DraftState()
+        self._past: list[DraftState] = []
+        self._future: list[DraftState] = []
+        self._last_kind: Hashable = None
+        """What goes on, where the next change of the same kind belongs to the same step."""
+
+    @property
+    def state(self) -> DraftState:
+        """Chips and text together."""
+        return self._state
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The terms that are finished."""
+        return self._state.chips
+
+    @property
+    def typed(self) -> str:
+        """The text in the field."""
+        return self._state.typed
+
+    @typed.setter
+    def typed(self, text: str) -> None:
+        self._become(replace(self._state, typed=text), kind="typing")
 
     @property
     def is_empty(self) -> bool:
@@ -84,66 +133,99 @@ class QueryDraft:
     @property
     def terms(self) -> tuple[Term, ...]:
         """Every chip's term, and the typed text as one more."""
-        typed = text_chip(self.typed)
-        return tuple(chip.term for chip in (*self.chips, *([typed] if typed else [])))
+        return self._state.terms
 
     def query(self, k: int, offset: int = 0) -> Query:
         """What to ask the engine."""
         return Query(self.terms, k=k, offset=offset)
 
-    def add(self, chip: Chip) -> None:
-        """Append a chip; one for the same thing is replaced where it stands."""
-        for i, other in enumerate(self.chips):
-            if same_term(other.term, chip.term):
-                self.chips = (*self.chips[:i], chip, *self.chips[i + 1 :])
-                return
-        self.chips = (*self.chips, chip)
+    # Changes ---------------------------------------------------------------------------------
+
+    def add(self, *chips: Chip) -> None:
+        """Make the typed text a chip and append others; one for the same thing takes its place."""
+        self._become(DraftState(_joined(self._state.all_chips, chips)))
 
     def commit_typed(self) -> bool:
         """Make the typed text a chip; return whether there was any."""
-        chip = text_chip(self.typed)
-        self.typed = ""
-        if chip is not None:
-            self.add(chip)
-        return chip is not None
+        typed = self._state.typed_chip
+        chips = self.chips if typed is None else _joined(self.chips, [typed])
+        self._become(DraftState(chips))
+        return typed is not None
+
+    def replace_all(self, chips: Iterable[Chip]) -> None:
+        """Ask for something else altogether."""
+        self._become(DraftState(_joined((), chips)))
 
     def change(self, position: int, chip: Chip) -> None:
         """Put another chip in the place of one."""
-        self.chips = (*self.chips[:position], chip, *self.chips[position + 1 :])
+        before = self.chips[position]
+        is_weight = same_term(before.term, chip.term) and before.is_minus == chip.is_minus
+        chips = (*self.chips[:position], chip, *self.chips[position + 1 :])
+        kind = ("weight", position) if is_weight else None
+        self._become(replace(self._state, chips=chips), kind=kind)
 
     def remove(self, position: int) -> None:
         """Take one chip away; -1 is the last."""
         position %= max(len(self.chips), 1)
-        self.chips = (*self.chips[:position], *self.chips[position + 1 :])
+        chips = (*self.chips[:position], *self.chips[position + 1 :])
+        self._become(replace(self._state, chips=chips))
 
     def clear(self) -> None:
         """Start again."""
-        self.chips = ()
-        self.typed = ""
+        self._become(DraftState())
 
-    # History ---------------------------------------------------------------------------------
+    def load(self, state: DraftState) -> None:
+        """Show another query, as of a place one comes back to; there is nothing to undo then."""
+        self._state = state
+        self._past, self._future, self._last_kind = [], [], None
 
-    def remember(self) -> None:
-        """Note the chips as asked, unless they were the last ones noted."""
-        if self.chips and (not self._history or self._history[-1] != self.chips):
-            self._history = [*self._history, self.chips][-_HISTORY:]
-        self._position = len(self._history)
+    def end_step(self) -> None:
+        """What is changed next is a step of its own: the mouse let the weight go."""
+        self._last_kind = None
 
-    def older(self) -> bool:
-        """Go back to what was asked before; return whether anything changed."""
-        while self._position > 0:
-            self._position -= 1
-            if self._history[self._position] != self.chips:
-                self.chips, self.typed = self._history[self._position], ""
-                return True
-        return False
+    # Undo ------------------------------------------------------------------------------------
 
-    def newer(self) -> bool:
-        """Go forward again; after the newest comes the empty query."""
-        if self._position >= len(self._history):
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change was taken back."""
+        return bool(self._future)
+
+    def undo(self) -> bool:
+        """Take the last change back; return whether there was one."""
+        if not self._past:
             return False
-        self._position += 1
-        is_end = self._position == len(self._history)
-        self.chips = () if is_end else self._history[self._position]
-        self.typed = ""
+        self._future.append(self._state)
+        self._state, self._last_kind = self._past.pop(), None
         return True
+
+    def redo(self) -> bool:
+        """Make the last change that was taken back again; return whether there was one."""
+        if not self._future:
+            return False
+        self._past.append(self._state)
+        self._state, self._last_kind = self._future.pop(), None
+        return True
+
+    def _become(self, state: DraftState, kind: Hashable = None) -> None:
+        if state == self._state:
+            return
+        if kind is None or kind != self._last_kind:
+            self._past = [*self._past, self._state][-_UNDO_STEPS:]
+        self._future.clear()
+        self._state, self._last_kind = state, kind
+
+
+def _joined(chips: Iterable[Chip], more: Iterable[Chip]) -> tuple[Chip, ...]:
+    joined = list(chips)
+    for chip in more:
+        same = [i for i, other in enumerate(joined) if same_term(other.term, chip.term)]
+        if same:
+            joined[same[0]] = chip
+        else:
+            joined.append(chip)
+    return tuple(joined)

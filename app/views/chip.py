@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
-from app.models.query_draft import Chip
+from app.models.query_draft import WEIGHT_STEP, Chip
 from app.theme import Theme
 from app.views.weight_bar import WeightBar
 
 _MAX_LABEL_PX = 180
-_PICTURE_PX = 20
 
 
 class ChipView(QFrame):
-    """Shows a `Chip`; says what the user does with it."""
+    """Shows a `Chip`; says what the user does with it.
+
+    With the focus on the sign: Left and Right lead to the next chip, Up and Down change the weight,
+    Space or + and - the sign, Delete removes it. Tab leads into the parts.
+    """
 
     changed = Signal(object)
     """The chip with another sign or weight."""
     closed = Signal()
+    settled = Signal()
+    """The mouse let the weight go: the next change is another one."""
+    left = Signal(int)
+    """The focus shall go on: -1 to the chip before, 1 to the one after."""
 
     def __init__(
         self,
@@ -42,8 +49,10 @@ class ChipView(QFrame):
         if picture is not None:
             self._picture.setPixmap(picture)
         self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._weight = WeightBar(theme, chip.weight, self)
         self._weight.valueChanged.connect(self._on_weight_changed)
+        self._weight.settled.connect(self.settled)
         close = self._close = _button(self)
         close.setIcon(icons.icon("x", "dim"))
         close.setIconSize(QSize(12, 12))
@@ -55,6 +64,8 @@ class ChipView(QFrame):
         row.setSpacing(4)
         for widget in (self._sign, self._picture, self._label, self._weight, close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in self.focusable():
+            part.installEventFilter(self)
         self._show()
 
     @property
@@ -66,45 +77,89 @@ class ChipView(QFrame):
         """What the Tab key visits, in order."""
         return [self._sign, self._weight, self._close]
 
+    def take_focus(self) -> None:
+        """Let keys act on this chip."""
+        self._sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_picture(self, picture: QPixmap) -> None:
         """Show the small picture of an image term, once it is there."""
         self._picture.setPixmap(picture)
         self._picture.show()
 
+    def show_chip(self, chip: Chip) -> None:
+        """The same term with another sign or weight."""
+        self._chip = chip
+        self._weight.show_weight(chip.weight)
+        self._show()
+
     def _show(self) -> None:
         chip = self._chip
         name = "minus" if chip.is_minus else "plus"
         self._sign.setIcon(self._icons.icon(f"{name}-bold", "bin" if chip.is_minus else "keep"))
-        sign_words = self.tr("less like this") if chip.is_minus else self.tr("more like this")
-        self._sign.setToolTip(self.tr("{0}; click to change").format(sign_words.capitalize()))
-        self._sign.setAccessibleName(f"{chip.label}: {sign_words}")
+        self._sign.setToolTip(
+            self.tr("Less like this; click for more of it")
+            if chip.is_minus
+            else self.tr("More like this; click for less of it")
+        )
+        words = (
+            self.tr("minus, {0}, weight {1}") if chip.is_minus else self.tr("plus, {0}, weight {1}")
+        )
+        spoken = words.format(chip.label, QLocale().toString(chip.weight, "f", 1))
+        self._sign.setAccessibleName(spoken)
+        self.setAccessibleName(spoken)
         metrics = QFontMetrics(self._label.font())
         one_line = " ".join(chip.label.split())
         self._label.setText(
             metrics.elidedText(one_line, Qt.TextElideMode.ElideMiddle, _MAX_LABEL_PX)
         )
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setToolTip(chip.label)
         self._weight.setAccessibleName(self.tr("Weight of {0}").format(chip.label))
-        self.setAccessibleName(chip.label)
+
+    def _become(self, chip: Chip) -> None:
+        if chip != self._chip:
+            self.show_chip(chip)
+            self.changed.emit(chip)
 
     @Slot()
     def _on_sign_clicked(self) -> None:
-        self._chip = self._chip.toggled()
-        self._show()
-        self.changed.emit(self._chip)
+        self._become(self._chip.toggled())
 
     @Slot(int)
     def _on_weight_changed(self, percent: int) -> None:
-        self._chip = self._chip.weighted(self._weight.weight)
-        self.changed.emit(self._chip)
+        self._become(self._chip.weighted(self._weight.weight))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace remove the chip that has the focus."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The frame shows that one of its parts has the focus; the sign has keys of its own."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self.style().polish(self)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_plain = not event.modifiers() & ~(
+                Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+            )
+            return is_plain and self._handle_key(event, is_on_weight=watched is self._weight)
+        return False
+
+    def _handle_key(self, event: QKeyEvent, *, is_on_weight: bool) -> bool:
+        match event.key():
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.closed.emit()
+            case Qt.Key.Key_Plus if self._chip.is_minus:
+                self._become(self._chip.toggled())
+            case Qt.Key.Key_Minus if not self._chip.is_minus:
+                self._become(self._chip.toggled())
+            case _ if is_on_weight:
+                return False  # a slider's own keys
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                is_mirrored = self.isRightToLeft()
+                self.left.emit(-1 if (event.key() == Qt.Key.Key_Left) != is_mirrored else 1)
+            case Qt.Key.Key_Up:
+                self._become(self._chip.weighted(self._chip.weight + WEIGHT_STEP))
+            case Qt.Key.Key_Down:
+                self._become(self._chip.weighted(self._chip.weight - WEIGHT_STEP))
+            case _:
+                return False
+        return True
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
@@ -15,6 +15,9 @@ _LENGTH_PX, _THICK_PX, _MARGIN_PX = 32, 4, 2
 
 class WeightBar(QAbstractSlider):
     """A value in percent: drag, wheel, arrow keys; double-click sets it back to 100."""
+
+    settled = Signal()
+    """The mouse let it go."""
 
     def __init__(self, theme: Theme, weight: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,12 @@ class WeightBar(QAbstractSlider):
     def weight(self) -> float:
         """The value as a factor."""
         return self.value() / _PERCENT
+
+    def show_weight(self, weight: float) -> None:
+        """Show another value, which is nobody's change here."""
+        with QSignalBlocker(self):
+            self.setValue(round(weight * _PERCENT))
+        self._on_value_changed(self.value())
 
     def sizeHint(self) -> QSize:
         """A short bar, easy to hit."""
@@ -75,6 +84,10 @@ class WeightBar(QAbstractSlider):
         """Follow the pointer."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._set_from(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The change is over."""
+        self.settled.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Back to the middle."""

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from app.models.query_draft import MAX_WEIGHT, MIN_WEIGHT, Chip, QueryDraft, text_chip
+from app.models.query_draft import (
+    MAX_WEIGHT,
+    MIN_WEIGHT,
+    Chip,
+    DraftState,
+    QueryDraft,
+    text_chip,
+)
 from indexer.search.query import ImageFileTerm, PhotoTerm, TextTerm
 from indexer.types import PhotoId
 
@@ -64,25 +71,6 @@ def test_the_same_thing_is_not_added_twice() -> None:
     assert [chip.is_minus for chip in draft.chips] == [True, True, False]
 
 
-def test_history_walks_back_and_forth() -> None:
-    draft = QueryDraft()
-    for text in ("one", "two"):
-        draft.clear()
-        draft.add(_chip(text))
-        draft.remember()
-    draft.clear()
-    assert draft.older()
-    assert draft.chips[0].label == "two"
-    assert draft.older()
-    assert draft.chips[0].label == "one"
-    assert not draft.older()
-    assert draft.newer()
-    assert draft.chips[0].label == "two"
-    assert draft.newer()
-    assert draft.is_empty
-    assert not draft.newer()
-
-
 def test_the_last_chip_is_removed() -> None:
     draft = QueryDraft()
     draft.add(_chip("one"))
@@ -92,3 +80,98 @@ def test_the_last_chip_is_removed() -> None:
     draft.remove(-1)
     draft.remove(-1)
     assert draft.chips == ()
+
+
+def _labels(draft: QueryDraft) -> list[str]:
+    return [chip.label for chip in draft.chips]
+
+
+def test_every_change_can_be_taken_back_and_made_again() -> None:
+    draft = QueryDraft()
+    assert not draft.undo()
+    draft.add(_chip("snow"))
+    draft.add(_chip("dog"), _chip("sea"))
+    draft.change(0, draft.chips[0].toggled())
+    draft.remove(-1)
+    draft.clear()
+    states = [draft.state]
+    while draft.undo():
+        states.append(draft.state)
+    assert [[chip.label for chip in state.chips] for state in states] == [
+        [],
+        ["snow", "dog"],
+        ["snow", "dog", "sea"],
+        ["snow", "dog", "sea"],
+        ["snow"],
+        [],
+    ]
+    assert states[2].chips[0].is_minus
+    assert not states[3].chips[0].is_minus
+    for state in reversed(states[:-1]):
+        assert draft.redo()
+        assert draft.state == state
+    assert not draft.redo()
+
+
+def test_typing_is_one_step_and_so_is_dragging_a_weight() -> None:
+    draft = QueryDraft()
+    for typed in ("s", "sn", "snow"):
+        draft.typed = typed
+    assert draft.commit_typed()
+    for weight in (0.9, 0.5, 0.2):
+        draft.change(0, draft.chips[0].weighted(weight))
+    draft.end_step()
+    draft.change(0, draft.chips[0].weighted(2.0))
+    assert draft.undo()
+    assert draft.chips[0].weight == 0.2
+    assert draft.undo()
+    assert draft.chips[0].weight == 1.0
+    assert draft.undo()
+    assert (draft.chips, draft.typed) == ((), "snow"), "the chip is words again"
+    assert draft.undo()
+    assert draft.typed == ""
+    assert not draft.can_undo
+
+
+def test_a_change_after_undo_forgets_what_was_taken_back() -> None:
+    draft = QueryDraft()
+    draft.add(_chip("one"))
+    draft.add(_chip("two"))
+    draft.undo()
+    draft.add(_chip("three"))
+    assert not draft.can_redo
+    assert _labels(draft) == ["one", "three"]
+
+
+def test_what_changes_nothing_is_no_step() -> None:
+    draft = QueryDraft()
+    draft.clear()
+    draft.typed = ""
+    assert not draft.commit_typed()
+    assert not draft.can_undo
+
+
+def test_a_loaded_query_begins_anew() -> None:
+    draft = QueryDraft()
+    draft.add(_chip("one"))
+    draft.load(DraftState((_chip("two"),), "thr"))
+    assert not draft.can_undo
+    assert [term.text for term in draft.terms if isinstance(term, TextTerm)] == ["two", "thr"]
+
+
+def test_typed_words_become_a_chip_before_what_is_added() -> None:
+    draft = QueryDraft()
+    draft.typed = "snow"
+    draft.add(Chip(PhotoTerm(PhotoId(3)), "this photo"))
+    assert _labels(draft) == ["snow", "this photo"]
+    draft.undo()
+    assert (draft.chips, draft.typed) == ((), "snow")
+
+
+def test_something_else_altogether_is_one_step() -> None:
+    draft = QueryDraft()
+    draft.add(_chip("one"))
+    draft.replace_all([_chip("two"), _chip("three"), _chip("Two")])
+    assert _labels(draft) == ["Two", "three"]
+    draft.undo()
+    assert _labels(draft) == ["one"]

@@ -82,9 +82,9 @@ def test_the_sign_toggles_and_the_cross_closes(qtbot: QtBot, bar: SearchBar) -> 
     QTest.keyClicks(bar.field, "snow")
     QTest.keyClick(bar.field, RETURN)
     with qtbot.waitSignal(bar.draft_changed):
-        _button(bar.chips[0], "more like this").click()
+        _button(bar.chips[0], "plus, snow").click()
     assert _terms(bar) == [("snow", -1.0)]
-    _button(bar.chips[0], "less like this").click()
+    _button(bar.chips[0], "minus, snow").click()
     assert _terms(bar) == [("snow", 1.0)]
     with qtbot.waitSignal(bar.draft_changed):
         _button(bar.chips[0], "Remove").click()
@@ -174,4 +174,4 @@ def test_strange_words_are_shown_as_they_are(qtbot: QtBot, bar: SearchBar, text:
     bar.add_chips([chip])
     bar.grab()
     assert bar.chips[0].width() < 330
-    assert bar.chips[0].accessibleName() == text
+    assert text in bar.chips[0].accessibleName()
