@@ -22,6 +22,7 @@ from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.overview import LibraryOverview, Overview
+from app.controllers.photo_actions import PhotoActions
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
 from app.keymap import Keymap
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.status = Status(
             library, bridge, loader, self.bottom_bar, self.sidebar, self.center, self
         )
+        self.photos = PhotoActions(library, bridge, self.actions_, self.center, self.browsing, self)
         wire(self, bridge)
         self.grid.set_row_height(settings.row_height)
         self.top_bar.show_zoom(self.grid.row_height)
