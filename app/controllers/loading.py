@@ -19,11 +19,11 @@ def load_place(library: Library, place: Place, order: PhotoOrder) -> GridContent
     catalog = library.catalog
     match place.kind:
         case PlaceKind.ROOT if place.root_id is not None:
-            layout = catalog.layout(catalog.photo_ids(order, place.root_id, place.folder))
+            layout = catalog.listing(order, place.root_id, place.folder)
         case PlaceKind.FAVOURITES:
-            layout = catalog.layout(catalog.favourite_ids(order))
+            layout = catalog.favourites(order)
         case _:
-            layout = catalog.layout_all(order)
+            layout = catalog.listing(order)
     return by_month(layout, offline_of(library, layout.ids))
 
 

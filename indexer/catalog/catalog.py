@@ -19,6 +19,7 @@ from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.encoders import Backgrounds
 from indexer.catalog.files import Files
 from indexer.catalog.folders import Folders
+from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
 from indexer.catalog.photos import Photos
@@ -63,6 +64,7 @@ class Catalog:
         self._files = Files(database)
         self._folders = Folders(database)
         self._photos = Photos(database)
+        self._listings = Listings(database)
         self._marks = Marks(database)
         self._arrivals = Arrivals(database)
         self._vectors = Vectors(database)
@@ -229,11 +231,29 @@ class Catalog:
 
     def layout(self, ids: Int64Array) -> PhotoLayout:
         """What a grid needs of some photos, in the order asked for; unknown ids are left out."""
-        return self._photos.layout(ids)
+        return self._listings.of(ids)
 
-    def layout_all(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
-        """What a grid needs of all photos of the library."""
-        return self._photos.layout_all(order)
+    def listing(
+        self,
+        order: PhotoOrder = PhotoOrder.DATE,
+        root_id: RootId | None = None,
+        folder: bytes = b"",
+        *,
+        limit: int | None = None,
+    ) -> PhotoLayout:
+        """What a grid needs of all photos, of a root's, or of a folder's and those below.
+
+        Args:
+            order: How they are sorted.
+            root_id: Only photos that stand in this root.
+            folder: Only photos that stand in this folder of it, or deeper; ``b""``: all.
+            limit: No more than the first so many.
+        """
+        return self._listings.all(order, root_id, folder, limit=limit)
+
+    def favourites(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
+        """What a grid needs of the favourites."""
+        return self._listings.favourites(order)
 
     def folder_counts(self, root_id: RootId) -> dict[bytes, int]:
         """How many photos each folder of a root holds, with those below; see `Folders.counts`."""

@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 
 from indexer.catalog.database import Database
+from indexer.catalog.listings import LIVE, ORDER_BY, scope
 from indexer.catalog.paths import absolute
 from indexer.catalog.purge import purge
-from indexer.catalog.records import Counts, PhotoLayout, PhotoOrder
+from indexer.catalog.records import Counts, PhotoOrder
 from indexer.catalog.wall_clock import from_wall_clock_us
 from indexer.types import (
     EncoderId,
@@ -33,17 +34,6 @@ from indexer.types import (
     RootState,
 )
 
-_ORDER_BY = {
-    PhotoOrder.DATE: "photo.date_us DESC, photo.id DESC",
-    PhotoOrder.NAME: "photo.sort_name, photo.id",
-    PhotoOrder.SIZE: "photo.size_bytes DESC, photo.id DESC",
-    PhotoOrder.ADDED: "photo.id DESC",
-}
-_LIVE = "photo.orphaned_at_s IS NULL"
-_LAYOUT = "SELECT id, width, height, mean_color, date_us FROM photo"
-_LAYOUT_ROW = np.dtype(
-    [("id", "i8"), ("width", "i4"), ("height", "i4"), ("color", "u4"), ("date_us", "i8")]
-)
 _CHUNK = 1000
 
 
@@ -118,25 +108,15 @@ class Photos:
         Returns:
             ``int64[n]``.
         """
-        if root_id is None:
-            if order is PhotoOrder.ADDED:
-                # From the smallest index that knows who is live: far fewer pages than the table.
-                ids = self._database.integers(
-                    f"SELECT id FROM photo INDEXED BY photo_by_size WHERE {_LIVE}"
-                )
-                return np.sort(ids)[::-1].copy()
-            return self._database.integers(
-                f"SELECT id FROM photo WHERE {_LIVE} ORDER BY {_ORDER_BY[order]}"
+        if root_id is None and order is PhotoOrder.ADDED:
+            # From the smallest index that knows who is live: far fewer pages than the table.
+            ids = self._database.integers(
+                f"SELECT id FROM photo INDEXED BY photo_by_size WHERE {LIVE}"
             )
-        where = "root_id = ?"
-        parameters: list[int | bytes] = [root_id]
-        if folder:
-            # b"0" is the byte after b"/": everything that begins with the folder and a slash.
-            where += " AND (folder = ? OR folder > ? AND folder < ?)"
-            parameters += [folder, folder + b"/", folder + b"0"]
+            return np.sort(ids)[::-1].copy()
+        where, parameters = scope(root_id, folder or b"")
         return self._database.integers(
-            f"SELECT id FROM photo WHERE id IN (SELECT photo_id FROM file WHERE {where})"
-            f" ORDER BY {_ORDER_BY[order]}",
+            f"SELECT id FROM photo WHERE {LIVE} AND {where} ORDER BY {ORDER_BY[order]}",
             parameters,
         )
 
@@ -144,40 +124,8 @@ class Photos:
         """Ids of the photos that the user made favourites, ``int64[n]``."""
         return self._database.integers(
             "SELECT photo.id FROM mark JOIN photo ON photo.content_hash = mark.content_hash"
-            f" WHERE mark.is_favourite AND {_LIVE} ORDER BY {_ORDER_BY[order]}"
+            f" WHERE mark.is_favourite AND {LIVE} ORDER BY {ORDER_BY[order]}"
         )
-
-    def layout(self, ids: Int64Array) -> PhotoLayout:
-        """What a grid needs of some photos, in the order asked for; unknown ids are left out."""
-        parts = [
-            self._layout_rows(
-                f"{_LAYOUT} WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(ids[start : start + _CHUNK].tolist()),),
-            )
-            for start in range(0, ids.size, _CHUNK)
-        ]
-        rows = np.concatenate(parts) if parts else np.empty(0, _LAYOUT_ROW)
-        rows = np.unique(rows)  # sorted by its first field, the id
-        place = np.searchsorted(rows["id"], ids)
-        place[place == rows.size] = 0
-        is_known = rows["id"][place] == ids if rows.size else np.zeros(ids.size, dtype=bool)
-        return _layout(rows[place[is_known]])
-
-    def layout_all(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
-        """What a grid needs of all photos of the library."""
-        rows = self._layout_rows(f"{_LAYOUT} WHERE {_LIVE} ORDER BY date_us DESC, id DESC")
-        if order is PhotoOrder.DATE:
-            return _layout(rows)
-        ids = self.ids(order)
-        by_id = np.argsort(rows["id"])
-        place = np.searchsorted(rows["id"], ids, sorter=by_id)
-        place[place == rows.size] = 0
-        # Committed between the two queries, or gone: the next refresh shows it.
-        place = by_id[place] if rows.size else by_id
-        return _layout(rows[place[rows["id"][place] == ids]] if rows.size else rows)
-
-    def _layout_rows(self, sql: str, parameters: tuple[str, ...] = ()) -> Any:
-        return self._database.records(sql, parameters, _LAYOUT_ROW)
 
     def offline_ids(self) -> Int64Array:
         """Photos all of whose files lie in roots that are offline, ``int64[n]`` ascending."""
@@ -191,7 +139,7 @@ class Photos:
 
     def counts(self) -> Counts:
         """How many photos and files there are."""
-        photos = self._database.row(f"SELECT count(*) FROM photo WHERE {_LIVE}")
+        photos = self._database.row(f"SELECT count(*) FROM photo WHERE {LIVE}")
         files = self._database.row("SELECT count(*) FROM file")
         by_root = self._database.rows(
             "SELECT root.id, count(DISTINCT photo_id) FROM root LEFT JOIN file"
@@ -240,14 +188,4 @@ def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
         sharpness=sharpness,
         files=files,
         mark=Mark(mark[0], bool(mark[1])),
-    )
-
-
-def _layout(rows: Any) -> PhotoLayout:
-    return PhotoLayout(
-        ids=np.ascontiguousarray(rows["id"]),
-        widths=np.ascontiguousarray(rows["width"]),
-        heights=np.ascontiguousarray(rows["height"]),
-        mean_colors=np.ascontiguousarray(rows["color"]),
-        taken_s=rows["date_us"] / 1e6,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,8 @@ class PhotoOrder(StrEnum):
 
     DATE = "date"
     """Newest first, by the date taken or else the oldest file's modification time."""
+    OLDEST = "oldest"
+    """The same, oldest first."""
     NAME = "name"
     """By name as file managers sort: case ignored, ``img 2`` before ``img 10``."""
     SIZE = "size"
@@ -141,6 +143,9 @@ class PhotoLayout:
     """0xRRGGBB, sRGB."""
     taken_s: NDArray[np.float64]
     """Seconds from 1970-01-01T00:00 to the wall-clock time taken, or else of modification."""
+    sort_keys: Int64Array | None = None
+    """In a list by name the code point that each name begins with (case folded, any digit as
+    ``0``), in a list by size the bytes; None in all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def _requests(library: Library, size: tuple[int, int] = (120, 80)) -> list[Reque
 
 def test_images_come_at_the_size_of_their_cell(qtbot: QtBot, library: Library) -> None:
     loader = ThumbnailLoader(library)
-    layout = library.catalog.layout_all()
+    layout = library.catalog.listing()
     requests = [
         Request(PhotoId(int(i)), round(90 * w / h), 90)
         for i, w, h in zip(layout.ids, layout.widths, layout.heights, strict=True)

@@ -113,7 +113,7 @@ def test_readers_see_whole_batches_while_a_writer_works(catalog: Catalog, root: 
                 count = catalog.photo_ids().size
                 if count % size:
                     torn.append(count)
-                catalog.layout_all()
+                catalog.listing()
                 catalog.find_by_name("beach", 10)
                 catalog.known_files(root.id, b"", None)
         except BaseException as error:  # noqa: BLE001 - shown below

@@ -37,6 +37,7 @@ def library(catalog: Catalog, root: Root) -> Catalog:
     ("order", "expected"),
     [
         (PhotoOrder.DATE, ["IMG 2.jpg", "er.jpg", "a.jpg", "img 10.jpg", "other.jpg"]),
+        (PhotoOrder.OLDEST, ["other.jpg", "img 10.jpg", "a.jpg", "er.jpg", "IMG 2.jpg"]),
         (PhotoOrder.NAME, ["a.jpg", "er.jpg", "IMG 2.jpg", "img 10.jpg", "other.jpg"]),
         (PhotoOrder.SIZE, ["img 10.jpg", "other.jpg", "er.jpg", "IMG 2.jpg", "a.jpg"]),
         (PhotoOrder.ADDED, ["a.jpg", "other.jpg", "er.jpg", "IMG 2.jpg", "img 10.jpg"]),
@@ -48,7 +49,7 @@ def test_orders(library: Catalog, root: Root, order: PhotoOrder, expected: list[
     assert _names(library, ids) == expected
     assert ids.dtype == np.int64
     assert library.photo_ids(order, root.id).tolist() == ids.tolist()
-    assert library.layout_all(order).ids.tolist() == ids.tolist()
+    assert library.listing(order).ids.tolist() == ids.tolist()
 
 
 def test_photos_of_a_folder_are_those_below_it_too(library: Catalog, root: Root) -> None:
@@ -76,7 +77,7 @@ def test_a_photo_without_a_date_goes_by_its_oldest_file_in_local_time(
                 arrival(root, "original.jpg", "same", file_stat=stat(mtime_ns=second * 10**9)),
             ]
         )
-        layout = catalog.layout_all()
+        layout = catalog.listing()
         wall_clock = datetime.fromtimestamp(second)
         assert layout.taken_s.tolist() == [(wall_clock - datetime(1970, 1, 1)).total_seconds()]
 
@@ -84,7 +85,7 @@ def test_a_photo_without_a_date_goes_by_its_oldest_file_in_local_time(
         file_id = catalog.known_files(root.id, b"", None)[b"original.jpg"].file_id
         assert file_id is not None
         catalog.forget_files([file_id])
-        assert catalog.layout_all().taken_s[0] == layout.taken_s[0] + first - second
+        assert catalog.listing().taken_s[0] == layout.taken_s[0] + first - second
     finally:
         monkeypatch.undo()
         if hasattr(time, "tzset"):
@@ -97,7 +98,7 @@ def test_a_layout_has_what_a_grid_draws(catalog: Catalog, root: Root) -> None:
         [arrival(root, "a.jpg", metadata=Metadata(taken_at=moment))]
     ).new_ids
 
-    layout = catalog.layout_all()
+    layout = catalog.listing()
 
     assert layout.ids.tolist() == [photo_id]
     assert (layout.widths.tolist(), layout.heights.tolist()) == ([4000], [3000])
@@ -119,7 +120,7 @@ def test_a_layout_follows_the_order_asked_for(catalog: Catalog, root: Root) -> N
 
 def test_an_empty_library_has_empty_lists(catalog: Catalog) -> None:
     for order in PhotoOrder:
-        assert catalog.photo_ids(order).size == catalog.layout_all(order).ids.size == 0
+        assert catalog.photo_ids(order).size == catalog.listing(order).ids.size == 0
     assert catalog.layout(np.array([5])).ids.size == 0
     assert catalog.photo(PhotoId(5)) is None
     assert catalog.counts().photos == 0
@@ -188,3 +189,24 @@ def test_a_photo_is_found_by_a_path_through_a_link(
     (photo_id,) = catalog.commit([arrival(root, "a.jpg")]).new_ids
 
     assert catalog.photo_id_at(tmp_path / "link" / "a.jpg") == photo_id
+
+
+def test_a_listing_of_a_folder_and_of_favourites(library: Catalog, root: Root) -> None:
+    ids = library.photo_ids(PhotoOrder.NAME, root.id, b"b")
+    assert ids.size
+    assert library.listing(PhotoOrder.NAME, root.id, b"b").ids.tolist() == ids.tolist()
+    assert (
+        library.listing(PhotoOrder.DATE, limit=2).ids.tolist() == library.photo_ids()[:2].tolist()
+    )
+    library.set_favourite([PhotoId(int(one)) for one in ids], is_favourite=True)
+    assert library.favourites(PhotoOrder.NAME).ids.tolist() == ids.tolist()
+
+
+def test_a_listing_says_what_it_is_sorted_by(library: Catalog) -> None:
+    by_name = library.listing(PhotoOrder.NAME).sort_keys
+    assert by_name is not None
+    assert "".join(map(chr, by_name.tolist())) == "aeiio"
+    by_size = library.listing(PhotoOrder.SIZE).sort_keys
+    assert by_size is not None
+    assert by_size.tolist() == sorted(by_size.tolist(), reverse=True)
+    assert library.listing(PhotoOrder.OLDEST).sort_keys is None

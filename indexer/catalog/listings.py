@@ -1,0 +1,121 @@
+"""Lists of photos as a grid lays them out: all, of a root or folder, favourites, or given ids.
+
+Any thread may read. One query a list: 100,000 photos take about 0.15 s, a folder some milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from indexer.catalog.database import Database
+from indexer.catalog.records import PhotoLayout, PhotoOrder
+from indexer.types import Int64Array, RootId
+
+LIVE = "photo.orphaned_at_s IS NULL"
+ORDER_BY = {
+    PhotoOrder.DATE: "photo.date_us DESC, photo.id DESC",
+    PhotoOrder.OLDEST: "photo.date_us, photo.id",
+    PhotoOrder.NAME: "photo.sort_name, photo.id",
+    PhotoOrder.SIZE: "photo.size_bytes DESC, photo.id DESC",
+    PhotoOrder.ADDED: "photo.id DESC",
+}
+_SORT_KEY = {
+    PhotoOrder.NAME: "coalesce(unicode(photo.sort_name), 0)",
+    PhotoOrder.SIZE: "photo.size_bytes",
+}
+_COLUMNS = "SELECT photo.id, width, height, mean_color, date_us"
+_ROW = np.dtype(
+    [
+        ("id", "i8"),
+        ("width", "i4"),
+        ("height", "i4"),
+        ("color", "u4"),
+        ("date_us", "i8"),
+        ("sort_key", "i8"),
+    ]
+)
+_CHUNK = 1000
+
+
+class Listings:
+    """Reads sizes, colours and dates of many photos at once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(
+        self,
+        order: PhotoOrder,
+        root_id: RootId | None = None,
+        folder: bytes = b"",
+        *,
+        limit: int | None = None,
+    ) -> PhotoLayout:
+        """All photos, those of a root, or those of a folder of it and below."""
+        where, parameters = scope(root_id, folder)
+        return self._list(f"FROM photo WHERE {LIVE} AND {where}", parameters, order, limit)
+
+    def favourites(self, order: PhotoOrder) -> PhotoLayout:
+        """The photos that the user made favourites."""
+        source = (
+            "FROM mark JOIN photo ON photo.content_hash = mark.content_hash"
+            f" WHERE mark.is_favourite AND {LIVE}"
+        )
+        return self._list(source, (), order, None)
+
+    def of(self, ids: Int64Array) -> PhotoLayout:
+        """Some photos, in the order asked for; unknown ids are left out."""
+        parts = [
+            self._database.records(
+                f"{_COLUMNS}, 0 FROM photo WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(ids[start : start + _CHUNK].tolist()),),
+                _ROW,
+            )
+            for start in range(0, ids.size, _CHUNK)
+        ]
+        rows = np.concatenate(parts) if parts else np.empty(0, _ROW)
+        rows = np.unique(rows)  # sorted by its first field, the id
+        place = np.searchsorted(rows["id"], ids)
+        place[place == rows.size] = 0
+        is_known = rows["id"][place] == ids if rows.size else np.zeros(ids.size, dtype=bool)
+        return _layout(rows[place[is_known]], has_keys=False)
+
+    def _list(
+        self, source: str, parameters: Sequence[Any], order: PhotoOrder, limit: int | None
+    ) -> PhotoLayout:
+        key = _SORT_KEY.get(order)
+        rows = self._database.records(
+            f"{_COLUMNS}, {key or 0} {source} ORDER BY {ORDER_BY[order]} LIMIT ?",
+            (*parameters, -1 if limit is None else limit),
+            _ROW,
+        )
+        return _layout(rows, has_keys=key is not None)
+
+
+def scope(root_id: RootId | None, folder: bytes = b"") -> tuple[str, tuple[int | bytes, ...]]:
+    """A condition on ``photo.id`` and its parameters: of a root, of a folder of it, or of all."""
+    if root_id is None:
+        return "TRUE", ()
+    if not folder:
+        return "photo.id IN (SELECT photo_id FROM file WHERE root_id = ?)", (root_id,)
+    # b"0" is the byte after b"/": everything that begins with the folder and a slash.
+    return (
+        "photo.id IN (SELECT photo_id FROM file WHERE root_id = ?"
+        " AND (folder = ? OR folder > ? AND folder < ?))",
+        (root_id, folder, folder + b"/", folder + b"0"),
+    )
+
+
+def _layout(rows: Any, *, has_keys: bool) -> PhotoLayout:
+    return PhotoLayout(
+        ids=np.ascontiguousarray(rows["id"]),
+        widths=np.ascontiguousarray(rows["width"]),
+        heights=np.ascontiguousarray(rows["height"]),
+        mean_colors=np.ascontiguousarray(rows["color"]),
+        taken_s=rows["date_us"] / 1e6,
+        sort_keys=np.ascontiguousarray(rows["sort_key"]) if has_keys else None,
+    )
