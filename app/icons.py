@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
-from app.theme import Theme
+from app.theme import Theme, Tokens
 
 _FONT_FILE = "phosphor-1.3.0.ttf"
 _NAMES_FILE = "phosphor-charmap-1.3.0.json"
@@ -38,15 +38,21 @@ class Icons(QObject):
         self._glyphs = {name: chr(int(code, 16)) for name, code in names.items()}
         loaded = QFontDatabase.addApplicationFont(str(folder / _FONT_FILE))
         self._family = QFontDatabase.applicationFontFamilies(loaded)[0]
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, Tokens | None], QIcon] = {}
         # The engines are Python objects that C++ calls: they must live as long as their icons.
         self._engines: list[QIconEngine] = []
 
-    def icon(self, name: str, token: str = "text") -> QIcon:
-        """The icon of that name, in the colour of a token; disabled ones are dim."""
-        key = (name, token)
+    def icon(self, name: str, token: str = "text", tokens: Tokens | None = None) -> QIcon:
+        """The icon of that name, in the colour of a token; disabled ones are dim.
+
+        Args:
+            name: Its Phosphor name.
+            token: The name of a colour.
+            tokens: Whose colour; None follows the theme in use.
+        """
+        key = (name, token, tokens)
         if key not in self._icons:
-            engine = _GlyphEngine(self, name, token)
+            engine = _GlyphEngine(self, name, token, tokens)
             self._engines.append(engine)
             self._icons[key] = QIcon(engine)
         return self._icons[key]
@@ -82,15 +88,17 @@ def _font_folder() -> Path:
 
 
 class _GlyphEngine(QIconEngine):
-    def __init__(self, icons: Icons, name: str, token: str) -> None:
+    def __init__(self, icons: Icons, name: str, token: str, tokens: Tokens | None) -> None:
         super().__init__()
         self._icons_of = icons
         self._name = name
         self._token = token
+        self._tokens = tokens
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = "dim" if mode is QIcon.Mode.Disabled else self._token
-        self._icons_of.paint(painter, QRectF(rect), self._name, self._icons_of.color(token))
+        color = self._tokens.color(token) if self._tokens else self._icons_of.color(token)
+        self._icons_of.paint(painter, QRectF(rect), self._name, color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -17,12 +17,15 @@ from indexer.media.decode import decode_before_color
 from indexer.media.failures import codec_failures
 from indexer.media.hashing import content_hash
 from indexer.media.records import Picture
-from indexer.types import Photo, PhotoFile, RootId
+from indexer.types import Photo, PhotoFile, RootId, UInt8Array
 
 FULL_PIXELS = 128_000_000
 """Most pixels that are shown at full scale: 512 MB as a screen wants them, and once more while they
 are converted. A larger one (a machine with much memory takes them in) is shown at half its scale.
 """
+
+_HALVED_FROM_PX = 256
+"""Short side of the smallest half worth having."""
 
 _CHUNK_BYTES = 1 << 20
 """A slow drive is asked for this much at a time: between two chunks the reader may turn away."""
@@ -110,10 +113,16 @@ def decode_picture(
         if transform is not None:  # on the fewest pixels
             image = transform.apply(image)
         token.raise_if_cancelled()
-        pixels = np.frombuffer(image.tobytes("raw", "RGBX"), np.uint8)
-    return Picture(
-        pixels.reshape(image.height, image.width, 4), decoded.width, decoded.height, file
-    )
+        images = [image]
+        while fit is None and min(images[-1].size) >= 2 * _HALVED_FROM_PX:
+            images.append(images[-1].reduce(2))
+        pixels, *halves = [_pixels(one) for one in images]
+    return Picture(pixels, tuple(halves), decoded.width, decoded.height, file)
+
+
+def _pixels(image: Image.Image) -> UInt8Array:
+    flat = np.frombuffer(image.tobytes("raw", "RGBX"), np.uint8)
+    return flat.reshape(image.height, image.width, 4)
 
 
 def _excess(photo: Photo) -> int:

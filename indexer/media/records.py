@@ -14,6 +14,9 @@ class Picture:
     pixels: UInt8Array
     """``uint8[H, W, 4]``: red, green, blue, and a byte that means nothing; sRGB, upright. Four
     bytes a pixel, since that is how both Pillow and a screen keep them."""
+    halves: tuple[UInt8Array, ...]
+    """The same at half the scale, a quarter, and so on, where the full scale was asked for: what
+    is shown smaller is drawn from these, without jagged lines."""
     width: int
     """Pixels at full size, after orientation; ``pixels`` may have fewer."""
     height: int

@@ -59,6 +59,8 @@ def test_it_comes_at_the_size_it_is_shown(library: Library, tmp_path: Path) -> N
     assert np.abs(full - shown).max() < 12
     small = library.picture(photo_id, (3200, 2400))
     assert small.is_full, "nothing is enlarged"
+    halves = library.picture(photo_id, None).halves
+    assert [half.shape[:2] for half in halves] == [(600, 800), (300, 400)]
 
 
 def test_a_picture_beyond_the_bound_is_shown_at_half_its_scale(
