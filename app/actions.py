@@ -78,7 +78,31 @@ class Actions(QObject):
         self.paste = self._make(
             "paste", search, self.tr("Search for the clipboard"), "image", standard.Paste
         )
+        self.undo = self._make(
+            "undo",
+            search,
+            self.tr("Undo the change of the query"),
+            "arrow-counter-clockwise",
+            standard.Undo,
+        )
+        self.redo = self._make(
+            "redo",
+            search,
+            self.tr("Redo the change of the query"),
+            "arrow-clockwise",
+            standard.Redo,
+            "Ctrl+Y",
+        )
+        self.save_album = self._make(
+            "save_album", search, self.tr("Save as album…"), "bookmark-simple", "Ctrl+D"
+        )
         self.clear = self._make("clear", search, self.tr("Clear"), "x", "Esc")
+
+        go = Group.GO
+        self.back = self._make("back", go, self.tr("Back"), "caret-left", "Alt+Left", "Back")
+        self.forward = self._make(
+            "forward", go, self.tr("Forward"), "caret-right", "Alt+Right", "Forward"
+        )
 
         self.details = self._make("details", view, self.tr("Show details"), "info", "Ctrl+I")
         self.details.setCheckable(True)

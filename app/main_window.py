@@ -23,12 +23,14 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.overview import LibraryOverview, Overview
 from app.controllers.photo_actions import PhotoActions
+from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
 from app.keymap import Keymap
 from app.models.grid_content import GridContent
 from app.models.place import Place, PlaceKind
 from app.models.query_draft import QueryDraft
+from app.models.query_history import QueryHistory
 from app.settings import Settings
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
@@ -87,7 +89,8 @@ class MainWindow(QMainWindow):
         self.counting = Overview(library, bridge, self)
         self.folder_trees = FolderTrees(library, bridge, self)
         pictures = ChipPictures(library, bridge, self)
-        self.search_bar = SearchBar(self.draft, pictures, theme, icons)
+        history = QueryHistory.from_json(settings.query_history)
+        self.search_bar = SearchBar(self.draft, pictures, theme, icons, history)
         self.top_bar = TopBar(self.search_bar, icons)
         self.sidebar = Sidebar(theme, icons)
         self.grid = PhotoGrid(theme, icons, loader)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
             self, library, self.indexing, self.browsing, self.getting, theme, settings, self.keymap
         )
         self.composing = Composing(self.search_bar, self.grid, icons, self)
+        self.walking = WalkingTheTrail(self.browsing, self.draft, self.search_bar, self.grid, self)
         self._lay_out()
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
@@ -178,6 +182,8 @@ class MainWindow(QMainWindow):
         self.grid.set_content(content, is_same_place=is_same_place)
         if not is_same_place:
             self.center.message.hide()
+        if self.browsing.error is not None:
+            self.center.message.show_error(self.browsing.error)
         self.center.show_notes(content.notes)
         self.show_page()
         if self._is_first_content:
@@ -205,6 +211,17 @@ class MainWindow(QMainWindow):
     def on_selection(self) -> None:
         """Other photos are selected."""
         self.details.show_selection(self.grid.selected_ids())
+
+    @Slot(bool, bool)
+    def on_moved(self, can_go_back: bool, can_go_forward: bool) -> None:
+        """The trail goes on from here, or ends."""
+        self.actions_.back.setEnabled(can_go_back)
+        self.actions_.forward.setEnabled(can_go_forward)
+
+    @Slot()
+    def on_history(self) -> None:
+        """Another query was asked, or all were forgotten."""
+        self._settings.query_history = self.search_bar.history.to_json()
 
     @Slot(int)
     def on_zoomed(self, row_px: int) -> None:

@@ -61,6 +61,9 @@ class Screenshot(QObject):
             return
         if not self._window.browsing.is_settled:
             return
+        if self._window.browsing.error is not None:
+            self._fail(self._window.browsing.error)
+            return
         if self._query:
             chip = text_chip(self._query)
             self._query = None

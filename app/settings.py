@@ -99,6 +99,15 @@ class Settings:
         self._set("details", is_set=value)
 
     @property
+    def query_history(self) -> str:
+        """What was searched for before, as `QueryHistory` writes it; empty at first."""
+        return str(self._store.value("query_history", ""))
+
+    @query_history.setter
+    def query_history(self, value: str) -> None:
+        self._store.setValue("query_history", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Size and place of the window, as Qt saved it; empty at first."""
         value = self._store.value("geometry")

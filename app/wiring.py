@@ -24,7 +24,9 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
 
 
 def _searching(w: MainWindow) -> None:
+    w.search_bar.query_begun.connect(w.browsing.query_begun)
     w.search_bar.draft_changed.connect(w.browsing.query_changed)
+    w.search_bar.history_changed.connect(w.on_history)
     w.search_bar.paste_requested.connect(w.keys.paste)
     w.search_bar.leave_requested.connect(w.keys.leave_search)
     w.browsing.busy_changed.connect(w.search_bar.set_busy)
@@ -36,6 +38,9 @@ def _searching(w: MainWindow) -> None:
 def _browsing(w: MainWindow) -> None:
     w.browsing.place_changed.connect(w.on_place)
     w.browsing.content_changed.connect(w.on_content)
+    w.browsing.content_changed.connect(w.walking.show_view)  # once the grid has its photos
+    w.walking.moved.connect(w.on_moved)
+    w.walking.follow_mouse(w)
     w.sidebar.place_chosen.connect(w.browsing.go_to)
     w.counting.changed.connect(w.on_overview)
     w.counting.changed.connect(w.folder_trees.follow)
@@ -81,6 +86,7 @@ def _failures(w: MainWindow) -> None:
 def _actions(w: MainWindow) -> None:
     do = w.actions_
     other = do.own if w.is_demo else do.demo
+    w.top_bar.add_walk(do.back, do.forward)
     for action in (
         do.add_folder,
         do.rescan,
@@ -107,5 +113,9 @@ def _actions(w: MainWindow) -> None:
             do.find: w.keys.find,
             do.paste: w.keys.paste,
             do.clear: w.keys.clear,
+            do.undo: w.search_bar.undo,
+            do.redo: w.search_bar.redo,
+            do.back: w.walking.back,
+            do.forward: w.walking.forward,
         }
     )

@@ -14,8 +14,7 @@ from app.bridge import Channel, EngineBridge
 from app.controllers.loading import load_answer, load_place
 from app.models.grid_content import EMPTY, GridContent
 from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
-from app.models.query_draft import QueryDraft
-from indexer.cancel import CancelToken
+from app.models.query_draft import DraftState, QueryDraft
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
@@ -23,6 +22,8 @@ from indexer.library import Library
 
 TYPING_PAUSE_MS = 120
 """A search begins this long after the last key; together with the rest it stays below 150 ms."""
+CHANGE_PAUSE_MS = 30
+"""After other changes: a weight that is dragged sends many, a click only one."""
 PAGE = 300
 _REFRESH_MS = 700
 _REFRESH_LOAD_SHARE = 4
@@ -33,7 +34,13 @@ million photos is not read all the time while it grows."""
 class Browsing(QObject):
     """The place that is shown, and its content."""
 
+    content_left = Signal()
+    """Something else is shown from now on; the place, the query and the photos are the old ones."""
+    place_left = Signal(object, object)
+    """The user leaves one place for another; the query is still that of the first."""
     place_changed = Signal(object)
+    asked = Signal()
+    """Place, query and order are those of now, and are being loaded."""
     content_changed = Signal(object, bool)
     """A `GridContent`, and whether it is a fresh state of what was shown before."""
     failed = Signal(object)
@@ -55,10 +62,15 @@ class Browsing(QObject):
         self._order = PhotoOrder.DATE
         self._place_before_search = ALL
         self._content = EMPTY
+        self._error: UserFacingError | None = None
         self._is_loaded = False
+        self._is_new_query = False
+        self._typed = ""
+        """The text in the field when the query changed last."""
         self._reading = Channel(library, bridge, "read")
         self._searching = Channel(library, bridge, "search")
         self._loading_more = Channel(library, bridge, "search")
+        self._channels = (self._reading, self._searching, self._loading_more)
         self._typing = _single_shot(self, TYPING_PAUSE_MS, self._search)
         self._refreshing = _single_shot(self, _REFRESH_MS, self._refresh)
         self._began = 0.0
@@ -84,7 +96,7 @@ class Browsing(QObject):
         self._order = order
         if self._place.kind.has_photos and not self._place.kind.is_query:
             self._is_loaded = False
-            self._load(is_same_place=False)
+            self._load_new()
 
     @property
     def is_loaded(self) -> bool:
@@ -94,23 +106,63 @@ class Browsing(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being loaded or about to be."""
-        channels = (self._reading, self._searching, self._loading_more)
-        is_waiting = self._refreshing.isActive() or any(channel.is_busy for channel in channels)
-        return self.is_loaded and not is_waiting
+        return self.is_loaded and not self._refreshing.isActive() and not self._is_busy
+
+    @property
+    def error(self) -> UserFacingError | None:
+        """Why the query of now has no answer; None where it has one."""
+        return self._error
+
+    @property
+    def has_its_content(self) -> bool:
+        """Whether the photos shown are those of the place, which a page has none of."""
+        return self._is_loaded and self._place.kind.has_photos
 
     def go_to(self, place: Place) -> None:
-        """Show another place; Search shows the query as it stands."""
+        """Show another place; Search shows the query as it stands.
+
+        An album is loaded by `ask`, once whoever knows its query has put it into the draft.
+        """
         if place == self._place and self._is_loaded:
             return
-        self._place = place
+        self._leave(place)
+        self.place_changed.emit(place)
+        if place.kind is not PlaceKind.ALBUM:
+            self._load_new()
+
+    def return_to(self, place: Place, draft: DraftState, order: PhotoOrder, loaded: int) -> None:
+        """Show a place with its query as before; at least so many photos of an answer at once."""
+        self._leave(place)
+        self._draft.load(draft)
+        self._order = order
+        self.place_changed.emit(place)
+        self._load_new(loaded)
+
+    @Slot()
+    def ask(self) -> None:
+        """Search now, at the place where one is."""
+        self._typing.stop()
         self._is_loaded = False
-        for channel in (self._reading, self._searching, self._loading_more):
+        self._load_new()
+
+    def fail(self, error: UserFacingError) -> None:
+        """Show no photos, since the query of this place has no answer."""
+        self._error = error
+        self._show(EMPTY, is_same_place=False)
+
+    def _leave(self, place: Place) -> None:
+        if self._is_loaded:
+            self.content_left.emit()
+        self.place_left.emit(self._place, place)
+        self._place = place
+        self._is_loaded = self._is_new_query = False
+        self._error = None
+        self._typing.stop()
+        for channel in self._channels:
             channel.cancel()
         self.busy_changed.emit(False)
-        self.place_changed.emit(place)
-        if place.kind is not PlaceKind.SEARCH:
+        if not place.kind.is_query:
             self._place_before_search = place
-        self._load(is_same_place=False)
 
     @Slot()
     def go_to_problems(self) -> None:
@@ -118,15 +170,22 @@ class Browsing(QObject):
         self.go_to(PROBLEMS)
 
     @Slot()
+    def query_begun(self) -> None:
+        """The next query is none of the album that one is in."""
+        self._is_new_query = True
+
+    @Slot()
     def query_changed(self) -> None:
         """Search once the typing pauses; where nothing is left to search for, go back."""
         self._loading_more.cancel()
+        is_typing = self._draft.typed != self._typed and bool(self._draft.typed)
+        self._typed = self._draft.typed
         if self._draft.is_empty:
             self._typing.stop()
-            if self._place.kind is PlaceKind.SEARCH:
+            if self._place.kind.is_query:
                 self.go_to(self._place_before_search)
             return
-        self._typing.start()
+        self._typing.start(TYPING_PAUSE_MS if is_typing else CHANGE_PAUSE_MS)
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -138,7 +197,7 @@ class Browsing(QObject):
     def load_more(self) -> None:
         """Load the next page of an answer, where there is one."""
         if (
-            self._place.kind is not PlaceKind.SEARCH
+            not self._place.kind.is_query
             or not self._is_loaded
             or self._content.count >= self._content.total
             or self._loading_more.is_busy
@@ -146,61 +205,72 @@ class Browsing(QObject):
         ):
             return
         query = self._draft.query(PAGE, offset=self._content.loaded_until)
+        self._loading_more.submit(
+            lambda token: load_answer(self._library, query, token), self._on_more, self._on_failed
+        )
 
-        def work(token: CancelToken) -> GridContent:
-            return load_answer(self._library, query, token)
-
-        self._loading_more.submit(work, self._on_more, self._on_failed)
+    @property
+    def _is_busy(self) -> bool:
+        return any(channel.is_busy for channel in self._channels)
 
     # -------------------------------------------------------------------------------------------
 
     @Slot()
     def _search(self) -> None:
-        if self._place.kind is not PlaceKind.SEARCH:
+        if self._is_loaded:
+            self.content_left.emit()
+        if self._is_new_query or not self._place.kind.is_query:
+            self._is_new_query = False
             self._place = SEARCH
             self.place_changed.emit(SEARCH)
         self._is_loaded = False
-        self._load(is_same_place=False)
+        self._load_new()
 
     @Slot()
     def _refresh(self) -> None:
-        if self._reading.is_busy or self._searching.is_busy or self._loading_more.is_busy:
+        if self._typing.isActive() or self._is_busy:
             self._refreshing.start()
-            return
-        if self._is_loaded:
-            self._load(is_same_place=True)
+        elif self._is_loaded:
+            # A refresh asks for all that is loaded, so that nothing vanishes below.
+            self._load(is_same_place=True, loaded=self._content.count)
 
-    def _load(self, *, is_same_place: bool) -> None:
+    def _load_new(self, loaded: int = 0) -> None:
+        self.asked.emit()
+        self._load(is_same_place=False, loaded=loaded)
+
+    def _load(self, *, is_same_place: bool, loaded: int) -> None:
         self._began = time.monotonic()
+
+        def on_done(content: GridContent) -> None:
+            self._on_content(content, is_same_place=is_same_place)
+
         match self._place.kind:
-            case PlaceKind.SEARCH if self._draft.is_empty:
+            case kind if kind.is_query and self._draft.is_empty:
                 self._on_content(EMPTY, is_same_place=False)
-            case PlaceKind.SEARCH:
-                # A refresh asks for all that is loaded, so that nothing vanishes below.
-                query = self._draft.query(max(PAGE, self._content.count if is_same_place else 0))
+            case kind if kind.is_query:
+                query = self._draft.query(max(PAGE, loaded))
                 self._searching.submit(
                     lambda token: load_answer(self._library, query, token),
-                    lambda content: self._on_content(content, is_same_place=is_same_place),
-                    self._on_failed,
+                    on_done,
+                    self._on_failed if is_same_place and self._error is None else self.fail,
                 )
                 if not is_same_place:
                     self.busy_changed.emit(True)
             case kind if kind.has_photos:
                 place, order = self._place, self._order
-                self._read(lambda: load_place(self._library, place, order), is_same_place)
+                self._reading.submit(
+                    lambda _token: load_place(self._library, place, order), on_done, self._on_failed
+                )
             case _:
                 self._is_loaded = True
-
-    def _read(self, load: Callable[[], GridContent], is_same_place: bool) -> None:
-        self._reading.submit(
-            lambda _token: load(),
-            lambda content: self._on_content(content, is_same_place=is_same_place),
-            self._on_failed,
-        )
 
     def _on_content(self, content: GridContent, *, is_same_place: bool) -> None:
         took_ms = (time.monotonic() - self._began) * 1000
         self._refreshing.setInterval(max(_REFRESH_MS, round(took_ms * _REFRESH_LOAD_SHARE)))
+        self._error = None
+        self._show(content, is_same_place=is_same_place)
+
+    def _show(self, content: GridContent, *, is_same_place: bool) -> None:
         self._content = content
         self._is_loaded = True
         self.busy_changed.emit(False)
@@ -218,7 +288,7 @@ class Browsing(QObject):
     @Slot(object)
     def _on_encoder_changed(self, event: EncoderChanged) -> None:
         """Another model answers otherwise: ask again."""
-        if not event.is_loading and self._place.kind is PlaceKind.SEARCH:
+        if not event.is_loading and self._place.kind.is_query:
             self.refresh_soon()
 
 

@@ -1,4 +1,4 @@
-"""The top bar: search bar, zoom, menu."""
+"""The top bar: back and forward, search bar, zoom, menu."""
 
 from __future__ import annotations
 
@@ -40,9 +40,12 @@ class TopBar(QWidget):
         self._menu_button.setFixedSize(32, 32)
         self._menu = QMenu(self._menu_button)
         self._menu_button.setMenu(self._menu)
+        self._walk = QHBoxLayout()
+        self._walk.setSpacing(0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(8, 8, 12, 8)
         row.setSpacing(12)
+        row.addLayout(self._walk)
         row.addWidget(search_bar, 1)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,6 +56,17 @@ class TopBar(QWidget):
     def show_zoom(self, row_px: int) -> None:
         """The grid was zoomed by other means."""
         self._zoom.setValue(row_px)
+
+    def add_walk(self, *actions: QAction) -> None:
+        """Put buttons of actions, such as Back and Forward, at the left end."""
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setIconSize(QSize(20, 20))
+            button.setFixedSize(32, 36)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(action.text())
+            self._walk.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_action(self, action: QAction) -> None:
         """Append to the menu."""
