@@ -169,3 +169,27 @@ def _fit_zoom(picture: tuple[int, int], view: tuple[int, int], ratio: float) -> 
     # Larger than one pixel a pixel of the window only where it is tiny.
     tiny = min(MAX_ZOOM, SMALL_PX * ratio / max(width, height))
     return min(whole, max(ratio, tiny))
+
+
+def turned_size(picture: tuple[int, int], turn: int) -> tuple[int, int]:
+    """Width and height after a turn in degrees, a multiple of 90."""
+    return picture if turn % 180 == 0 else (picture[1], picture[0])
+
+
+def turned_back(box: Box, turn: int, turned: tuple[int, int]) -> Box:
+    """A part of a picture that was turned clockwise, as it lies in the picture before that.
+
+    Args:
+        box: In pixels of the turned picture.
+        turn: Degrees: 0, 90, 180 or 270.
+        turned: Size of the turned picture.
+    """
+    left, top, width, height = box
+    match turn:
+        case 90:
+            return Box(top, turned[0] - left - width, height, width)
+        case 180:
+            return Box(turned[0] - left - width, turned[1] - top - height, width, height)
+        case 270:
+            return Box(turned[1] - top - height, left, height, width)
+    return box

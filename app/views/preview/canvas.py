@@ -1,0 +1,324 @@
+"""Paints one photo at any zoom, and moves it by wheel, pinch and drag.
+
+GUI thread. It paints with what there is: the thumbnail, enlarged, until the picture comes, and then
+in the same place, so that nothing jumps.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputDevice,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+
+from app.theme import DARK
+from app.views.preview.framing import Box, Framing, turned_size
+from app.views.preview.painting import Material, paint_box, paint_picture
+
+_NOTCH = 120
+_NOTCHES_PER_DOUBLING = 4
+_KEY_FACTOR = 2**0.5
+_PAN_SHARE = 0.2
+_SMALLEST_BOX_PX = 12
+
+
+class Canvas(QWidget):
+    """One photo in a quiet dark room."""
+
+    framing_changed = Signal()
+    """Zoomed, panned, turned, or of another size."""
+    box_drawn = Signal(object)
+    """A `Box` of the picture as it is seen (turned) was drawn, in its pixels."""
+    box_mode_changed = Signal(bool)
+    pointer_moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewCanvas")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        if sys.platform != "darwin":  # there, a touchpad's pinch comes as a native gesture as well
+            self.grabGesture(Qt.GestureType.PinchGesture)
+        self._size = (1, 1)
+        self._turn = 0
+        self._material = Material()
+        self._framing = Framing.fitted((1, 1), (1, 1), 1.0)
+        self._dragged_from: QPointF | None = None
+        self._box: QRectF | None = None
+        self._is_box_mode = False
+        self._shows_focus = False
+
+    # What is shown ---------------------------------------------------------------------------
+
+    @property
+    def framing(self) -> Framing:
+        """Zoom and place."""
+        return self._framing
+
+    @property
+    def turn(self) -> int:
+        """Degrees clockwise by which the picture is turned, for the eye only."""
+        return self._turn
+
+    @property
+    def size_px(self) -> tuple[int, int]:
+        """Width and height of the photo, not turned."""
+        return self._size
+
+    def show_photo(self, size: tuple[int, int], material: Material) -> None:
+        """Show another photo, whole and upright.
+
+        Args:
+            size: Its width and height at full scale.
+            material: What there is of it already.
+        """
+        self._size = (max(size[0], 1), max(size[1], 1))
+        self._turn = 0
+        self._material = material
+        self._dragged_from = self._box = None
+        self._fit()
+
+    def set_material(self, material: Material) -> None:
+        """There is more of the photo that is shown."""
+        self._material = material
+        self.update()
+
+    @property
+    def material(self) -> Material:
+        """What is painted with."""
+        return self._material
+
+    def fitted_size(self, size: tuple[int, int]) -> tuple[int, int]:
+        """Device pixels that a photo takes when all of it is seen, upright."""
+        return Framing.fitted(size, *self._view()).shown_size
+
+    def wanted_size(self) -> tuple[int, int]:
+        """Device pixels of the shown photo, not turned, when all of it is seen."""
+        fitted = Framing.fitted(turned_size(self._size, self._turn), *self._view())
+        return turned_size(fitted.shown_size, self._turn)
+
+    # Moves -----------------------------------------------------------------------------------
+
+    def zoom_in(self) -> None:
+        """Closer, at the middle."""
+        self._step(_KEY_FACTOR, self._middle())
+
+    def zoom_out(self) -> None:
+        """Further away."""
+        self._step(1 / _KEY_FACTOR, self._middle())
+
+    def toggle_full(self) -> None:
+        """The whole picture, or 100 % where the pointer is."""
+        at = QPointF(self.mapFromGlobal(self.cursor().pos()))
+        is_inside = self.underMouse() and QRectF(self.rect()).contains(at)
+        self._toggle(at if is_inside else self._middle())
+
+    def fit(self) -> None:
+        """The whole picture."""
+        self._fit()
+
+    def show_true_size(self) -> None:
+        """One pixel of the picture on one of the screen."""
+        at = self._middle() * self._ratio()
+        self._move_to(self._framing.zoomed(1.0, at.x(), at.y()))
+
+    def rotate(self, degrees: int) -> None:
+        """Turn what is seen; the file stays as it is."""
+        self._turn = (self._turn + degrees) % 360
+        self._fit()
+
+    def pan(self, right: int, down: int) -> None:
+        """Look further to one side, by a fifth of the view."""
+        width, height = self._framing.view
+        step = -_PAN_SHARE
+        self._move_to(self._framing.panned(step * right * width, step * down * height))
+
+    def _fit(self) -> None:
+        size = turned_size(self._size, self._turn)
+        self._move_to(Framing.fitted(size, *self._view()))
+
+    def _toggle(self, at: QPointF) -> None:
+        point = at * self._ratio()
+        self._move_to(self._framing.toggled(point.x(), point.y()))
+
+    def _step(self, factor: float, at: QPointF) -> None:
+        point = at * self._ratio()
+        self._move_to(self._framing.stepped(factor, point.x(), point.y()))
+
+    def _move_to(self, framing: Framing) -> None:
+        self._framing = framing
+        self._show_cursor()
+        self.update()
+        self.framing_changed.emit()
+
+    def _middle(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2)
+
+    def _ratio(self) -> float:
+        return self.devicePixelRatioF()
+
+    def _view(self) -> tuple[tuple[int, int], float]:
+        ratio = self._ratio()
+        return (round(self.width() * ratio), round(self.height() * ratio)), ratio
+
+    # The box ---------------------------------------------------------------------------------
+
+    @property
+    def is_box_mode(self) -> bool:
+        """Whether the next drag draws a box."""
+        return self._is_box_mode
+
+    def set_box_mode(self, *, is_on: bool) -> None:
+        """Let the next drag draw a box, or move the picture again."""
+        if is_on != self._is_box_mode:
+            self._is_box_mode = is_on
+            self._box = None
+            self._show_cursor()
+            self.update()
+            self.box_mode_changed.emit(is_on)
+
+    def _finish_box(self) -> None:
+        drawn, self._box = self._box, None
+        self.set_box_mode(is_on=False)
+        self.update()
+        if drawn is None:
+            return
+        ratio, framing = self._ratio(), self._framing
+        left, top = framing.picture_point(drawn.left() * ratio, drawn.top() * ratio)
+        right, bottom = framing.picture_point(drawn.right() * ratio, drawn.bottom() * ratio)
+        width, height = framing.picture
+        left, right = (min(max(x, 0.0), width) for x in (left, right))
+        top, bottom = (min(max(y, 0.0), height) for y in (top, bottom))
+        is_slip = min(drawn.width(), drawn.height()) < _SMALLEST_BOX_PX
+        if not is_slip and right - left >= 1 and bottom - top >= 1:
+            self.box_drawn.emit(Box(left, top, right - left, bottom - top))
+
+    # Painting --------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture, in device pixels; then the box, where one is being drawn."""
+        painter = QPainter(self)
+        ratio = self._ratio()
+        painter.fillRect(self.rect(), DARK.color("background"))
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        paint_picture(painter, self._framing, self._size, self._turn, self._material)
+        painter.restore()
+        if self._box is not None:
+            paint_box(painter, QRectF(self.rect()), self._box)
+        if self._shows_focus:
+            painter.setPen(QPen(DARK.color("accent"), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    # Events ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay fitted, or keep the middle."""
+        super().resizeEvent(event)
+        self._move_to(self._framing.in_view(*self._view()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the focus for those who came by Tab."""
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._shows_focus = event.reason() in keys
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing to mark any more."""
+        super().focusOutEvent(event)
+        self._shows_focus = False
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; two fingers on a touchpad move a picture that is larger."""
+        is_touchpad = event.deviceType() is QInputDevice.DeviceType.TouchPad
+        is_zooming = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_touchpad and not is_zooming and self._framing.can_pan:
+            delta = event.angleDelta() if event.pixelDelta().isNull() else event.pixelDelta()
+            ratio = self._ratio()
+            self._move_to(self._framing.panned(delta.x() * ratio, delta.y() * ratio))
+        elif event.angleDelta().y():
+            notches = event.angleDelta().y() / _NOTCH
+            self._step(2 ** (notches / _NOTCHES_PER_DOUBLING), event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Pinches: of a touchpad (native) or of a touch screen."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._step(max(0.1, 1 + event.value()), event.position())
+                return True
+            if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
+                self._toggle(event.position())
+                return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint()))
+                self._step(pinch.scaleFactor(), at)
+                return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to move the picture, or to draw a box."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._dragged_from = event.position()
+        drawing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & drawing:
+            self.set_box_mode(is_on=True)
+        self._show_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it."""
+        self.pointer_moved.emit()
+        start = self._dragged_from
+        if start is None:
+            return
+        if self._is_box_mode:
+            room = QRectF(self.rect())
+            self._box = QRectF(start, event.position()).normalized().intersected(room)
+            self.update()
+            return
+        moved = (event.position() - start) * self._ratio()
+        self._dragged_from = event.position()
+        self._move_to(self._framing.panned(moved.x(), moved.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End it."""
+        if self._dragged_from is not None:
+            self._dragged_from = None
+            if self._is_box_mode:
+                self._finish_box()
+            self._show_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole picture, or 100 % here."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._toggle(event.position())
+
+    def _show_cursor(self) -> None:
+        if self._is_box_mode:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        elif self._framing.can_pan:
+            is_held = self._dragged_from is not None
+            self.setCursor(
+                Qt.CursorShape.ClosedHandCursor if is_held else Qt.CursorShape.OpenHandCursor
+            )
+        else:
+            self.unsetCursor()
