@@ -6,6 +6,7 @@ on a worker thread.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,6 +98,18 @@ def matches_architecture(tensors: Mapping[str, tuple[int, ...]], architecture: s
     from indexer.embed.openclip.architectures import shapes_of
 
     return dict(tensors) == shapes_of(architecture)
+
+
+def limit_threads(count: int | None) -> None:
+    """Let what the calling thread computes on the CPU use at most so many threads.
+
+    Args:
+        count: None takes the limit away. Where torch is not loaded, nothing needs one.
+    """
+    if "indexer.embed.openclip.devices" in sys.modules:
+        from indexer.embed.openclip.devices import limit_threads
+
+        limit_threads(count)
 
 
 def _encoder_class() -> type[OpenClipEncoder]:

@@ -11,6 +11,8 @@ from indexer.errors import ModelError
 
 _log = logging.getLogger(__name__)
 
+_THREADS = torch.get_num_threads()
+"""What torch takes for best; it may count other cores than we do."""
 _CPU_BATCH = 32
 _MPS_BATCH = 64
 """Unified memory is shared with everything else on the machine, so this stays modest."""
@@ -50,6 +52,13 @@ def describe(device: torch.device) -> str:
         return "MPS, Apple GPU"
     cores = usable_cores()
     return f"CPU, {cores} core{'' if cores == 1 else 's'}"
+
+
+def limit_threads(count: int | None) -> None:
+    """Compute on at most so many threads in the calling thread; None: as many as torch likes."""
+    wanted = _THREADS if count is None else min(count, _THREADS)
+    if torch.get_num_threads() != wanted:
+        torch.set_num_threads(wanted)
 
 
 def batch_size(device: torch.device, input_size: tuple[int, int]) -> int:
