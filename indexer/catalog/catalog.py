@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from indexer.cancel import CancelToken
 from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
@@ -33,9 +34,11 @@ from indexer.catalog.records import (
     MarkChange,
     PhotoLayout,
     PhotoOrder,
+    PhotoSummary,
 )
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
+from indexer.catalog.summaries import Summaries
 from indexer.catalog.vectors import Vectors
 from indexer.types import (
     EncoderId,
@@ -66,6 +69,7 @@ class Catalog:
         self._photos = Photos(database)
         self._listings = Listings(database)
         self._marks = Marks(database)
+        self._summaries = Summaries(database)
         self._arrivals = Arrivals(database)
         self._vectors = Vectors(database)
         self._problems = Problems(database)
@@ -270,6 +274,14 @@ class Catalog:
     def purge_orphans(self, older_than_days: float = 30) -> list[bytes]:
         """Forget photos that stood nowhere for long; return content hashes for thumbnails."""
         return self._photos.purge_orphans(older_than_days)
+
+    def summary(self, ids: Int64Array, token: CancelToken) -> PhotoSummary:
+        """What some photos come to together; 100,000 of them take some tenths of a second.
+
+        Raises:
+            Cancelled: The token was cancelled.
+        """
+        return self._summaries.of(ids, token)
 
     # --- marks --------------------------------------------------------------------------------
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -170,6 +172,24 @@ class MarkChange:
     photo_ids: tuple[PhotoId, ...]
     before: tuple[MarkRow, ...]
     """The marks of these photos as they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSummary:
+    """What many photos come to together."""
+
+    count: int
+    size_bytes: int
+    folders: tuple[Path, ...]
+    """Absolute, sorted."""
+    first_at: datetime | None
+    """Wall-clock time of the earliest, by the date that photos are sorted by; None of no photo."""
+    last_at: datetime | None
+    cameras: tuple[str, ...]
+    """The most used one first."""
+    favourites: int
+    rating: int | None
+    """The stars that all of them have; None where they differ."""
 
 
 @dataclass(frozen=True, slots=True)
