@@ -30,6 +30,26 @@ class IndexStarted:
     root_ids: tuple[RootId, ...]
 
 
+class RootStage(StrEnum):
+    """How far a run has come with one folder."""
+
+    WAITING = "waiting"
+    SCANNING = "scanning"
+    """Files are still being found; some of them may be done already."""
+    INDEXING = "indexing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class RootProgress:
+    """Where a run stands with one of its folders."""
+
+    root_id: RootId
+    stage: RootStage
+    done: int
+    found: int
+
+
 @dataclass(frozen=True, slots=True)
 class IndexProgress:
     """Where an indexing run stands; a listener needs only the newest."""
@@ -49,6 +69,20 @@ class IndexProgress:
     device: str
     """Where photos are embedded; empty while no model is in use."""
     problems: int
+    new: int = 0
+    reused: int = 0
+    unchanged: int = 0
+    """These three as in `IndexSummary`."""
+    threads: int = 0
+    """How many read photos at the same time."""
+    roots: tuple[RootProgress, ...] = ()
+    """Of each folder of the run, in the order in which they are worked on."""
+    free_bytes: int | None = None
+    """On the disk that holds the profile; None where the system does not say."""
+    is_disk_nearly_full: bool = False
+    """What is free may not do for what is still to come."""
+    is_on_battery: bool = False
+    """With `IndexState.PAUSED`: the run waits for the charger, not for the user."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ otherwise; the window calls them through `Library.submit` and never waits.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future
@@ -25,19 +26,31 @@ from indexer.embed.models import InstalledModel, ModelStore
 from indexer.errors import Absence, PhotoAbsent, PhotoError, UserFacingError
 from indexer.events import Event, IndexSummary, Listener, PhotosMarked, PhotosRemoved, RootsChanged
 from indexer.lanes import Lane, Lanes
+from indexer.manners import Manners
 from indexer.media.exif_details import exif_details
 from indexer.media.photo import prepare
 from indexer.media.picture import decode_picture, read_photo
 from indexer.media.records import ExifDetails, Picture
 from indexer.media.thumbnails import ThumbnailCache
+from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine, VectorSink
 from indexer.pipeline.run import IndexingRun
 from indexer.pipeline.runs import Runs
+from indexer.power import PowerReader, read_power
 from indexer.profile import Profile
 from indexer.scan import IgnoreRules, Scanner
 from indexer.search.engine import SearchEngine
 from indexer.search.query import PhotoTerm, Query, SearchResult
-from indexer.types import Photo, PhotoFile, PhotoId, Root, RootId, RootState
+from indexer.types import (
+    Photo,
+    PhotoFile,
+    PhotoId,
+    ProblemId,
+    ProgressCallback,
+    Root,
+    RootId,
+    RootState,
+)
 
 T = TypeVar("T")
 
@@ -49,7 +62,12 @@ class Library:
     """One catalog, its roots, and everything that can be done with them. Thread-safe."""
 
     def __init__(
-        self, profile: Profile, database: Database, models: ModelStore, listener: Listener
+        self,
+        profile: Profile,
+        database: Database,
+        models: ModelStore,
+        listener: Listener,
+        power: PowerReader = read_power,
     ) -> None:
         """Use `Library.open`."""
         self.profile = profile
@@ -61,11 +79,16 @@ class Library:
         self._lanes = Lanes()
         self._is_closing = False
         self._active = ActiveModel(None, self.catalog, profile, self._tell)
-        self._runs = Runs(self._engine(), profile.lock_path)
+        self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
 
     @classmethod
     def open(
-        cls, profile: Profile, *, model_id: str | None = None, listener: Listener | None = None
+        cls,
+        profile: Profile,
+        *,
+        model_id: str | None = None,
+        listener: Listener | None = None,
+        power: PowerReader = read_power,
     ) -> Library:
         """Open the library of a profile, making it if there is none.
 
@@ -73,6 +96,7 @@ class Library:
             profile: Where everything of Kindred's own lies.
             model_id: The model to use; None takes the one used last, else an installed one.
             listener: Told of everything that happens, on engine threads.
+            power: Says whether the computer runs on its battery.
 
         Raises:
             UserFacingError: The profile cannot be written to, the catalog cannot be opened, or
@@ -84,6 +108,7 @@ class Library:
             Database.open(profile.catalog_path),
             ModelStore(profile.models_folder),
             listener or (lambda event: None),
+            power,
         )
         try:
             library._choose_model(model_id)
@@ -125,26 +150,75 @@ class Library:
         self._tell(RootsChanged())
         return root
 
-    def remove_root(self, root_id: RootId) -> None:
-        """Forget a folder and the photos that stand nowhere else. The files stay untouched."""
+    def remove_root(self, root_id: RootId, progress: ProgressCallback | None = None) -> None:
+        """Forget a folder and the photos that stand nowhere else. The files stay untouched.
+
+        It is listed no more at once; what stood in it goes in parts, between which others read and
+        write. Where the library closes meanwhile, `finish_removals` does the rest.
+
+        Args:
+            root_id: Which.
+            progress: Told of files forgotten, and of all there were.
+        """
         was_running = self._runs.latest is not None and self._runs.latest.is_running
         self._runs.stop()
-        digests = self.catalog.remove_root(root_id)
-        for digest in digests:
-            self.thumbnails.remove(digest)
-        if self._active.loaded is not None:
-            self._active.loaded.index.finish_run()
-        self._tell(PhotosRemoved(len(digests)))
+        total = self.catalog.begin_removal(root_id)
         self._tell(RootsChanged())
+        self._forget_removed(root_id, total, progress)
         if was_running:
             self.start_indexing()
 
+    def finish_removals(self) -> None:
+        """Forget what is left of folders whose removal was interrupted."""
+        for root_id in self.catalog.roots_being_removed():
+            self._forget_removed(root_id, 0, None)
+
+    def _forget_removed(
+        self, root_id: RootId, total: int, progress: ProgressCallback | None
+    ) -> None:
+        done = 0
+        for count, digests in self.catalog.forget_removed(root_id):
+            for digest in digests:
+                self.thumbnails.remove(digest)
+            done += count
+            if progress is not None:
+                progress(done, total)
+            if self._is_closing:
+                return
+        if self._active.loaded is not None:
+            self._active.loaded.index.finish_run()
+        self._tell(PhotosRemoved(done))
+        self._tell(RootsChanged())
+
+    def set_root_paused(self, root_id: RootId, *, is_paused: bool) -> None:
+        """Leave a folder alone from now on, also in a run that goes on; or bring it up to date.
+
+        A paused folder stays in the library: its photos are shown and found. Runs over all folders
+        pass it over, until it is resumed or asked for by itself.
+
+        Raises:
+            UserFacingError: It is to be resumed, and another process indexes this library.
+        """
+        self.catalog.set_root_paused(root_id, is_paused=is_paused)
+        if is_paused:
+            self._runs.leave_out(root_id)
+        self._tell(RootsChanged())
+        if not is_paused:
+            self.start_indexing([root_id])
+
     def check_roots(self) -> None:
-        """Note which roots are there; quick on local disks, slow on a sleeping network drive."""
+        """Note which roots are there; quick on local disks, slow on a sleeping network drive.
+
+        Only a run can tell that a root is back: a drive may be mounted empty. It does not look at
+        paused ones, so what stands in their folder must do.
+        """
         changed = False
         for root in self.catalog.roots():
             state = RootState.ONLINE if root.path.is_dir() else RootState.OFFLINE
-            if state is RootState.OFFLINE and root.state is RootState.ONLINE:
+            if state is RootState.ONLINE and root.state is RootState.OFFLINE:
+                has_files = root.is_paused and any(os.scandir(root.path))
+                state = RootState.ONLINE if has_files else RootState.OFFLINE
+            if state is not root.state:
                 self.catalog.set_root_state(root.id, state)
                 changed = True
         if changed:
@@ -164,6 +238,16 @@ class Library:
     # Indexing --------------------------------------------------------------------------------
 
     @property
+    def manners(self) -> Manners:
+        """How runs behave towards whoever works at the computer."""
+        return self._runs.conduct.manners
+
+    @manners.setter
+    def manners(self, manners: Manners) -> None:
+        """Holds at once, also for a run that goes on."""
+        self._runs.conduct.manners = manners
+
+    @property
     def run(self) -> IndexingRun | None:
         """The run that goes on, or the last one."""
         return self._runs.latest
@@ -172,7 +256,7 @@ class Library:
         """Bring roots up to date in the background; roots asked for during a run come after it.
 
         Args:
-            root_ids: Which; None means all.
+            root_ids: Which, paused ones too; None means all that are not paused.
 
         Returns:
             The run, or None when there is nothing to index or the library is closing.
@@ -182,6 +266,32 @@ class Library:
         """
         return self._runs.start(root_ids)
 
+    def retry_problems(
+        self, problem_ids: Collection[ProblemId] | None = None
+    ) -> IndexingRun | None:
+        """Try files again that could not be taken in, though they have not changed.
+
+        They are read by a run over the folders that they stand in; where such a folder is paused,
+        once it is resumed.
+
+        Args:
+            problem_ids: Which; None means all but those that the user ignores.
+
+        Raises:
+            UserFacingError: Another process indexes this library right now.
+        """
+        marked = self.catalog.mark_for_retry(problem_ids)
+        self._tell(RootsChanged())  # ignored ones count again
+        paused = {root.id for root in self.catalog.roots() if root.is_paused}
+        return self.start_indexing(marked - paused) if marked - paused else None
+
+    def ignore_problems(
+        self, problem_ids: Collection[ProblemId], *, is_ignored: bool = True
+    ) -> None:
+        """Hear no more of files, until they change; or take that back."""
+        self.catalog.ignore_problems(problem_ids, is_ignored=is_ignored)
+        self._tell(RootsChanged())
+
     def index_now(self, root_ids: Collection[RootId] | None = None) -> IndexSummary:
         """Index and wait for the end. For the command line and tests.
 
@@ -189,6 +299,7 @@ class Library:
             UserFacingError: The run was stopped by an error.
             Exception: The run was stopped by a bug.
         """
+        self.finish_removals()
         run = self.start_indexing(root_ids)
         if run is None:
             return IndexSummary(0, 0, 0, 0, 0, 0, 0.0)

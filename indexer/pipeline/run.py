@@ -20,25 +20,27 @@ from collections.abc import Callable, Sequence
 from indexer.cancel import CancelToken
 from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
+from indexer.embed.loading import limit_threads
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
     IndexFinished,
-    IndexProgress,
     IndexStarted,
-    IndexState,
     IndexSummary,
     PhotosRemoved,
     RootsChanged,
 )
 from indexer.pipeline.channel import Channel
+from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.embedding import embed
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.in_flight import InFlight
-from indexer.pipeline.progress import RateMeter, Tally
+from indexer.pipeline.progress import Tally
 from indexer.pipeline.reading import Reader, Reading
+from indexer.pipeline.reporting import Reporter
 from indexer.pipeline.writing import Batch, Writer
-from indexer.scan import ScanItem, ScanKind, ScanOutcome
-from indexer.types import Root, RootState
+from indexer.priority import lower_priority
+from indexer.scan import Scan, ScanItem, ScanKind, ScanOutcome
+from indexer.types import Root, RootId, RootState
 
 log = logging.getLogger(__name__)
 
@@ -58,14 +60,20 @@ class IndexingRun:
     """A run over some roots. `start` it once; any thread may pause, resume, cancel, join."""
 
     def __init__(
-        self, engine: Engine, roots: Sequence[Root], *, workers: int | None = None
+        self, engine: Engine, roots: Sequence[Root], conduct: Conduct | None = None
     ) -> None:
         self._engine = engine
         self._roots = tuple(roots)
+        self._conduct = conduct or Conduct()
         self._root_names = {root.id: root.path.name or str(root.path) for root in roots}
-        self._workers = workers or usable_cores()
+        self._workers = usable_cores()
         self._token = CancelToken()
+        self._is_held_by_user = False
+        self._is_held_by_power = False
         self._tally = Tally()
+        self._tally.expect(root.id for root in roots)
+        self._left_out: set[RootId] = set()
+        self._reporter = Reporter(self._tally, self._token, engine.catalog.path.parent)
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
         self._ready: Channel[Reading] = Channel(READY_CAPACITY, producers=self._workers)
         self._batches: Channel[Batch] = Channel(2)
@@ -84,15 +92,23 @@ class IndexingRun:
 
     def pause(self) -> None:
         """Wait at the next step of every stage; nothing is lost."""
+        self._is_held_by_user = True
         self._token.pause()
 
     def resume(self) -> None:
-        """Go on after `pause`."""
-        self._token.resume()
+        """Go on after `pause`, and on battery as well if that is what the run waits for."""
+        self._is_held_by_user = False
+        if self._is_held_by_power:
+            self._conduct.go_on_anyway()
+        self._heed_power()
 
     def cancel(self) -> None:
         """Stop soon. What was committed stays; the next run goes on from there."""
         self._token.cancel()
+
+    def leave_out(self, root_id: RootId) -> None:
+        """Go on without one root: what of it is read already stays, and nothing is forgotten."""
+        self._left_out.add(root_id)
 
     def join(self, timeout_s: float | None = None) -> bool:
         """Wait for the end of the run; return whether it has ended."""
@@ -106,7 +122,7 @@ class IndexingRun:
 
     @property
     def is_paused(self) -> bool:
-        """Whether the run waits for `resume`."""
+        """Whether the run waits for `resume`, or to be plugged in."""
         return self._token.is_paused
 
     @property
@@ -118,26 +134,34 @@ class IndexingRun:
 
     def _watch(self) -> None:
         self._engine.listener(IndexStarted(tuple(root.id for root in self._roots)))
+        self._heed_power()  # before the first file is read
         stages = self._start_stages()
-        meter = RateMeter()
         while any(stage.is_alive() for stage in stages):
             if self._token.wait(REPORT_EVERY_S):
                 self._abort()
                 for stage in stages:
                     stage.join()
             else:
-                self._report(meter)
+                self._heed_power()
+                self._report()
         was_cancelled = self._token.is_cancelled and self._error is None
         try:
             if self._error is None:
                 self._finish(was_cancelled=was_cancelled)
         except Exception as error:  # noqa: BLE001 - reported below, like that of any stage
             self._fail(error)
-        self._report(meter)
+        self._report()
         self.summary = self._tally.summary(time.monotonic() - self._started_at)
         self._engine.listener(
             IndexFinished(self.summary, was_cancelled, _for_the_user(self._error))
         )
+
+    def _heed_power(self) -> None:
+        self._is_held_by_power = self._conduct.waits_for_power()
+        if self._is_held_by_user or self._is_held_by_power:
+            self._token.pause()
+        else:
+            self._token.resume()
 
     def _start_stages(self) -> list[threading.Thread]:
         stages = [
@@ -173,31 +197,12 @@ class IndexingRun:
         for channel in (self._work, self._ready, self._batches):
             channel.abort()
 
-    def _report(self, meter: RateMeter) -> None:
-        tally = self._tally
-        if self._token.is_paused:
-            meter.restart(tally.worked_on)
-            rate = 0.0
-        else:
-            rate = meter.update(tally.worked_on)
-        left = tally.found - tally.done
-        state = (
-            IndexState.INDEXING
-            if tally.worked_on or tally.is_scan_finished
-            else IndexState.SCANNING
-        )
+    def _report(self) -> None:
+        device = self._encoder.device if self._encoder else ""
+        threads = self._conduct.manners.threads.among(self._workers)
+        is_on_battery = self._is_held_by_power and not self._is_held_by_user
         self._engine.listener(
-            IndexProgress(
-                state=IndexState.PAUSED if self._token.is_paused else state,
-                root_name=tally.root_name,
-                done=tally.done,
-                found=tally.found,
-                is_scan_finished=tally.is_scan_finished,
-                photos_per_second=rate,
-                seconds_left=left / rate if tally.is_scan_finished and rate > 0 else None,
-                device=self._encoder.device if self._encoder else "",
-                problems=tally.problems,
-            )
+            self._reporter.progress(device, threads, is_on_battery=is_on_battery)
         )
 
     def _finish(self, *, was_cancelled: bool) -> None:
@@ -228,29 +233,39 @@ class IndexingRun:
         encoder_id = self._encoder.id if self._encoder else None
         scanner = self._engine.scanner()
         for root in self._roots:
-            self._tally.root_name = self._root_names[root.id]
-            scan = scanner.scan(root, encoder_id, self._token)
-            for item in scan:
-                self._token.checkpoint()
-                self._tally.add(found=1)
-                if item.kind is ScanKind.UNCHANGED:
-                    self._tally.add(unchanged=1)
-                elif item.kind is ScanKind.STILL_BROKEN:
-                    self._tally.add(problems=1)
-                else:
-                    self._work.put(item)
-            self._outcomes.append((root, scan.outcome))
-            unreadable = len(scan.outcome.problems)
-            self._tally.add(found=unreadable, problems=unreadable)
-            state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
-            if state is not root.state:
-                self._engine.catalog.set_root_state(root.id, state)
-                self._engine.listener(RootsChanged())
+            self._tally.begin_root(root.id)
+            self._scan_root(root, scanner.scan(root, encoder_id, self._token))
+            self._tally.end_root(root.id)
         self._tally.is_scan_finished = True
         self._work.close()
 
+    def _scan_root(self, root: Root, scan: Scan) -> None:
+        self._tally.root_name = self._root_names[root.id]
+        for item in scan:
+            self._token.checkpoint()
+            if root.id in self._left_out:
+                return  # without an outcome: nothing is known of what was not seen
+            if item.kind is ScanKind.IGNORED:
+                continue
+            is_waiting = item.kind in (ScanKind.CHANGED, ScanKind.NEEDS_VECTOR)
+            self._tally.find(root.id, is_waiting=is_waiting)
+            if item.kind is ScanKind.UNCHANGED:
+                self._tally.add(unchanged=1)
+            elif item.kind is ScanKind.STILL_BROKEN:
+                self._tally.add(problems=1)
+            else:
+                self._work.put(item)
+        self._outcomes.append((root, scan.outcome))
+        unreadable = len(scan.outcome.problems)
+        self._tally.add(found=unreadable, problems=unreadable)
+        state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
+        if state is not root.state:
+            self._engine.catalog.set_root_state(root.id, state)
+            self._engine.listener(RootsChanged())
+
     def _prepare_and_embed(self) -> None:
         encoder = self._encoder = self._engine.encoder(self._token)
+        lower_priority()
         in_flight = InFlight(self._engine.in_flight_folder)
         reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, in_flight)
         workers = [
@@ -264,7 +279,10 @@ class IndexingRun:
             self._ready.widen(2 * full)
             size = FIRST_BATCH
             while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
-                arrivals = embed(readings, encoder, self._token)
+                threads = self._conduct.encoder_threads
+                with self._conduct.cores(threads or 1, self._token):
+                    limit_threads(threads)
+                    arrivals = embed(readings, encoder, self._token)
                 self._batches.put(Batch(readings, arrivals))
                 size *= 2
             self._batches.close()
@@ -277,12 +295,16 @@ class IndexingRun:
                 worker.join()
 
     def _read(self, reader: Reader) -> None:
+        lower_priority()
         for item in self._work:
             self._token.checkpoint()
             self._tally.root_name = self._root_names[item.root_id]  # the scan is ahead of us
-            reading = reader.read(item)
-            if reading is None:  # it vanished since it was scanned
-                self._tally.add(found=-1)
+            reading = None
+            if item.root_id not in self._left_out:
+                with self._conduct.cores(1, self._token):
+                    reading = reader.read(item)
+            if reading is None:  # left out, or vanished since it was scanned
+                self._tally.settle(item.root_id, is_lost=True)
             else:
                 self._ready.put(reading)
         self._ready.close()

@@ -14,6 +14,7 @@ import filelock
 
 from indexer.errors import UserFacingError
 from indexer.events import Event, IndexFinished
+from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.run import IndexingRun
 from indexer.types import RootId
@@ -22,13 +23,15 @@ from indexer.types import RootId
 class Runs:
     """Starts runs; roots that are asked for during a run get one after it."""
 
-    def __init__(self, engine: Engine, lock_path: Path) -> None:
+    def __init__(self, engine: Engine, lock_path: Path, conduct: Conduct) -> None:
         """Make a starter of runs.
 
         Args:
             engine: What runs work with.
             lock_path: Held by the one process that indexes into the profile.
+            conduct: How they behave.
         """
+        self.conduct = conduct
         self._engine = replace(engine, listener=self._on_event)
         self._tell = engine.listener
         self._process_lock = filelock.FileLock(lock_path, thread_local=False)
@@ -47,7 +50,7 @@ class Runs:
         """Begin a run over these roots, or note them for the run after this one.
 
         Args:
-            root_ids: Which; None means all.
+            root_ids: Which, paused ones too; None means all that are not paused.
 
         Returns:
             The run that goes on now; None when there is nothing to index or after `close`.
@@ -59,7 +62,11 @@ class Runs:
             if self._is_closed:
                 return None
             known = self._engine.catalog.roots()
-            roots = [root for root in known if root_ids is None or root.id in root_ids]
+            roots = [
+                root
+                for root in known
+                if (not root.is_paused if root_ids is None else root.id in root_ids)
+            ]
             if not roots:
                 return None
             if self._is_going_on:
@@ -67,9 +74,16 @@ class Runs:
                 return self._latest
             self._lock_out_other_processes()
             self._is_going_on = True
-            self._latest = IndexingRun(self._engine, roots)
+            self._latest = IndexingRun(self._engine, roots, self.conduct)
             self._latest.start()
             return self._latest
+
+    def leave_out(self, root_id: RootId) -> None:
+        """Go on without one root, and do not come back to it."""
+        with self._lock:
+            self._pending.discard(root_id)
+            if self._latest is not None:
+                self._latest.leave_out(root_id)
 
     def stop(self, timeout_s: float | None = None) -> bool:
         """Cancel what goes on and what is noted; return whether the threads have ended."""

@@ -65,6 +65,8 @@ class Writer:
 
     def _count(self, batch: Batch, placed: Sequence[Placed], result: CommitResult) -> None:
         """Every file of the batch adds to one counter, or leaves ``found`` if it was skipped."""
+        for reading in batch.readings:
+            self._tally.settle(reading.item.root_id)
         described = [(id_, reading) for id_, reading, arrival in placed if not arrival.problem]
         completed = sum(reading.item.kind is ScanKind.NEEDS_VECTOR for _, reading in described)
         new = len({id_ for id_, _ in described}.intersection(result.new_ids))
