@@ -23,6 +23,7 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.overview import LibraryOverview, Overview
 from app.controllers.photo_actions import PhotoActions
+from app.controllers.search_states import SearchStates
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
@@ -105,6 +106,9 @@ class MainWindow(QMainWindow):
             self, library, self.indexing, self.browsing, self.getting, theme, settings, self.keymap
         )
         self.composing = Composing(self.search_bar, self.grid, icons, self)
+        self.search_states = SearchStates(
+            library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
+        )
         self.walking = WalkingTheTrail(self.browsing, self.draft, self.search_bar, self.grid, self)
         self._lay_out()
         overlay = DropOverlay(theme, icons, self)
@@ -182,8 +186,6 @@ class MainWindow(QMainWindow):
         self.grid.set_content(content, is_same_place=is_same_place)
         if not is_same_place:
             self.center.message.hide()
-        if self.browsing.error is not None:
-            self.center.message.show_error(self.browsing.error)
         self.center.show_notes(content.notes)
         self.show_page()
         if self._is_first_content:

@@ -31,6 +31,10 @@ def _searching(w: MainWindow) -> None:
     w.search_bar.leave_requested.connect(w.keys.leave_search)
     w.browsing.busy_changed.connect(w.search_bar.set_busy)
     w.center.empty.clear_requested.connect(w.search_bar.clear)
+    w.center.empty.undo_requested.connect(w.search_bar.undo)
+    w.center.empty.model_requested.connect(w.prompts.get_model)
+    w.center.empty.look_requested.connect(w.indexing.look_for_changes)
+    w.center.empty.all_requested.connect(w.browsing.go_to_all)
     w.center.model_requested.connect(w.prompts.get_model)
     w.drops.chips_dropped.connect(w.composing.add_chips)
 

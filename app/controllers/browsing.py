@@ -165,6 +165,11 @@ class Browsing(QObject):
             self._place_before_search = place
 
     @Slot()
+    def go_to_all(self) -> None:
+        """Show all photos."""
+        self.go_to(ALL)
+
+    @Slot()
     def go_to_problems(self) -> None:
         """Show what could not be taken in."""
         self.go_to(PROBLEMS)

@@ -2,74 +2,135 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.icons import Icons
+from app.models.empty_reason import EmptyReason, Situation, why_empty
 from app.models.place import Place, PlaceKind
 from app.theme import Theme
 from app.views.page import Page
+from app.views.texts import error_text
+from indexer.errors import ModelError, UserFacingError
+
+_Why = EmptyReason
 
 
 class EmptyPage(Page):
-    """One page whose words depend on where one is."""
+    """One page whose words and buttons depend on where one is, and why nothing is there."""
 
     clear_requested = Signal()
+    undo_requested = Signal()
     add_folder_requested = Signal()
+    model_requested = Signal()
+    look_requested = Signal()
+    """The folders shall be looked through for changes."""
+    all_requested = Signal()
+    """On to all photos."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
-        self._clear = self.add_button(self.tr("Clear the search"))
-        self._clear.clicked.connect(self.clear_requested)
+        self._situation = Situation()
+        self._model = self.add_button(self.tr("Get a model…"), icon="download-simple")
+        self._model.clicked.connect(self.model_requested)
+        self._look = self.add_button(self.tr("Look for changes"), icon="arrows-clockwise")
+        self._look.clicked.connect(self.look_requested)
         self._add = self.add_button(self.tr("Add a folder of photos…"), icon="folder-plus")
         self._add.clicked.connect(self.add_folder_requested)
+        self._all = self.add_button(self.tr("Show all photos"), icon="image")
+        self._all.clicked.connect(self.all_requested)
+        self._undo = self.add_button(self.tr("Undo"), icon="arrow-counter-clockwise")
+        self._undo.clicked.connect(self.undo_requested)
+        self._clear = self.add_button(self.tr("Clear the search"))
+        self._clear.clicked.connect(self.clear_requested)
+
+    @property
+    def steps(self) -> list[QPushButton]:
+        """The buttons that are offered now."""
+        buttons = (self._model, self._look, self._add, self._all, self._undo, self._clear)
+        return [button for button in buttons if not button.isHidden()]
+
+    def set_situation(self, *, error: UserFacingError | None, is_offline: bool) -> None:
+        """What the next words depend on, besides what `show_for` is told."""
+        self._situation = replace(self._situation, error=error, is_offline=is_offline)
 
     def show_for(
         self, place: Place, *, is_indexing: bool, is_query_empty: bool, by_name: bool
     ) -> None:
-        """Choose the words."""
-        is_search = place.kind is PlaceKind.SEARCH
-        if is_search and is_query_empty:
-            self.say(
-                "magnifying-glass",
-                self.tr("Describe it, show it, or both"),
-                self.tr(
-                    "Type what you look for and press Return, drop a photo on the window, then add "
-                    "more of each. A leading “-” means less of that."
-                ),
-            )
-        elif is_search and is_indexing:
-            self.say(
-                "hourglass",
-                self.tr("Nothing found yet"),
-                self.tr("Photos are still being indexed; matches appear here as they come in."),
-            )
-        elif is_search and by_name:
-            self.say(
-                "magnifying-glass",
-                self.tr("No photo has these words"),
-                self.tr(
-                    "Without a model, Kindred compares words with names, folders, dates and "
-                    "cameras."
-                ),
-            )
-        elif is_search:
-            self.say(
-                "magnifying-glass",
-                self.tr("Nothing to compare with yet"),
-                self.tr("No photo of this library has been described by the model so far."),
-            )
-        elif is_indexing:
-            self.say(
-                "hourglass",
-                self.tr("Looking for photos"),
-                self.tr("They appear here as soon as the first ones are read."),
-            )
-        else:
-            self.say(
-                "image",
-                self.tr("No photos here"),
-                self.tr("Kindred found no file that it can show in this folder."),
-            )
-        self._clear.setVisible(is_search and not is_query_empty)
-        self._add.setVisible(place.kind is PlaceKind.ALL and not is_indexing)
+        """Choose the words and the next steps."""
+        now = self._situation = replace(
+            self._situation,
+            is_indexing=is_indexing,
+            is_query_empty=is_query_empty,
+            is_by_name=by_name,
+        )
+        why = why_empty(place, now)
+        self.say(*self._words(why, now.error))
+        is_model_wanting = why is _Why.NO_SUCH_WORDS or isinstance(now.error, ModelError)
+        self._model.setVisible(is_model_wanting)
+        self._look.setVisible(why in (_Why.NOT_DESCRIBED, _Why.OFFLINE, _Why.NO_PHOTOS))
+        self._add.setVisible(why is _Why.NO_PHOTOS and place.kind is PlaceKind.ALL)
+        self._all.setVisible(why in (_Why.NOTHING_ASKED, _Why.NO_FAVOURITES))
+        self._undo.setVisible(why is _Why.FAILED)
+        self._clear.setVisible(place.kind.is_query and not is_query_empty)
+
+    def _words(self, why: EmptyReason, error: UserFacingError | None) -> tuple[str, str, str]:
+        match why:
+            case _Why.NOTHING_ASKED:
+                return (
+                    "magnifying-glass",
+                    self.tr("Describe it, show it, or both"),
+                    self.tr(
+                        "Type what you look for and press Return, drop a photo on the window, "
+                        "then add more of each. A leading “-” means less of that."
+                    ),
+                )
+            case _Why.FAILED if error is not None:
+                return ("warning-circle", *error_text(error))
+            case _Why.NOTHING_YET:
+                return (
+                    "hourglass",
+                    self.tr("Nothing found yet"),
+                    self.tr("Photos are being indexed. What matches appears here as it comes in."),
+                )
+            case _Why.NO_SUCH_WORDS:
+                return (
+                    "magnifying-glass",
+                    self.tr("No photo has these words"),
+                    self.tr(
+                        "Without a model, Kindred compares words with names, folders, dates and "
+                        "cameras. With one, it looks at the photos themselves."
+                    ),
+                )
+            case _Why.NOT_DESCRIBED:
+                return (
+                    "magnifying-glass",
+                    self.tr("Nothing to compare with yet"),
+                    self.tr("The model has not seen any photo so far. Indexing shows them to it."),
+                )
+            case _Why.NO_FAVOURITES:
+                return (
+                    "heart",
+                    self.tr("No favourites yet"),
+                    self.tr("Photos that you mark as favourites are kept together here."),
+                )
+            case _Why.LOOKING:
+                return (
+                    "hourglass",
+                    self.tr("Looking for photos"),
+                    self.tr("They appear here as soon as the first ones are read."),
+                )
+            case _Why.OFFLINE:
+                return (
+                    "cloud-slash",
+                    self.tr("No folder can be reached"),
+                    self.tr("Connect the drive they are on, then look for changes."),
+                )
+            case _:
+                return (
+                    "image",
+                    self.tr("No photos here"),
+                    self.tr("Kindred found no file that it can show in this folder."),
+                )

@@ -165,8 +165,13 @@ def test_without_a_model_words_are_found_in_names(
     # A picture cannot be searched by; that is said, and nothing is lost.
     window.search_bar.clear()
     _drop(window, _files(pictures / "truth.json"))
-    qtbot.waitUntil(lambda: window.center.message.isVisible())
-    assert "model" in window.center.message.text
+    qtbot.waitUntil(lambda: "model" in window.center.empty.text)
+    steps = [step.text() for step in window.center.empty.steps]
+    assert steps == ["Get a model…", "Undo", "Clear the search"]
+    window.center.empty.undo_requested.emit()
+    _settled(qtbot, window)
+    assert window.browsing.place == ALL
+    assert window.grid.isVisible()
 
 
 def test_results_follow_typing_and_only_the_last_answer_counts(

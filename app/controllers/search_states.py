@@ -1,0 +1,92 @@
+"""Says how a search stands: to the page without photos, above the photos, to a screen reader.
+
+GUI thread.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from app.bridge import EngineBridge
+from app.controllers.browsing import Browsing
+from app.controllers.overview import LibraryOverview, Overview
+from app.models.grid_content import GridContent
+from app.views.center import Center
+from app.views.search_bar import SearchBar
+from app.views.texts import count_text, photos_text
+from indexer.events import EncoderChanged
+from indexer.library import Library
+from indexer.search.query import Band, MatchKind
+from indexer.types import RootState
+
+
+class SearchStates(QObject):
+    """Listens to what is browsed and puts it into words; made before the window listens itself."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: EngineBridge,
+        browsing: Browsing,
+        counting: Overview,
+        search_bar: SearchBar,
+        center: Center,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._browsing = browsing
+        self._search_bar = search_bar
+        self._center = center
+        self._is_offline = False
+        self._is_waiting = False
+        counting.changed.connect(self._on_overview)
+        browsing.busy_changed.connect(self._on_busy)
+        browsing.content_changed.connect(self._on_content)
+        bridge.encoder_changed.connect(self._on_encoder)
+
+    @Slot(object)
+    def _on_overview(self, overview: LibraryOverview) -> None:
+        states = [root.state for root in overview.roots]
+        self._is_offline = bool(states) and all(state is RootState.OFFLINE for state in states)
+        self._show_situation()
+
+    @Slot(bool)
+    def _on_busy(self, is_busy: bool) -> None:
+        self._is_waiting = is_busy
+        self._say_if_loading()
+
+    @Slot(object)
+    def _on_encoder(self, event: EncoderChanged) -> None:
+        self._say_if_loading()
+
+    def _say_if_loading(self) -> None:
+        """A search waits for the model, which may take seconds: that is said, and why."""
+        if self._is_waiting and self._library.model.is_loading:
+            self._center.show_notes(
+                (self.tr("The model is being loaded. The answer comes as soon as it is there."),)
+            )
+
+    @Slot(object, bool)
+    def _on_content(self, content: GridContent, is_same_place: bool) -> None:
+        self._show_situation()
+        if self._browsing.place.kind.is_query and not is_same_place:
+            self._search_bar.announce(self.answer_text(content))
+
+    def _show_situation(self) -> None:
+        self._center.empty.set_situation(error=self._browsing.error, is_offline=self._is_offline)
+
+    def answer_text(self, content: GridContent) -> str:
+        """An answer in one sentence."""
+        if self._browsing.error is not None:
+            return self.tr("The search has no answer")
+        if content.count == 0:
+            return self.tr("Nothing found")
+        if content.kind is MatchKind.NAME:
+            return self.tr("{0} found").format(photos_text(content.total))
+        strong, likely = (content.bands.count(band) for band in (Band.STRONG, Band.LIKELY))
+        if not strong and not likely:
+            return self.tr("Nothing matches well; the closest photos are shown")
+        return self.tr("{0} strong matches, {1} likely").format(
+            count_text(strong), count_text(likely)
+        )
