@@ -17,6 +17,7 @@ from indexer.embed.loading import load_encoder
 from indexer.embed.models import InstalledModel
 from indexer.errors import Cancelled, ModelError, UserFacingError
 from indexer.events import EncoderChanged, Listener
+from indexer.messages import message
 from indexer.profile import Profile
 from indexer.search.engine import SearchEngine
 
@@ -129,9 +130,13 @@ class ActiveModel:
         except Exception as error:
             log.exception("the model %s could not be loaded", self.model.id)
             self._error = ModelError(
-                f"The model {self.model.name} could not be loaded",
-                f"{type(error).__name__}: {error}; your photos are not affected",
-                "Remove the model and download or import it again",
+                message("The model {name} could not be loaded", name=self.model.name),
+                message(
+                    "{kind}: {error}; your photos are not affected",
+                    kind=type(error).__name__,
+                    error=error,
+                ),
+                message("Remove the model and download or import it again"),
             )
             event = EncoderChanged(None, "", is_loading=False, error=self._error)
         self._finished.set()

@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from indexer.errors import StorageFullError
+from indexer.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Profile:
         return self.folder / "models"
 
     @property
+    def speeds_path(self) -> Path:
+        """How fast each model was found to be; may be deleted at any time."""
+        return self.folder / "speeds.json"
+
+    @property
     def samples_folder(self) -> Path:
         """The rendered sample library, for those who ask to try it."""
         return self.folder / "Sample library"
@@ -78,8 +84,10 @@ class Profile:
             probe.unlink()
         except OSError as error:
             raise StorageFullError(
-                f"Kindred cannot write to its profile folder {self.folder}",
-                f"{error.strerror or error}; your photos are not affected",
-                "Make the folder writable or free some space, or choose another one with "
-                "--profile-dir",
+                message("Kindred cannot write to its profile folder {folder}", folder=self.folder),
+                message("{reason}; your photos are not affected", reason=error.strerror or error),
+                message(
+                    "Make the folder writable or free some space, or choose another one "
+                    "with --profile-dir"
+                ),
             ) from error

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from indexer.catalog.failures import told_to_the_user
 from indexer.catalog.migrations import check, migrate
 from indexer.errors import CatalogError
+from indexer.messages import message
 from indexer.types import Int64Array
 
 _BUSY_TIMEOUT_S = 15.0
@@ -134,7 +135,7 @@ class Database:
     def _connect(self) -> sqlite_utils.Database:
         with self._registry_lock, told_to_the_user(self.path):
             if self._is_closed:
-                raise CatalogError("The library is closed")
+                raise CatalogError(message("The library is closed"))
             for thread in [t for t in self._by_thread if not t.is_alive()]:
                 self._by_thread.pop(thread).close()
             database = _open_connection(self.path)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.errors import CatalogError, StorageFullError, UserFacingError
+from indexer.messages import message
 
 _PHOTOS_ARE_SAFE = "your photos are not affected"
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
@@ -38,23 +39,26 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
         return storage_full(path)
     if primary in _READ_ONLY:
         return StorageFullError(
-            f"Kindred cannot write to its catalog {path}",
-            f"The file or its folder is read-only or cannot be opened; {_PHOTOS_ARE_SAFE}",
-            "Make the folder writable, or choose another one with --profile-dir",
+            message("Kindred cannot write to its catalog {path}", path=path),
+            message(
+                "The file or its folder is read-only or cannot be opened; {photos_are_safe}",
+                photos_are_safe=_PHOTOS_ARE_SAFE,
+            ),
+            message("Make the folder writable, or choose another one with --profile-dir"),
         )
     if primary in _BUSY:
         return CatalogError(
-            "The library is busy",
-            f"Another Kindred is writing to {path}",
-            "Try again when it is done",
+            message("The library is busy"),
+            message("Another Kindred is writing to {path}", path=path),
+            message("Try again when it is done"),
         )
     if primary in _DAMAGED:
         return damaged(path, str(error))
     if primary == sqlite3.SQLITE_IOERR:
         return CatalogError(
-            f"The disk did not answer while Kindred used its catalog {path}",
-            f"{error}; {_PHOTOS_ARE_SAFE}",
-            "Check the disk and its free space, then start Kindred again",
+            message("The disk did not answer while Kindred used its catalog {path}", path=path),
+            message("{error}; {photos_are_safe}", error=error, photos_are_safe=_PHOTOS_ARE_SAFE),
+            message("Check the disk and its free space, then start Kindred again"),
         )
     return None
 
@@ -62,18 +66,23 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
 def storage_full(path: Path) -> StorageFullError:
     """The disk that holds the catalog has no space left."""
     return StorageFullError(
-        f"The disk that holds Kindred's catalog {path} is full",
-        f"What was indexed before is kept, and {_PHOTOS_ARE_SAFE}",
-        "Free some space and index again",
+        message("The disk that holds Kindred's catalog {path} is full", path=path),
+        message(
+            "What was indexed before is kept, and {photos_are_safe}",
+            photos_are_safe=_PHOTOS_ARE_SAFE,
+        ),
+        message("Free some space and index again"),
     )
 
 
 def damaged(path: Path, detail: str) -> CatalogError:
     """The catalog is an SQLite file, but cannot be read."""
     return CatalogError(
-        f"Kindred's catalog {path} is damaged",
-        f"{detail}; {_PHOTOS_ARE_SAFE}",
-        "Move the file away and index your folders again, or put a copy of it in its place",
+        message("Kindred's catalog {path} is damaged", path=path),
+        message("{detail}; {photos_are_safe}", detail=detail, photos_are_safe=_PHOTOS_ARE_SAFE),
+        message(
+            "Move the file away and index your folders again, or put a copy of it in its place"
+        ),
     )
 
 

@@ -17,6 +17,7 @@ import sqlite_utils
 from indexer.catalog.failures import damaged
 from indexer.catalog.schema import STEPS
 from indexer.errors import CatalogError
+from indexer.messages import message
 
 APPLICATION_ID = 0x4B6E_6472  # "Kndr"
 _OLDEST_SQLITE = (3, 38)  # json_each is always there, RETURNING and UPSERT are known
@@ -39,9 +40,14 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise CatalogError(
-            f"Kindred needs SQLite {'.'.join(map(str, _OLDEST_SQLITE))} or newer",
-            f"This Python comes with SQLite {sqlite3.sqlite_version}",
-            "Install a newer Python",
+            message(
+                "Kindred needs SQLite {names} or newer", names=".".join(map(str, _OLDEST_SQLITE))
+            ),
+            message(
+                "This Python comes with SQLite {sqlite_version}",
+                sqlite_version=sqlite3.sqlite_version,
+            ),
+            message("Install a newer Python"),
         )
     try:
         application_id = _pragma(connection, "application_id")
@@ -57,10 +63,14 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
         raise _foreign(path)
     if version > len(STEPS):
         raise CatalogError(
-            f"A newer version of Kindred wrote the catalog {path}",
-            f"It is of version {version}, this Kindred knows versions up to {len(STEPS)}; "
-            "nothing was changed",
-            "Start the newer Kindred, or choose another profile with --profile-dir",
+            message("A newer version of Kindred wrote the catalog {path}", path=path),
+            message(
+                "It is of version {version}, this Kindred knows versions up to {len}; "
+                "nothing was changed",
+                version=version,
+                len=len(STEPS),
+            ),
+            message("Start the newer Kindred, or choose another profile with --profile-dir"),
         )
     return version
 
@@ -134,7 +144,7 @@ def _unreadable(connection: sqlite3.Connection, path: Path) -> CatalogError:
 
 def _foreign(path: Path) -> CatalogError:
     return CatalogError(
-        f"{path} is not a catalog of Kindred",
-        "Another program wrote it; nothing was changed",
-        "Choose another profile with --profile-dir, or move the file away",
+        message("{path} is not a catalog of Kindred", path=path),
+        message("Another program wrote it; nothing was changed"),
+        message("Choose another profile with --profile-dir, or move the file away"),
     )

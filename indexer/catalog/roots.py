@@ -12,6 +12,7 @@ from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
 from indexer.catalog.purge import purge
 from indexer.errors import UserFacingError
+from indexer.messages import message
 from indexer.types import PhotoId, Root, RootId, RootState
 
 _REMOVING = "removing"
@@ -140,17 +141,21 @@ def _check_is_readable(path: Path) -> None:
             next(entries, None)
     except FileNotFoundError as error:
         raise UserFacingError(
-            f"There is no folder {path}", "", "Check the name, or connect the drive it is on"
+            message("There is no folder {path}", path=path),
+            "",
+            message("Check the name, or connect the drive it is on"),
         ) from error
     except NotADirectoryError as error:
         raise UserFacingError(
-            f"{path} is a file, not a folder", "", "Add the folder that it is in"
+            message("{path} is a file, not a folder", path=path),
+            "",
+            message("Add the folder that it is in"),
         ) from error
     except OSError as error:
         raise UserFacingError(
-            f"Kindred cannot read the folder {path}",
+            message("Kindred cannot read the folder {path}", path=path),
             error.strerror or str(error),
-            "Give yourself the right to read it, then add it again",
+            message("Give yourself the right to read it, then add it again"),
         ) from error
 
 
@@ -158,18 +163,24 @@ def _check_is_apart(path: Path, other: Path) -> None:
     """Refuse a folder that is, holds or is inside another root: its files would be known twice."""
     new, old = _identity(path), _identity(other)
     if new == old:
-        raise UserFacingError(f"{path} is in the library already", "", "")
+        raise UserFacingError(message("{path} is in the library already", path=path), "", "")
     if old in new.parents:
         raise UserFacingError(
-            f"{path} is in the library already, inside {other}",
-            "Everything below a folder belongs to it",
-            f"Index again to see what is new in {other}",
+            message("{path} is in the library already, inside {other}", path=path, other=other),
+            message("Everything below a folder belongs to it"),
+            message("Index again to see what is new in {other}", other=other),
         )
     if new in old.parents:
         raise UserFacingError(
-            f"{path} contains {other}, which is in the library already",
-            "The same photos would be listed twice",
-            f"Remove {other} first; its photos are recognised when {path} is indexed",
+            message(
+                "{path} contains {other}, which is in the library already", path=path, other=other
+            ),
+            message("The same photos would be listed twice"),
+            message(
+                "Remove {other} first; its photos are recognised when {path} is indexed",
+                other=other,
+                path=path,
+            ),
         )
 
 

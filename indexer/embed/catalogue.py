@@ -15,6 +15,7 @@ from typing import Any
 
 from indexer.embed.installed import CONFIG_NAME, PICKLED_WEIGHTS_NAME, WEIGHTS_NAME
 from indexer.errors import ModelError
+from indexer.messages import message
 from indexer.resources import resource_path
 
 OPEN_LICENCES = frozenset({"MIT", "Apache-2.0", "BSD-3-Clause"})
@@ -107,7 +108,8 @@ class ModelCatalogue:
             return self._entries[model_id]
         except KeyError:
             raise ModelError(
-                f"Kindred offers no model named {model_id}", f"on offer: {', '.join(self._entries)}"
+                message("Kindred offers no model named {model_id}", model_id=model_id),
+                message("on offer: {names}", names=", ".join(self._entries)),
             ) from None
 
     def __contains__(self, model_id: object) -> bool:
@@ -179,5 +181,7 @@ def _files(where: str, files: Any) -> tuple[ModelFile, ...]:
 
 def _damaged(reason: str) -> ModelError:
     return ModelError(
-        "The list of models that ships with Kindred is damaged", reason, "Install Kindred again"
+        message("The list of models that ships with Kindred is damaged"),
+        reason,
+        message("Install Kindred again"),
     )

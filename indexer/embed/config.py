@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from indexer.embed.installed import CONFIG_NAME
 from indexer.errors import ModelError
+from indexer.messages import message
 
 TOKENIZER_NAME = "tokenizer.json"
 TOKENIZER_FILES = (TOKENIZER_NAME, "tokenizer_config.json", "special_tokens_map.json")
@@ -24,9 +25,15 @@ def read_config(folder: Path) -> dict[str, Any]:
         config = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ModelError(
-            f"{folder.name} is not an open_clip model folder",
-            f"{CONFIG_NAME} cannot be read ({error.strerror or error})",
-            f"Choose a folder that holds {CONFIG_NAME} and the weights",
+            message("{name} is not an open_clip model folder", name=folder.name),
+            message(
+                "{config_name} cannot be read ({reason})",
+                config_name=CONFIG_NAME,
+                reason=error.strerror or error,
+            ),
+            message(
+                "Choose a folder that holds {config_name} and the weights", config_name=CONFIG_NAME
+            ),
         ) from error
     except ValueError as error:
         raise _damaged(folder, str(error)) from error
@@ -51,17 +58,22 @@ def check_config(config: Any, folder: Path) -> None:
         raise _damaged(folder, "it has no text_cfg")
     if text.get("hf_model_name"):
         raise ModelError(
-            f"The model in {folder.name} cannot be used",
-            f"its text part is the separate model {text['hf_model_name']}, which needs a library "
-            "that Kindred does not ship",
-            "Choose one of the models that Kindred lists, such as the multilingual one",
+            message("The model in {name} cannot be used", name=folder.name),
+            message(
+                "its text part is the separate model {value}, which needs a library "
+                "that Kindred does not ship",
+                value=text["hf_model_name"],
+            ),
+            message("Choose one of the models that Kindred lists, such as the multilingual one"),
         )
     if text.get("tokenizer_mode"):
         raise ModelError(
-            f"The model in {folder.name} cannot be used",
-            f"it cuts texts into tokens in a way that Kindred does not know "
-            f"({text['tokenizer_mode']})",
-            "Choose one of the models that Kindred lists",
+            message("The model in {name} cannot be used", name=folder.name),
+            message(
+                "it cuts texts into tokens in a way that Kindred does not know ({value})",
+                value=text["tokenizer_mode"],
+            ),
+            message("Choose one of the models that Kindred lists"),
         )
 
 
@@ -78,15 +90,21 @@ def require_tokenizer(config: dict[str, Any], folder: Path) -> None:
     """
     if needs_own_tokenizer(config) and not (folder / TOKENIZER_NAME).is_file():
         raise ModelError(
-            f"The model in {folder.name} cannot read texts",
-            f"it needs its own tokenizer, and {TOKENIZER_NAME} is missing beside the weights",
-            f"Put {' and '.join(TOKENIZER_FILES[:2])} into the folder and import the folder",
+            message("The model in {name} cannot read texts", name=folder.name),
+            message(
+                "it needs its own tokenizer, and {tokenizer_name} is missing beside the weights",
+                tokenizer_name=TOKENIZER_NAME,
+            ),
+            message(
+                "Put {names} into the folder and import the folder",
+                names=" and ".join(TOKENIZER_FILES[:2]),
+            ),
         )
 
 
 def _damaged(folder: Path, reason: str) -> ModelError:
     return ModelError(
-        f"The description of the model in {folder.name} is damaged",
-        f"{CONFIG_NAME}: {reason}",
-        "Download or copy the model again",
+        message("The description of the model in {name} is damaged", name=folder.name),
+        message("{config_name}: {reason}", config_name=CONFIG_NAME, reason=reason),
+        message("Download or copy the model again"),
     )

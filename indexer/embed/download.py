@@ -23,9 +23,10 @@ from indexer.embed.interruptible import interruptible
 from indexer.embed.loading import convert_checkpoint
 from indexer.embed.models import ModelStore
 from indexer.embed.storage import require_space, storage_error
-from indexer.embed.transfer import FileTransfer, no_connection
+from indexer.embed.transfer import FileTransfer, no_connection, present_bytes
 from indexer.embed.weights import weights_digest
 from indexer.errors import ModelError
+from indexer.messages import message
 from indexer.types import ProgressCallback
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -64,13 +65,20 @@ def download(
             return _install(entry, store, folder, token)
     except filelock.Timeout as error:
         raise ModelError(
-            f"{entry.name} is being downloaded already", "another window of Kindred does it"
+            message("{name} is being downloaded already", name=entry.name),
+            message("another window of Kindred does it"),
         ) from error
     except OSError as error:
         if error.errno in _FULL:
             # A full disk stops the catalog as well: what arrived gives its space back.
             shutil.rmtree(folder, ignore_errors=True)
         raise storage_error(store.folder, error) from error
+
+
+def partial_bytes(entry: CatalogueEntry, store: ModelStore) -> int:
+    """How much of an unfinished download of this model is there, to go on from."""
+    folder = store.folder / f".download-{entry.id}"
+    return sum(present_bytes(folder, file.name) for file in entry.files)
 
 
 def discard_partial_download(entry: CatalogueEntry, store: ModelStore) -> None:
@@ -90,9 +98,11 @@ def _fetch_files(
     for file, remote in zip(entry.files, remotes, strict=True):
         if file.sha256 and remote.sha256 and file.sha256 != remote.sha256:
             raise ModelError(
-                f"{entry.name} was not downloaded",
-                f"the hub has another {file.name} than the one that Kindred knows",
-                "Update Kindred, or import the model from a file",
+                message("{name} was not downloaded", name=entry.name),
+                message(
+                    "the hub has another {name} than the one that Kindred knows", name=file.name
+                ),
+                message("Update Kindred, or import the model from a file"),
             )
         transfers.append(FileTransfer(hub, file, remote, folder))
 

@@ -24,6 +24,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import truststore
 
 from indexer.errors import ModelError
+from indexer.messages import message
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
 TIMEOUT_S = 30.0
@@ -73,9 +74,11 @@ class Hub:
         is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
         if parts.scheme != "https" and not (parts.scheme == "http" and is_local):
             raise ModelError(
-                f"Models are not downloaded from {address}",
-                "the address does not begin with https://, so others could change what arrives",
-                "Use an https address, or import the model from a file",
+                message("Models are not downloaded from {address}", address=address),
+                message(
+                    "the address does not begin with https://, so others could change what arrives"
+                ),
+                message("Use an https address, or import the model from a file"),
             )
         self.endpoint = address
         self.host = parts.netloc
@@ -100,7 +103,10 @@ class Hub:
                 # A redirect to the content network is asked for anew at each try: it expires.
                 return RemoteFile(name, first, int(size) if size else None, etag)
             url = urljoin(url, headers.get("Location", ""))
-        raise ModelError(f"The hub {self.host} does not give {name}", "it redirects in a circle")
+        raise ModelError(
+            message("The hub {host} does not give {name}", host=self.host, name=name),
+            message("it redirects in a circle"),
+        )
 
     def read(self, file: RemoteFile, start: int) -> Iterator[tuple[int, bytes]]:
         """The file's bytes from ``start`` on, as pairs of position and chunk.
@@ -131,7 +137,7 @@ class Hub:
         except (OSError, HTTPException, ValueError) as error:
             raise ConnectionLostError(_reason(error)) from error
         if end is not None and position < end:
-            raise ConnectionLostError("the connection was closed in the middle")
+            raise ConnectionLostError(message("the connection was closed in the middle"))
 
     def _head(self, url: str, name: str) -> tuple[int, Message]:
         try:
@@ -152,16 +158,16 @@ class Hub:
 
     def _refused(self, name: str, code: int) -> Exception:
         if code == 429 or code >= 500:
-            return ConnectionLostError(f"the hub answered with error {code}")
+            return ConnectionLostError(message("the hub answered with error {code}", code=code))
         reason = {
             401: "the hub asks for a login",
             403: "the hub refuses it",
             404: "the hub does not have the file: it may have been moved",
         }.get(code, f"the hub answered with error {code}")
         return ModelError(
-            f"{name} could not be downloaded from {self.host}",
+            message("{name} could not be downloaded from {host}", name=name, host=self.host),
             reason,
-            "Update Kindred, choose another model, or import one from a file",
+            message("Update Kindred, choose another model, or import one from a file"),
         )
 
 

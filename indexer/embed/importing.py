@@ -30,6 +30,7 @@ from indexer.embed.models import SAMPLE_MODEL_ID, ModelStore
 from indexer.embed.storage import require_space, storage_error
 from indexer.embed.weights import read_tensors, weights_digest
 from indexer.errors import ModelError
+from indexer.messages import message
 
 SAFE_SUFFIX = ".safetensors"
 PICKLED_SUFFIXES = frozenset({".bin", ".pt", ".pth"})
@@ -115,11 +116,17 @@ def _find(path: Path, architecture: str | None) -> _Source:
         config = read_config(path) if has_config or not architecture else None
         return _Source(weights, path, config)
     if not path.is_file():
-        raise ModelError(f"There is no file or folder {path}", "", "Check the path")
+        raise ModelError(
+            message("There is no file or folder {path}", path=path), "", message("Check the path")
+        )
     if path.suffix.lower() not in PICKLED_SUFFIXES | {SAFE_SUFFIX}:
         raise ModelError(
-            f"{path.name} is not a model that Kindred can read",
-            f"a model is a {SAFE_SUFFIX} file or a folder with {CONFIG_NAME}",
+            message("{name} is not a model that Kindred can read", name=path.name),
+            message(
+                "a model is a {safe_suffix} file or a folder with {config_name}",
+                safe_suffix=SAFE_SUFFIX,
+                config_name=CONFIG_NAME,
+            ),
         )
     beside = (path.parent / CONFIG_NAME).is_file() and not architecture
     return _Source(path, path.parent, read_config(path.parent) if beside else None)
@@ -136,14 +143,18 @@ def _weights_in(folder: Path) -> Path:
             return found[0]
         if found:
             raise ModelError(
-                f"{folder.name} holds several files of weights",
+                message("{name} holds several files of weights", name=folder.name),
                 ", ".join(file.name for file in found),
-                "Import one of the files instead of the folder",
+                message("Import one of the files instead of the folder"),
             )
     raise ModelError(
-        f"{folder.name} is not a model folder",
-        f"it holds no {SAFE_SUFFIX} file",
-        f"Choose a folder with {CONFIG_NAME} and the weights, or a {SAFE_SUFFIX} file",
+        message("{name} is not a model folder", name=folder.name),
+        message("it holds no {safe_suffix} file", safe_suffix=SAFE_SUFFIX),
+        message(
+            "Choose a folder with {config_name} and the weights, or a {safe_suffix} file",
+            config_name=CONFIG_NAME,
+            safe_suffix=SAFE_SUFFIX,
+        ),
     )
 
 
@@ -193,11 +204,17 @@ def _recognised(weights: Path, shown_name: str, catalogue: ModelCatalogue) -> Ca
         if loading.matches_architecture(shapes, entry.architecture):
             return entry
     raise ModelError(
-        f"The architecture of {shown_name} is not known",
-        f"it is none of {', '.join(entry.architecture for entry in catalogue)}, and there is no "
-        f"{CONFIG_NAME} beside it",
-        "Name the architecture (kindred models import FILE --architecture ViT-B-16), or import a "
-        f"folder with {CONFIG_NAME}",
+        message("The architecture of {shown_name} is not known", shown_name=shown_name),
+        message(
+            "it is none of {names}, and there is no {config_name} beside it",
+            names=", ".join(entry.architecture for entry in catalogue),
+            config_name=CONFIG_NAME,
+        ),
+        message(
+            "Name the architecture (kindred models import FILE --architecture "
+            "ViT-B-16), or import a folder with {config_name}",
+            config_name=CONFIG_NAME,
+        ),
     )
 
 
@@ -219,9 +236,9 @@ def _id_for(name: str | None, entry: CatalogueEntry | None, path: Path, store: M
     model_id = name.strip() if name else re.sub(r"[^\w.-]+", "-", stem).strip(".-") or "model"
     if model_id in store.catalogue or model_id == SAMPLE_MODEL_ID:
         raise ModelError(
-            f"An imported model cannot be named {model_id}",
-            "one of Kindred's own models has that name",
-            "Choose another name with --name",
+            message("An imported model cannot be named {model_id}", model_id=model_id),
+            message("one of Kindred's own models has that name"),
+            message("Choose another name with --name"),
         )
     store.folder_of(model_id)
     return model_id
@@ -231,7 +248,7 @@ def _require_free(model_id: str, store: ModelStore) -> None:
     """Refuse a name that is taken before minutes of copying, not after."""
     if (store.folder_of(model_id) / MANIFEST_NAME).is_file():
         raise ModelError(
-            f"There is already a model named {model_id}",
-            "it was left as it is",
-            "Choose another name with --name, or remove the installed one first",
+            message("There is already a model named {model_id}", model_id=model_id),
+            message("it was left as it is"),
+            message("Choose another name with --name, or remove the installed one first"),
         )

@@ -10,6 +10,7 @@ from typing import Any
 
 from indexer.embed.weights import weights_digest
 from indexer.errors import ModelError
+from indexer.messages import message
 
 MANIFEST_NAME = "kindred_model.json"
 CONFIG_NAME = "open_clip_config.json"
@@ -102,24 +103,35 @@ class InstalledModel:
             content = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
             if content.pop("version") != 1:
                 raise ModelError(
-                    f"The model {folder.name} was installed by a newer version of Kindred",
+                    message(
+                        "The model {name} was installed by a newer version of Kindred",
+                        name=folder.name,
+                    ),
                     "",
-                    "Update Kindred, or remove the model and install it again",
+                    message("Update Kindred, or remove the model and install it again"),
                 )
             stamp = content.pop("weights_stamp", None)
             content["id"] = folder.name  # the folder may have been renamed by hand
             model = cls(folder=folder, weights_stamp=tuple(stamp) if stamp else None, **content)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ModelError(
-                f"The model {folder.name} is damaged",
-                f"{MANIFEST_NAME} cannot be read: {error}",
-                "Remove it and install it again",
+                message("The model {name} is damaged", name=folder.name),
+                message(
+                    "{manifest_name} cannot be read: {error}",
+                    manifest_name=MANIFEST_NAME,
+                    error=error,
+                ),
+                message("Remove it and install it again"),
             ) from error
         if not model.weights_path.is_file():
             raise ModelError(
-                f"The model {model.name} is damaged",
-                f"{WEIGHTS_NAME} is missing from {folder}",
-                "Remove it and install it again",
+                message("The model {name} is damaged", name=model.name),
+                message(
+                    "{weights_name} is missing from {folder}",
+                    weights_name=WEIGHTS_NAME,
+                    folder=folder,
+                ),
+                message("Remove it and install it again"),
             )
         return model
 
@@ -128,6 +140,7 @@ class InstalledModel:
             status = self.weights_path.stat()
         except OSError as error:
             raise ModelError(
-                f"The model {self.name} cannot be read", error.strerror or str(error)
+                message("The model {name} cannot be read", name=self.name),
+                error.strerror or str(error),
             ) from error
         return status.st_size, status.st_mtime_ns

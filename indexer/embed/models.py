@@ -21,6 +21,7 @@ from indexer.embed.catalogue import CatalogueEntry, ModelCatalogue
 from indexer.embed.installed import MANIFEST_NAME, WEIGHTS_NAME, InstalledModel
 from indexer.embed.storage import storage_error
 from indexer.errors import ModelError
+from indexer.messages import message
 from indexer.resources import resource_path
 
 __all__ = ["SAMPLE_MODEL_ID", "CatalogueEntry", "InstalledModel", "ModelCatalogue", "ModelStore"]
@@ -69,14 +70,21 @@ class ModelStore:
         known = [model.id for model in self.installed()] + [SAMPLE_MODEL_ID]
         if model_id in self.catalogue:
             raise ModelError(
-                f"The model {model_id} is not installed",
-                f"installed: {', '.join(known)}",
-                f"Download it (kindred models download {model_id}) or import it from a file",
+                message("The model {model_id} is not installed", model_id=model_id),
+                message("installed: {names}", names=", ".join(known)),
+                message(
+                    "Download it (kindred models download {model_id}) or import it from a file",
+                    model_id=model_id,
+                ),
             )
         offered = [entry.id for entry in self.catalogue]
         raise ModelError(
-            f"There is no model named {model_id}",
-            f"installed: {', '.join(known)}; on offer: {', '.join(offered)}",
+            message("There is no model named {model_id}", model_id=model_id),
+            message(
+                "installed: {names}; on offer: {names_2}",
+                names=", ".join(known),
+                names_2=", ".join(offered),
+            ),
         )
 
     def default_model(self) -> InstalledModel | None:
@@ -101,7 +109,9 @@ class ModelStore:
             or any(mark in model_id for mark in '/\\:*?"<>|\0')
         ):
             raise ModelError(
-                f"{model_id!r} cannot be the name of a model", "", "Use letters, digits and hyphens"
+                message("{model_id!r} cannot be the name of a model", model_id=model_id),
+                "",
+                message("Use letters, digits and hyphens"),
             )
         return self.folder / model_id
 
@@ -112,7 +122,7 @@ class ModelStore:
             ModelError: There is no such model, or it cannot be deleted.
         """
         if model_id == SAMPLE_MODEL_ID:
-            raise ModelError("The sample model is part of Kindred and cannot be removed")
+            raise ModelError(message("The sample model is part of Kindred and cannot be removed"))
         model = self.get(model_id)
         # First out of sight by one rename: a half-deleted model must not look installed.
         doomed = Path(tempfile.mkdtemp(prefix=".removing-", dir=self.folder))
@@ -121,9 +131,9 @@ class ModelStore:
         except OSError as error:
             doomed.rmdir()
             raise ModelError(
-                f"The model {model_id} cannot be removed",
+                message("The model {model_id} cannot be removed", model_id=model_id),
                 error.strerror or str(error),
-                "Close other windows that use it and try again",
+                message("Close other windows that use it and try again"),
             ) from error
         shutil.rmtree(doomed, ignore_errors=True)
 
@@ -163,9 +173,9 @@ class ModelStore:
             if model.folder.exists():
                 if not replace and (model.folder / MANIFEST_NAME).is_file():
                     raise ModelError(
-                        f"There is already a model named {model.id}",
-                        "it was left as it is",
-                        "Choose another name, or remove the installed one first",
+                        message("There is already a model named {id}", id=model.id),
+                        message("it was left as it is"),
+                        message("Choose another name, or remove the installed one first"),
                     )
                 shutil.rmtree(model.folder)
             staged.rename(model.folder)
@@ -184,9 +194,12 @@ def sample_model() -> InstalledModel:
     weights = folder / WEIGHTS_NAME
     if not weights.is_file():
         raise ModelError(
-            "The sample model is missing",
-            f"{weights} is not there: this installation of Kindred is incomplete",
-            "Install Kindred again",
+            message("The sample model is missing"),
+            message(
+                "{weights} is not there: this installation of Kindred is incomplete",
+                weights=weights,
+            ),
+            message("Install Kindred again"),
         )
     return InstalledModel(
         id=SAMPLE_MODEL_ID,

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from indexer.errors import StorageFullError
+from indexer.messages import message
 
 _SPARE_BYTES = 64 << 20
 """Left for the catalog, which must go on being written while a model arrives."""
@@ -25,19 +26,26 @@ def require_space(folder: Path, needed_bytes: int, model_name: str) -> None:
     free_bytes = shutil.disk_usage(folder).free
     if free_bytes < needed_bytes + _SPARE_BYTES:
         raise StorageFullError(
-            f"There is too little space for {model_name}",
-            f"{_megabytes(needed_bytes + _SPARE_BYTES)} are needed in {folder.parent}, "
-            f"{_megabytes(free_bytes)} are free",
-            "Free some space and try again",
+            message("There is too little space for {model_name}", model_name=model_name),
+            message(
+                "{value} are needed in {parent}, {megabytes} are free",
+                value=_megabytes(needed_bytes + _SPARE_BYTES),
+                parent=folder.parent,
+                megabytes=_megabytes(free_bytes),
+            ),
+            message("Free some space and try again"),
         )
 
 
 def storage_error(folder: Path, error: OSError) -> StorageFullError:
     """What to say when the profile cannot take a model."""
     return StorageFullError(
-        f"The model could not be stored in {folder}",
-        f"{error.strerror or error}; your photos and installed models are not affected",
-        "Free some space or make the folder writable, then try again",
+        message("The model could not be stored in {folder}", folder=folder),
+        message(
+            "{reason}; your photos and installed models are not affected",
+            reason=error.strerror or error,
+        ),
+        message("Free some space or make the folder writable, then try again"),
     )
 
 

@@ -14,6 +14,7 @@ from indexer.embed.catalogue import ModelFile
 from indexer.embed.hub import ConnectionLostError, Hub, RemoteFile
 from indexer.embed.interruptible import interruptible
 from indexer.errors import ModelError
+from indexer.messages import message
 
 _log = logging.getLogger(__name__)
 
@@ -49,10 +50,7 @@ class FileTransfer:
     @property
     def present_bytes(self) -> int:
         """What earlier tries left behind."""
-        for path in (self.path, self._part):
-            if path.is_file():
-                return path.stat().st_size
-        return 0
+        return present_bytes(self.path.parent, self.wanted.name)
 
     def run(self, token: CancelToken, arrived: Callable[[int], None]) -> None:
         """Download what is missing, verify the whole and give it its name.
@@ -125,10 +123,12 @@ class FileTransfer:
         if not is_right:
             self._discard()
             raise ModelError(
-                f"{self.wanted.name} did not arrive as it should",
-                "its content is not the one that was announced, so it was deleted: it was damaged "
-                "or changed on the way",
-                "Try again; if it happens again, import the model from a file",
+                message("{name} did not arrive as it should", name=self.wanted.name),
+                message(
+                    "its content is not the one that was announced, so it was deleted: it "
+                    "was damaged or changed on the way"
+                ),
+                message("Try again; if it happens again, import the model from a file"),
             )
 
     def _forget_other_content(self) -> None:
@@ -146,13 +146,27 @@ class FileTransfer:
         self._etag.unlink(missing_ok=True)
 
 
+def present_bytes(folder: Path, name: str) -> int:
+    """How much of a file is there, complete or not."""
+    for path in (folder / name, folder / (name + _PART_SUFFIX)):
+        if path.is_file():
+            return path.stat().st_size
+    return 0
+
+
 def no_connection(hub: Hub, reason: str) -> ModelError:
     """What to say when the hub cannot be reached; photos need no connection at all."""
     return ModelError(
-        "The model could not be downloaded",
-        f"there is no connection to {hub.host} ({reason}); what arrived is kept",
-        "Connect to the internet and try again, or fetch the model on another machine and import "
-        "it from a file: kindred models import FILE",
+        message("The model could not be downloaded"),
+        message(
+            "there is no connection to {host} ({reason}); what arrived is kept",
+            host=hub.host,
+            reason=reason,
+        ),
+        message(
+            "Connect to the internet and try again, or fetch the model on another "
+            "machine and import it from a file: kindred models import FILE"
+        ),
     )
 
 

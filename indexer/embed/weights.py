@@ -19,6 +19,7 @@ from typing import Any
 
 from indexer.cancel import CancelToken
 from indexer.errors import ModelError
+from indexer.messages import message
 
 _LENGTH = struct.Struct("<Q")
 _MAX_HEADER_BYTES = 100_000_000  # the limit that the reference implementation sets
@@ -56,7 +57,9 @@ def read_tensors(path: Path) -> dict[str, TensorEntry]:
             header = json.loads(file.read(length))
     except OSError as error:
         raise ModelError(
-            f"{path.name} cannot be read", error.strerror or str(error), "Check the file"
+            message("{name} cannot be read", name=path.name),
+            error.strerror or str(error),
+            message("Check the file"),
         ) from error
     except ValueError as error:  # not JSON, or not UTF-8
         raise _not_weights(path) from error
@@ -73,9 +76,13 @@ def read_tensors(path: Path) -> dict[str, TensorEntry]:
         raise _not_weights(path)
     if end > size_bytes:
         raise ModelError(
-            f"{path.name} is damaged",
-            f"it should be {end:,} bytes long but has only {size_bytes:,}: the rest is missing",
-            "Copy or download the file again",
+            message("{name} is damaged", name=path.name),
+            message(
+                "it should be {end:,} bytes long but has only {size_bytes:,}: the rest is missing",
+                end=end,
+                size_bytes=size_bytes,
+            ),
+            message("Copy or download the file again"),
         )
     return tensors
 
@@ -126,7 +133,7 @@ def _tensor(path: Path, entry: Any, data_start: int) -> TensorEntry:
 
 def _not_weights(path: Path) -> ModelError:
     return ModelError(
-        f"{path.name} is not a model that Kindred can read",
-        "it is no .safetensors file, or it is damaged",
-        "Choose a .safetensors file of an open_clip model, or the folder that holds one",
+        message("{name} is not a model that Kindred can read", name=path.name),
+        message("it is no .safetensors file, or it is damaged"),
+        message("Choose a .safetensors file of an open_clip model, or the folder that holds one"),
     )

@@ -15,6 +15,7 @@ from PIL import Image
 
 from indexer.errors import PhotoError
 from indexer.media.limits import too_large
+from indexer.messages import message
 
 _log = logging.getLogger(__name__)
 
@@ -30,34 +31,38 @@ _CODEC_WARNINGS = ("ignore", None, Warning, re.compile(r"PIL\."), 0)
 
 def empty_file() -> PhotoError:
     """A file of zero bytes."""
-    return PhotoError("The file is empty", "", "Copy it again from where it came from")
+    return PhotoError(
+        message("The file is empty"), "", message("Copy it again from where it came from")
+    )
 
 
 def not_a_picture() -> PhotoError:
     """Content of no known format."""
-    return PhotoError("This is not a picture", "Its content is of no format that Kindred knows")
+    return PhotoError(
+        message("This is not a picture"), message("Its content is of no format that Kindred knows")
+    )
 
 
 def cut_off() -> PhotoError:
     """Content that ends too early."""
     return PhotoError(
-        "The file is cut off",
-        "Only part of the picture is there",
-        "Copy it again from where it came from",
+        message("The file is cut off"),
+        message("Only part of the picture is there"),
+        message("Copy it again from where it came from"),
     )
 
 
 def damaged() -> PhotoError:
     """Content that contradicts its format."""
-    return PhotoError("The file is damaged", "The picture in it cannot be read")
+    return PhotoError(message("The file is damaged"), message("The picture in it cannot be read"))
 
 
 def no_memory() -> PhotoError:
     """The machine ran short; another try may succeed."""
     return PhotoError(
-        "There was not enough free memory to open the picture",
+        message("There was not enough free memory to open the picture"),
         "",
-        "Close other programs and index again",
+        message("Close other programs and index again"),
         is_transient=True,
     )
 

@@ -13,6 +13,7 @@ import sys
 
 from indexer.cores import usable_cores
 from indexer.errors import PhotoError
+from indexer.messages import message
 
 _BYTES_PER_PIXEL = 4  # Pillow keeps RGB in four bytes
 _MEMORY_SHARE = 8  # decoding may take an eighth of the memory, all workers together
@@ -36,7 +37,9 @@ def check_size(width: int, height: int, pixel_limit: int) -> None:
         PhotoError: It has no pixels, or more than ``pixel_limit``.
     """
     if width <= 0 or height <= 0:
-        raise PhotoError("The file is damaged", "It says that the picture has no pixels")
+        raise PhotoError(
+            message("The file is damaged"), message("It says that the picture has no pixels")
+        )
     if width * height > pixel_limit:
         raise too_large(width, height)
 
@@ -45,8 +48,8 @@ def too_large(width: int = 0, height: int = 0) -> PhotoError:
     """The refusal of a picture by its size; without a size where it is not known."""
     size = f" ({width:,} × {height:,} pixels)" if width and height else ""
     return PhotoError(
-        f"The picture is too large to open safely{size}",
-        "Opening it could use up the memory of this computer",
+        message("The picture is too large to open safely{size}", size=size),
+        message("Opening it could use up the memory of this computer"),
     )
 
 

@@ -22,6 +22,7 @@ from indexer.media.failures import codec_failures
 from indexer.media.limits import check_size
 from indexer.media.orientation import swaps_sides
 from indexer.media.raster import MetadataBlocks, Raster
+from indexer.messages import message
 
 _FLIP_TO_ORIENTATION = {0: 1, 3: 3, 5: 8, 6: 6}
 """LibRaw's ``flip`` (0, 180, 90 counter-clockwise, 90 clockwise) as EXIF orientation."""
@@ -50,8 +51,8 @@ def read(data: bytes, min_side: int | None, pixel_limit: int) -> Raster:
     except PhotoError as error:
         if isinstance(error.__cause__, rawpy.LibRawFileUnsupportedError):
             raise PhotoError(
-                "This RAW file cannot be opened",
-                "It is damaged, or of a camera that is newer than this version of Kindred",
+                message("This RAW file cannot be opened"),
+                message("It is damaged, or of a camera that is newer than this version of Kindred"),
             ) from error
         raise
     with file:

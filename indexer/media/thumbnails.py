@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import Image
 
 from indexer.errors import StorageFullError
+from indexer.messages import message
 
 THUMB_PX = 320
 """Long side of a thumbnail."""
@@ -87,8 +88,8 @@ class ThumbnailCache:
                 raise
             raise StorageFullError(
                 what,
-                "The photos themselves are safe, but no thumbnail can be kept",
-                "Make room or allow writing, then index again",
+                message("The photos themselves are safe, but no thumbnail can be kept"),
+                message("Make room or allow writing, then index again"),
             ) from error
 
     def read(self, content_hash: bytes) -> bytes | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from indexer.errors import UserFacingError
+from indexer.messages import message
 from indexer.samples.darkroom import Darkroom
 from indexer.samples.plan import Shot, all_paths, plan_library
 
@@ -94,9 +95,12 @@ def render_library(
             progress(len(shots), len(shots))
     except OSError as error:
         raise UserFacingError(
-            "The sample library could not be written",
-            f"{error.strerror or error} ({folder})",
-            "Choose a folder on a drive that has about 150 MB of free space and can be written to",
+            message("The sample library could not be written"),
+            message("{reason} ({folder})", reason=error.strerror or error, folder=folder),
+            message(
+                "Choose a folder on a drive that has about 150 MB of free space and "
+                "can be written to"
+            ),
         ) from error
     return truths
 
@@ -129,18 +133,20 @@ def _refuse_foreign(folder: Path) -> None:
     """Refuse a folder that is neither new, nor empty, nor an earlier sample library."""
     if folder.exists() and not folder.is_dir():
         raise UserFacingError(
-            "The sample library was not written",
-            f"{folder} is a file, not a folder",
-            "Choose a new or an empty folder",
+            message("The sample library was not written"),
+            message("{folder} is a file, not a folder", folder=folder),
+            message("Choose a new or an empty folder"),
         )
     if not folder.exists() or not any(folder.iterdir()):
         return
     listed = _listed_paths(folder)
     if listed is None or not set(listed) <= set(all_paths()):
         raise UserFacingError(
-            "The sample library was not written",
-            f"{folder} already holds other files, and none of them was touched",
-            "Choose a new or an empty folder",
+            message("The sample library was not written"),
+            message(
+                "{folder} already holds other files, and none of them was touched", folder=folder
+            ),
+            message("Choose a new or an empty folder"),
         )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.catalog.catalog import Catalog
 from indexer.errors import QueryError
+from indexer.messages import message
 from indexer.search.query import Band, MatchKind, Query, SearchResult, TextTerm
 from indexer.types import Int64Array
 
@@ -25,9 +26,9 @@ def search_by_name(catalog: Catalog, query: Query) -> SearchResult:
     """
     if not all(isinstance(term, TextTerm) for term in query.terms):
         raise QueryError(
-            "Searching with a picture needs a model",
-            "without one, Kindred finds photos by name, folder, date and camera only",
-            "Get a model under Settings, or import one from a file",
+            message("Searching with a picture needs a model"),
+            message("without one, Kindred finds photos by name, folder, date and camera only"),
+            message("Get a model under Settings, or import one from a file"),
         )
     texts = [term for term in query.terms if isinstance(term, TextTerm)]
     plus = " ".join(term.text for term in texts if term.weight > 0)

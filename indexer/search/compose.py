@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.errors import QueryError
+from indexer.messages import message
 from indexer.search.background import Background
 from indexer.search.terms import TermKind, TermVector
 from indexer.types import Float32Array
@@ -53,9 +54,9 @@ def compose(terms: Sequence[TermVector], backgrounds: dict[TermKind, Background]
     norm = float(np.linalg.norm(total))
     if norm <= _CANCELLED_OUT:
         raise QueryError(
-            "These terms cancel each other out",
-            "what is asked for and what is to be left out are the same",
-            "Change or remove one of them",
+            message("These terms cancel each other out"),
+            message("what is asked for and what is to be left out are the same"),
+            message("Change or remove one of them"),
         )
     means = np.array([backgrounds[term.kind].mean for term in terms])
     stds = np.array([backgrounds[term.kind].std for term in terms])

@@ -21,6 +21,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.errors import QueryError
+from indexer.messages import message
 from indexer.search.background import Backgrounds
 from indexer.search.by_name import search_by_name
 from indexer.search.calibrate import Scale, band_of
@@ -145,14 +146,16 @@ class _Meaning:
 def _check(query: Query) -> None:
     """Refuse what cannot be answered, before anything is computed."""
     if not any(not isinstance(term, TextTerm) or term.text.strip() for term in query.terms):
-        raise QueryError("Type what you are looking for or drop a photo")
+        raise QueryError(message("Type what you are looking for or drop a photo"))
     for term in query.terms:
         if isinstance(term, TextTerm) and not term.text.strip():
-            raise QueryError("One of the terms has no words", hint="Type some, or remove it")
+            raise QueryError(
+                message("One of the terms has no words"), hint=message("Type some, or remove it")
+            )
         if not math.isfinite(term.weight) or term.weight == 0:
             raise QueryError(
-                f"A term cannot have the weight {term.weight:g}",
-                hint="Give a positive weight for more of it, a negative one for less",
+                message("A term cannot have the weight {weight:g}", weight=term.weight),
+                hint=message("Give a positive weight for more of it, a negative one for less"),
             )
     if query.k < 1 or query.offset < 0:
-        raise QueryError("A search must ask for at least one photo, from the first one on")
+        raise QueryError(message("A search must ask for at least one photo, from the first one on"))

@@ -26,6 +26,7 @@ from indexer.media.decode import decode
 from indexer.media.encoder_input import to_encoder_input
 from indexer.media.hashing import content_hash
 from indexer.media.photo import min_side_px
+from indexer.messages import message
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import Float32Array, PhotoId
 
@@ -103,9 +104,9 @@ class TermEncoder:
         vector = self._catalog.vector(photo_id, self._encoder.id)
         if vector is None:
             raise QueryError(
-                "This photo cannot be searched with yet",
-                "it has not been described by the model in use",
-                "Wait until indexing has reached it, or start indexing",
+                message("This photo cannot be searched with yet"),
+                message("it has not been described by the model in use"),
+                message("Wait until indexing has reached it, or start indexing"),
             )
         return vector
 
@@ -200,7 +201,9 @@ def unreadable_image(path: Path, error: Exception) -> QueryError:
             reason = "there is not enough memory for it"
     name = path.name.encode("utf-8", "replace").decode("utf-8")
     return QueryError(
-        f"The picture {name} cannot be searched with", reason, "Choose another picture"
+        message("The picture {name} cannot be searched with", name=name),
+        reason,
+        message("Choose another picture"),
     )
 
 

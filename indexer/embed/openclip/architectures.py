@@ -12,6 +12,7 @@ from open_clip.pretrained import get_pretrained_cfg, list_pretrained_tags_by_mod
 
 from indexer.embed.openclip.build import quiet
 from indexer.errors import ModelError
+from indexer.messages import message
 
 _PREPROCESS_KEYS = ("mean", "std", "interpolation", "resize_mode")
 
@@ -25,9 +26,11 @@ def describe(architecture: str, pretrained: str | None) -> dict[str, Any]:
     if architecture not in open_clip.list_models():
         similar = [name for name in open_clip.list_models() if architecture[:5] in name][:8]
         raise ModelError(
-            f"There is no architecture named {architecture}",
-            f"there are, among others: {', '.join(similar)}" if similar else "",
-            "Use a name of open_clip, such as ViT-B-32",
+            message("There is no architecture named {architecture}", architecture=architecture),
+            message("there are, among others: {names}", names=", ".join(similar))
+            if similar
+            else "",
+            message("Use a name of open_clip, such as ViT-B-32"),
         )
     return {
         "model_cfg": open_clip.get_model_config(architecture),

@@ -16,6 +16,7 @@ from safetensors import SafetensorError
 
 from indexer.embed.base import Interpolation, Preprocess, ResizeMode
 from indexer.errors import ModelError
+from indexer.messages import message
 
 
 def build_from_folder(folder: Path, weights: Path) -> torch.nn.Module:
@@ -40,7 +41,9 @@ def build_random(architecture: str, seed: int) -> torch.nn.Module:
         ModelError: open_clip knows no such architecture.
     """
     if architecture not in open_clip.list_models():
-        raise ModelError(f"There is no architecture named {architecture}")
+        raise ModelError(
+            message("There is no architecture named {architecture}", architecture=architecture)
+        )
     with torch.random.fork_rng(devices=[]), quiet():
         torch.manual_seed(seed)
         model = open_clip.create_model(
@@ -87,25 +90,31 @@ def _as_model_error(folder: Path) -> Iterator[None]:
         yield
     except (SafetensorError, pickle.UnpicklingError, EOFError) as error:
         raise ModelError(
-            f"The weights in {folder.name} are damaged",
+            message("The weights in {name} are damaged", name=folder.name),
             str(error).splitlines()[0] if str(error) else type(error).__name__,
-            "Download or copy the model again",
+            message("Download or copy the model again"),
         ) from error
     except MemoryError as error:
         raise ModelError(
-            f"The model in {folder.name} does not fit in memory", "", "Choose a smaller model"
+            message("The model in {name} does not fit in memory", name=folder.name),
+            "",
+            message("Choose a smaller model"),
         ) from error
     except (RuntimeError, ValueError, TypeError, KeyError, AttributeError, AssertionError) as error:
         # load_state_dict (strict) names the tensors that are missing or of another shape.
         lines = [line.strip() for line in str(error).splitlines() if line.strip()]
         raise ModelError(
-            f"The weights in {folder.name} do not fit the model that its description names",
+            message(
+                "The weights in {name} do not fit the model that its description names",
+                name=folder.name,
+            ),
             (lines[1] if len(lines) > 1 else lines[0] if lines else type(error).__name__)[:200],
-            "Choose the architecture that the weights were made for",
+            message("Choose the architecture that the weights were made for"),
         ) from error
     except OSError as error:
         raise ModelError(
-            f"The model in {folder.name} cannot be read", error.strerror or str(error)
+            message("The model in {name} cannot be read", name=folder.name),
+            error.strerror or str(error),
         ) from error
 
 

@@ -12,6 +12,7 @@ import torch
 from safetensors.torch import save_file
 
 from indexer.errors import ModelError
+from indexer.messages import message
 
 
 def convert_checkpoint(source: Path, target: Path) -> None:
@@ -34,13 +35,13 @@ def convert_checkpoint(source: Path, target: Path) -> None:
         if "TorchScript" in str(error):
             raise _refused(source) from error
         raise ModelError(
-            f"{source.name} is damaged, or is no model",
+            message("{name} is damaged, or is no model", name=source.name),
             str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
-            "Copy or download the file again",
+            message("Copy or download the file again"),
         ) from error
     tensors = _state_of(checkpoint)
     if not tensors:
-        raise ModelError(f"{source.name} holds no weights of a model")
+        raise ModelError(message("{name} holds no weights of a model", name=source.name))
     # save_file writes every tensor on its own: views and shared storage are copied apart.
     save_file({name: tensor.clone().contiguous() for name, tensor in tensors.items()}, str(target))
 
@@ -59,8 +60,10 @@ def _state_of(checkpoint: Any) -> dict[str, torch.Tensor]:
 
 def _refused(source: Path) -> ModelError:
     return ModelError(
-        f"{source.name} is refused",
-        "it is a pickled file that holds more than weights, and loading it could run a program on "
-        "this computer",
-        "Use the .safetensors file of the same model instead",
+        message("{name} is refused", name=source.name),
+        message(
+            "it is a pickled file that holds more than weights, and loading it "
+            "could run a program on this computer"
+        ),
+        message("Use the .safetensors file of the same model instead"),
     )

@@ -32,6 +32,7 @@ from indexer.embed.openclip.build import (
 from indexer.embed.openclip.checkpoints import LayerCheckpoints
 from indexer.embed.openclip.tokenizing import TextTokenizer, make_tokenizer
 from indexer.errors import ModelError
+from indexer.messages import message
 from indexer.types import EncoderId, Float32Array, UInt8Array
 
 _log = logging.getLogger(__name__)
@@ -199,7 +200,10 @@ class OpenClipEncoder:
             ModelError: The model has no tokenizer, or yields no finite numbers.
         """
         if self._tokenizer is None:
-            raise ModelError(f"{self._name} cannot read texts", "it has no tokenizer")
+            raise ModelError(
+                message("{_name} cannot read texts", _name=self._name),
+                message("it has no tokenizer"),
+            )
         rows = np.empty((len(texts), self._dim), dtype=np.float32)
         for start in range(0, len(texts), _TEXT_BATCH):
             tokens = self._tokenizer(texts[start : start + _TEXT_BATCH]).to(self._device)
@@ -234,9 +238,15 @@ class OpenClipEncoder:
     def _shrink(self, tried: int, error: RuntimeError) -> None:
         if tried <= 1:
             raise ModelError(
-                f"{self.device} has too little memory for {self._name}",
-                "not even one photo at a time fits",
-                "Close other programs that use the GPU, choose a smaller model, or use the CPU",
+                message(
+                    "{device} has too little memory for {_name}",
+                    device=self.device,
+                    _name=self._name,
+                ),
+                message("not even one photo at a time fits"),
+                message(
+                    "Close other programs that use the GPU, choose a smaller model, or use the CPU"
+                ),
             ) from error
         self._batch_size = max(1, min(self._batch_size, tried) // 2)
         _log.warning("%s ran out of memory: %d images at a time", self.device, self._batch_size)
@@ -247,9 +257,9 @@ class OpenClipEncoder:
 def _raise_unless_finite(vectors: Float32Array, name: str) -> None:
     if not np.isfinite(vectors).all():
         raise ModelError(
-            f"{name} does not work",
-            "it yields numbers that are not finite: its weights are probably damaged",
-            "Remove it and download or import it again",
+            message("{name} does not work", name=name),
+            message("it yields numbers that are not finite: its weights are probably damaged"),
+            message("Remove it and download or import it again"),
         )
 
 

@@ -17,6 +17,7 @@ from open_clip.tokenizer import DEFAULT_CONTEXT_LENGTH, SimpleTokenizer, get_cle
 
 from indexer.embed.config import TOKENIZER_NAME
 from indexer.errors import ModelError
+from indexer.messages import message
 
 _SETTINGS_NAME = "tokenizer_config.json"
 _REBUILT_BY_CLASS = ("Gemma", "Llama")
@@ -74,9 +75,9 @@ class FileTokenizer:
             settings = self._read_settings(folder)
         except Exception as error:
             raise ModelError(
-                "The model's tokenizer is damaged",
-                f"{TOKENIZER_NAME}: {error}",
-                "Download or copy the model again",
+                message("The model's tokenizer is damaged"),
+                message("{tokenizer_name}: {error}", tokenizer_name=TOKENIZER_NAME, error=error),
+                message("Download or copy the model again"),
             ) from error
         self._clean = get_clean_fn(clean)
         self._stripped_id = self._id_of(settings.get("sep_token")) if strip_sep_token else None
@@ -121,7 +122,8 @@ class FileTokenizer:
         found = self._tokenizer.token_to_id(_text_of(token) or "")
         if found is None:
             raise ModelError(
-                "The model's tokenizer is damaged", f"it has no token {_text_of(token)!r}"
+                message("The model's tokenizer is damaged"),
+                message("it has no token {text_of!r}", text_of=_text_of(token)),
             )
         return int(found)
 
