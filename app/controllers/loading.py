@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.models.grid_content import GridContent, by_band, by_month
+from app.models.grid_content import GridContent, by_band, by_order
 from app.models.place import Place, PlaceKind
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoOrder
@@ -24,7 +24,7 @@ def load_place(library: Library, place: Place, order: PhotoOrder) -> GridContent
             layout = catalog.favourites(order)
         case _:
             layout = catalog.listing(order)
-    return by_month(layout, offline_of(library, layout.ids))
+    return by_order(layout, order, offline_of(library, layout.ids))
 
 
 def load_answer(library: Library, query: Query, token: CancelToken) -> GridContent:

@@ -1,55 +1,56 @@
-"""Headings between rows of photos: what they say, and how they are painted."""
+"""Paints the headings between rows of photos."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from app.models.grid_content import Section
-from app.theme import Theme, caption_font
-from indexer.search.query import Band, MatchKind
+from app.models.section_texts import heading_text
+from app.models.sections import Section
+from app.theme import Theme
 
 _TEXT_GAP_PX = 8
+_INSET_PX = 2
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Headings", text)
+def heading_font(base: QFont) -> QFont:
+    """The font of headings: body size, a little stronger than text."""
+    font = QFont(base)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
-def month_text(year: int, month: int) -> str:
-    """A month for people, in their language: ``May 2019``."""
-    return QLocale().toString(QDate(year, month, 1), "MMMM yyyy")
+def heading_text_rect(rect: QRect, section: Section, base: QFont) -> QRect:
+    """Which part of a heading is text: a click there selects its photos."""
+    width = QFontMetrics(heading_font(base)).horizontalAdvance(heading_text(section))
+    box = _text_box(rect)
+    return QRect(box.left(), rect.top(), min(width, box.width()), rect.height())
 
 
-def heading_text(section: Section) -> str:
-    """What stands above the photos of a section."""
-    count = QLocale().toString(section.count)
-    if section.month is not None:
-        return _tr("{0} · {1}").format(month_text(*section.month), count)
-    if section.kind is MatchKind.NAME:
-        return _tr("Found by name, folder, date or camera · {0}").format(count)
-    if section.is_best_weak:
-        return _tr("Closest photos · {0}").format(count)
-    match section.band:
-        case Band.STRONG:
-            return _tr("Strong matches · {0}").format(count)
-        case Band.LIKELY:
-            return _tr("Likely · {0}").format(count)
-        case _:
-            return _tr("Other photos, best first · {0}").format(count)
-
-
-def paint_heading(painter: QPainter, rect: QRect, section: Section, theme: Theme) -> None:
+def paint_heading(
+    painter: QPainter,
+    rect: QRect,
+    section: Section,
+    theme: Theme,
+    *,
+    is_pointed_at: bool = False,
+) -> None:
     """Paint a heading: its text, then a hairline to the right edge."""
-    font: QFont = caption_font(painter.font())
-    text = heading_text(section)
-    width = QFontMetrics(font).horizontalAdvance(text)
+    font = heading_font(painter.font())
+    box = _text_box(rect)
+    metrics = QFontMetrics(font)
+    text = metrics.elidedText(heading_text(section), Qt.TextElideMode.ElideRight, box.width())
     painter.save()
     painter.setFont(font)
-    painter.setPen(theme.tokens.color("dim"))
-    box = rect.adjusted(2, 6, 0, 0)
+    painter.setPen(theme.tokens.color("accent" if is_pointed_at else "text"))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
     painter.setPen(theme.tokens.color("hairline"))
     y = box.center().y() + 0.5
-    painter.drawLine(QPointF(box.left() + width + _TEXT_GAP_PX, y), QPointF(box.right() + 1, y))
+    left = box.left() + metrics.horizontalAdvance(text) + _TEXT_GAP_PX
+    if left < box.right():
+        painter.drawLine(QPointF(left, y), QPointF(box.right() + 1, y))
     painter.restore()
+
+
+def _text_box(rect: QRect) -> QRect:
+    return rect.adjusted(_INSET_PX, 4, 0, 0)

@@ -11,7 +11,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.records import PhotoLayout
+from app.models.sections import NO_SECTIONS, Runs, Section, Sections, runs_of, sections_of
+from indexer.catalog.records import PhotoLayout, PhotoOrder
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import Float32Array, Int64Array, PhotoId
 
@@ -20,34 +21,21 @@ T = TypeVar("T", bound=np.generic)
 _STRENGTH_BARS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Photos under one heading."""
-
-    start: int
-    """Number of its first photo."""
-    count: int
-    """As the heading says it; may exceed what is loaded so far."""
-    month: tuple[int, int] | None = None
-    """Year and month, in lists by date."""
-    band: Band | None = None
-    """How well the photos match, in answers by meaning."""
-    kind: MatchKind | None = None
-    """How they were found, in answers."""
-    is_best_weak: bool = False
-    """No photo of the answer matches well; these come nearest."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class GridContent:
-    """Parallel arrays of n photos, and the sections that they fall into."""
+    """Parallel arrays of n photos, and what they fall into."""
 
     ids: Int64Array
     widths: NDArray[np.int32]
     heights: NDArray[np.int32]
     mean_colors: NDArray[np.uint32]
     taken_s: NDArray[np.float64]
-    sections: tuple[Section, ...] = ()
+    order: PhotoOrder | None = None
+    """How a list is sorted; None in answers, which are ranked."""
+    runs: Runs | None = None
+    """In a list: days, letters or size classes, of which `sections_for` makes sections."""
+    bands_shown: tuple[Section, ...] = ()
+    """In an answer: its sections."""
     strengths: Float32Array | None = None
     """Match strength in 0..1; None where photos were not matched by meaning."""
     offline: NDArray[np.bool_] | None = None
@@ -72,12 +60,11 @@ class GridContent:
         """Width by height of each photo."""
         return self.widths / np.maximum(self.heights, 1)
 
-    @property
-    def section_starts(self) -> Int64Array:
-        """Numbers of the first photo of each section; never empty when there are photos."""
-        if not self.sections:
-            return np.zeros(1, np.int64)
-        return np.array([section.start for section in self.sections], np.int64)
+    def sections_for(self, row_px: int, content_width: int) -> Sections:
+        """What stands under one heading, in rows of that height and width in pixels."""
+        if self.runs is not None:
+            return sections_of(self.runs, row_px, content_width)
+        return Sections.of(self.bands_shown) if self.bands_shown else NO_SECTIONS
 
     def bars(self, item: int) -> int | None:
         """Match strength of a photo as 0 to 5 bars; None where there is none."""
@@ -108,7 +95,7 @@ class GridContent:
             heights=joined(self.heights, page.heights),
             mean_colors=joined(self.mean_colors, page.mean_colors),
             taken_s=joined(self.taken_s, page.taken_s),
-            sections=band_sections(bands, self.kind, self.total),
+            bands_shown=band_sections(bands, self.kind, self.total),
             strengths=strengths,
             offline=offline if offline.any() else None,
             # A page that brings nothing is the last one, whatever the total says.
@@ -132,29 +119,20 @@ EMPTY = GridContent(
 )
 
 
-def by_month(layout: PhotoLayout, offline: NDArray[np.bool_] | None = None) -> GridContent:
-    """Photos in the order they come in (by date), with a section a month."""
-    sections: tuple[Section, ...] = ()
-    if len(layout.ids):
-        seconds = np.floor(layout.taken_s).astype("datetime64[s]")
-        months = seconds.astype("datetime64[M]").astype(np.int64)
-        starts = np.flatnonzero(np.diff(months, prepend=months[0] - 1))
-        stops = np.append(starts[1:], len(months))
-        sections = tuple(
-            Section(
-                int(start),
-                int(stop - start),
-                month=(1970 + int(months[start]) // 12, int(months[start]) % 12 + 1),
-            )
-            for start, stop in zip(starts, stops, strict=True)
-        )
+def by_order(
+    layout: PhotoLayout,
+    order: PhotoOrder = PhotoOrder.DATE,
+    offline: NDArray[np.bool_] | None = None,
+) -> GridContent:
+    """A list of photos, in the order they come in, which is the one named."""
     return GridContent(
         ids=layout.ids,
         widths=layout.widths,
         heights=layout.heights,
         mean_colors=layout.mean_colors,
         taken_s=layout.taken_s,
-        sections=sections,
+        order=order,
+        runs=runs_of(layout, order),
         offline=offline,
         total=len(layout.ids),
     )
@@ -182,7 +160,7 @@ def by_band(
         heights=layout.heights,
         mean_colors=layout.mean_colors,
         taken_s=layout.taken_s,
-        sections=band_sections(bands, result.kind, result.total),
+        bands_shown=band_sections(bands, result.kind, result.total),
         strengths=result.strengths[is_there] if result.kind is MatchKind.MEANING else None,
         offline=offline,
         total=result.total,

@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 
 from app.models.grid_content import EMPTY, GridContent
+from app.models.section_texts import heading_text
+from app.models.sections import NO_SECTIONS, Sections
 from indexer.types import Mark, PhotoId
 
 PHOTO_ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -28,6 +30,7 @@ class PhotoModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = EMPTY
+        self._sections = NO_SECTIONS
         self.mark_of: Callable[[PhotoId], Mark] = lambda _photo_id: Mark(0)
         """Stars and favourites, as far as they are known."""
 
@@ -40,7 +43,12 @@ class PhotoModel(QAbstractListModel):
         """Show something else."""
         self.beginResetModel()
         self._content = content
+        self._sections = NO_SECTIONS
         self.endResetModel()
+
+    def set_sections(self, sections: Sections) -> None:
+        """Under which headings the photos stand now; these change with the zoom."""
+        self._sections = sections
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many photos are loaded."""
@@ -55,10 +63,12 @@ class PhotoModel(QAbstractListModel):
         if role == PHOTO_ID_ROLE:
             return PhotoId(int(self._content.ids[index.row()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._description(index.row())
+            return self._words(index.row())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and len(self._sections):
+            return heading_text(self._sections[self._sections.of_item(index.row())])
         return None
 
-    def _description(self, item: int) -> str:
+    def _words(self, item: int) -> str:
         content = self._content
         moment = QDateTime.fromSecsSinceEpoch(int(content.taken_s[item]), QTimeZone.utc())
         parts = [

@@ -1,4 +1,4 @@
-"""Geometry, cursor and selection of a view of justified rows; `PhotoGrid` adds what is seen.
+"""Geometry and cursor of a view of justified rows; `PhotoGrid` adds what is seen.
 
 A `QListView` whose geometry is all our own: of the base class remain selection, keys, mouse and
 what a screen reader is told (a plain `QAbstractItemView` tells it nothing of its items).
@@ -22,11 +22,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from app.models.grid_content import GridContent, Section
+from app.models.grid_content import GridContent
 from app.models.justified import HEADING_PX, justify
-from app.models.photo_model import PhotoModel
+from app.models.sections import Section
 from app.views.grid_cursor import GridCursor
-from indexer.types import Int64Array, PhotoId
+from app.views.photo_list import NOTHING_CHOSEN, PhotoList
+from indexer.types import PhotoId
 
 MARGIN_PX = 12
 MIN_ROW_PX, DEFAULT_ROW_PX, MAX_ROW_PX = 64, 140, 400
@@ -42,24 +43,22 @@ class Anchor(NamedTuple):
     viewport_y: int
 
 
-class JustifiedView(QListView):
-    """Shows a `GridContent`; photos are told apart by id, so a selection outlives a refresh."""
+class JustifiedView(PhotoList):
+    """Shows a `GridContent` in rows; what is looked at stays in place."""
 
-    selection_changed = Signal()
     row_height_changed = Signal(int)
     span_changed = Signal()
     """Other photos may be visible now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._photos = PhotoModel(self)
         self._row_px = DEFAULT_ROW_PX
         self._cursor = GridCursor()
         self._laid_out: tuple[GridContent, int, int] | None = None
         """What the layout was made for: Qt asks for it several times after each change."""
         self._layout = justify(self._photos.content.aspects, np.zeros(1, np.int64), 64, 64)
-        self.setModel(self._photos)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._zoomed_at: tuple[QPoint, int, Anchor] | None = None
+        """Of the last zoom: the point, how far it was scrolled after it, and what stood there."""
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: if it came and went, the width would change and every row with it.
@@ -67,11 +66,6 @@ class JustifiedView(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
 
     # Content ---------------------------------------------------------------------------------
-
-    @property
-    def content(self) -> GridContent:
-        """What is shown."""
-        return self._photos.content
 
     def set_content(self, content: GridContent, *, is_same_place: bool) -> None:
         """Show other photos.
@@ -82,47 +76,16 @@ class JustifiedView(QListView):
                 selection and the cursor stay. Else the view begins at the top.
         """
         anchor = self.anchor() if is_same_place else None
-        selected = self.selected_ids() if is_same_place else np.zeros(0, np.int64)
-        current = self.current_id() if is_same_place else None
+        chosen = self.chosen() if is_same_place else NOTHING_CHOSEN
         self._photos.set_content(content)
         self.relayout()
-        self._restore_selection(selected, current)
+        self.choose(chosen)
         if anchor is not None:
             self.scroll_to_anchor(anchor)
         elif not is_same_place:
             self.verticalScrollBar().setValue(0)
         self.selection_changed.emit()
         self.span_changed.emit()
-
-    def selected_ids(self) -> Int64Array:
-        """Ids of the selected photos, in the order shown."""
-        ids = self.content.ids
-        return np.concatenate([ids[:0], *(ids[r.start : r.stop] for r in self.selected_ranges())])
-
-    def selected_ranges(self) -> list[range]:
-        """The selected items, in order; as ranges, since all 100,000 may be selected."""
-        selection = self.selectionModel().selection()
-        ranges = (selection.at(i) for i in range(selection.count()))
-        return sorted((range(r.top(), r.bottom() + 1) for r in ranges), key=lambda r: r.start)
-
-    def current_id(self) -> PhotoId | None:
-        """The photo on which keys act."""
-        row = self.currentIndex().row()
-        return PhotoId(int(self.content.ids[row])) if 0 <= row < self.content.count else None
-
-    def _restore_selection(self, selected: Int64Array, current: PhotoId | None) -> None:
-        model = self.selectionModel()
-        rows = np.flatnonzero(np.isin(self.content.ids, selected))
-        selection = QItemSelection()
-        for run in np.split(rows, np.flatnonzero(np.diff(rows) != 1) + 1) if len(rows) else ():
-            selection.select(self._index(int(run[0])), self._index(int(run[-1])))
-        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        row = None if current is None else self.content.index_of(current)
-        if row is not None:
-            model.setCurrentIndex(self._index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _index(self, item: int) -> QModelIndex:
-        return self._photos.index(item, 0)
 
     # Geometry --------------------------------------------------------------------------------
 
@@ -132,15 +95,24 @@ class JustifiedView(QListView):
         return self._row_px
 
     def set_row_height(self, height_px: int, at: QPoint | None = None) -> None:
-        """Zoom; the photo under ``at`` (in the viewport; None: the middle) stays in place."""
+        """Zoom; the photo under ``at`` (in the viewport; None: the middle) stays in place.
+
+        Near the ends of the content there may be nothing to scroll; zoomed back at the same point,
+        the photo that was there at first is there again.
+        """
         height_px = min(max(height_px, MIN_ROW_PX), MAX_ROW_PX)
         if height_px == self._row_px:
             return
-        anchor = self.anchor(at or self.viewport().rect().center())
+        at = at or self.viewport().rect().center()
+        if self._zoomed_at is not None and self._zoomed_at[:2] == (at, self.verticalOffset()):
+            anchor: Anchor | None = self._zoomed_at[2]
+        else:
+            anchor = self.anchor(at)
         self._row_px = height_px
         self.relayout()
         if anchor is not None:
             self.scroll_to_anchor(anchor)
+            self._zoomed_at = (at, self.verticalOffset(), anchor)
         self.span_changed.emit()
         self.row_height_changed.emit(height_px)
 
@@ -149,12 +121,14 @@ class JustifiedView(QListView):
         content, width = self.content, self.viewport().width() - 2 * MARGIN_PX
         if self._laid_out != (content, width, self._row_px):
             self._laid_out = (content, width, self._row_px)
+            self._sections = content.sections_for(self._row_px, width)
+            self._photos.set_sections(self._sections)
             self._layout = justify(
                 content.aspects,
-                content.section_starts,
+                self._sections.layout_starts,
                 width,
                 self._row_px,
-                has_headings=bool(content.sections),
+                has_headings=bool(len(self._sections)),
             )
         self.updateGeometries()
         self.viewport().update()
@@ -166,7 +140,8 @@ class JustifiedView(QListView):
         """
         if at is None and self.verticalOffset() == 0:
             return None
-        point = at or QPoint(MARGIN_PX, 0)
+        # The heading of the section one is in covers the top edge.
+        point = at or QPoint(MARGIN_PX, HEADING_PX if len(self._sections) else 0)
         y = point.y() + self.verticalOffset() - MARGIN_PX
         item = self._layout.nearest_item(point.x() - MARGIN_PX, y)
         if item is None:
@@ -200,11 +175,23 @@ class JustifiedView(QListView):
 
     def section_at_top(self) -> Section | None:
         """The section that the top of the viewport shows."""
-        item = self._layout.nearest_item(0, self.verticalOffset() - MARGIN_PX)
-        if item is None or not self.content.sections:
+        number = self.section_number_at(self.verticalOffset())
+        return None if number is None else self._sections[number]
+
+    def section_number_at(self, content_y: int) -> int | None:
+        """Which section stands so many pixels below the top of all; None where there are none."""
+        if not len(self._layout.heading_top):
             return None
-        number = int(np.searchsorted(self.content.section_starts, item, side="right")) - 1
-        return self.content.sections[number]
+        tops = self._layout.heading_top
+        return max(int(np.searchsorted(tops, content_y - MARGIN_PX, side="right")) - 1, 0)
+
+    def visible_headings(self) -> range:
+        """The sections whose heading is in sight."""
+        return self._layout.headings_between(*self.visible_span())
+
+    def heading_y(self, number: int) -> int:
+        """Where a heading begins, in the viewport."""
+        return int(self._layout.heading_top[number]) + MARGIN_PX - self.verticalOffset()
 
     # What QAbstractItemView asks of a view -----------------------------------------------------
 
@@ -237,7 +224,7 @@ class JustifiedView(QListView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring an item into sight; its heading too, where it is the first below it."""
+        """Bring an item into sight, below the heading that stays at the top."""
         rect = self.visualRect(index)
         if rect.isNull():
             return
@@ -245,12 +232,7 @@ class JustifiedView(QListView):
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(bar.value() + rect.center().y() - page // 2)
             return
-        row = int(self._layout.row_of[index.row()])
-        is_first = row == 0 or bool(
-            self._layout.row_top[row] - self._layout.row_top[row - 1]
-            > self._layout.row_height[row - 1] + HEADING_PX
-        )
-        above = MARGIN_PX + (HEADING_PX if is_first and self.content.sections else 0)
+        above = MARGIN_PX + (HEADING_PX if len(self._sections) else 0)
         if rect.top() - above < 0 or rect.height() > page:
             bar.setValue(bar.value() + rect.top() - above)
         elif rect.bottom() + MARGIN_PX > page:

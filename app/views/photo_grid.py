@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.delegates.headings import month_text, paint_heading
 from app.delegates.photo_painter import PhotoCell, PhotoPainter, device_rect
 from app.icons import Icons
 from app.mark_book import UNMARKED, MarkBook
-from app.models.justified import HEADING_PX
+from app.models.section_texts import heading_text
 from app.theme import Theme
 from app.thumbnails import Request, ThumbnailLoader
 from app.views.date_bubble import DateBubble
-from app.views.justified_view import MARGIN_PX, JustifiedView
+from app.views.grid_headings import GridHeadings
+from app.views.grid_zoom import GridZoom
+from app.views.justified_view import JustifiedView
 from indexer.types import PhotoId
 
-_ZOOM_STEP = 1.12
-_WHEEL_NOTCH = 120
 _AHEAD_PAGES = 1.0
 """How much above and below the window is decoded once the window itself is done."""
 _END_PAGES = 2.0
@@ -60,6 +58,8 @@ class PhotoGrid(JustifiedView):
         self._theme = theme
         self._loader = loader
         self._painter = PhotoPainter(theme, icons, self)
+        self._headings = GridHeadings(self, theme)
+        GridZoom(self)
         self._marks: MarkBook | None = None
         self.setObjectName("photoGrid")
         self.setAccessibleName(self.tr("Photos"))
@@ -98,12 +98,9 @@ class PhotoGrid(JustifiedView):
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
         top, bottom = self.visible_span()
-        shift = MARGIN_PX - self.verticalOffset()
-        for number in self._layout.headings_between(top, bottom):
-            y = int(self._layout.heading_top[number]) + shift
-            box = QRect(MARGIN_PX, y, self._layout.content_width, HEADING_PX)
-            paint_heading(painter, box, self.content.sections[number], self._theme)
+        self._headings.paint(painter)
         self._painter.paint(painter, self._visible_cells(top, bottom), self.devicePixelRatioF())
+        self._headings.paint_on_top(painter)
         painter.end()
 
     def _visible_cells(self, top: int, bottom: int) -> list[PhotoCell]:
@@ -168,8 +165,8 @@ class PhotoGrid(JustifiedView):
     @Slot(int)
     def _on_dragged(self, value: int) -> None:
         section = self.section_at_top()
-        if section is not None and section.month is not None:
-            self._bubble.show_at(self.verticalScrollBar(), month_text(*section.month))
+        if section is not None:
+            self._bubble.show_at(self.verticalScrollBar(), heading_text(section))
 
     # Events ----------------------------------------------------------------------------------
 
@@ -186,29 +183,8 @@ class PhotoGrid(JustifiedView):
             self.scroll_to_anchor(anchor)
         self.span_changed.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer with Ctrl, else scroll."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        notches = event.angleDelta().y() / _WHEEL_NOTCH
-        factor = _ZOOM_STEP**notches
-        wished = self.row_height * factor
-        # At least one pixel a notch, or slow touchpads would not zoom at all.
-        step = max(1, round(abs(wished - self.row_height))) * (1 if notches > 0 else -1)
-        if notches:
-            self.set_row_height(self.row_height + step, event.position().toPoint())
-        event.accept()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by Ctrl and plus or minus; the rest is the base class's."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-                self.set_row_height(round(self.row_height * _ZOOM_STEP))
-                return
-            if event.key() == Qt.Key.Key_Minus:
-                self.set_row_height(round(self.row_height / _ZOOM_STEP))
-                return
+        """Walk and select."""
         super().keyPressEvent(event)
         # The focus makes the first photo the current one without selecting it; a key that leads to
         # that photo again would do nothing.

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import numpy as np
 
-from app.models.grid_content import EMPTY, by_band, by_month
+from app.models.grid_content import EMPTY, by_band
 from indexer.catalog.records import PhotoLayout
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import PhotoId
@@ -29,39 +27,27 @@ def _result(ids: list[int], strengths: list[float], total: int, kind: MatchKind)
     return SearchResult(np.array(ids, np.int64), values, values, bands, total, kind)
 
 
-def _seconds(text: str) -> float:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp()
-
-
-def test_months_are_sections() -> None:
-    moments = ["2020-02-29T23:59:59", "2020-02-01T00:00:00", "2020-01-31T23:59:59", "1969-12-31"]
-    content = by_month(_layout([4, 3, 2, 1], [_seconds(moment) for moment in moments]))
-    found = [(s.month, s.start, s.count) for s in content.sections]
-    assert found == [((2020, 2), 0, 2), ((2020, 1), 2, 1), ((1969, 12), 3, 1)]
-    assert by_month(_layout([])).sections == ()
-
-
 def test_bands_are_sections_and_count_what_is_not_loaded_yet() -> None:
     result = _result([9, 8, 7, 6], [0.9, 0.8, 0.5, 0.05], 1000, MatchKind.MEANING)
     content = by_band(result, _layout([9, 8, 7, 6]))
-    assert [(s.band, s.start, s.count) for s in content.sections] == [
+    assert [(s.band, s.start, s.count) for s in content.bands_shown] == [
         (Band.STRONG, 0, 2),
         (Band.LIKELY, 2, 1),
         (Band.REST, 3, 997),
     ]
     assert [content.bars(i) for i in range(4)] == [4, 4, 2, 0]
-    assert not content.sections[0].is_best_weak
+    assert not content.bands_shown[0].is_best_weak
 
 
 def test_an_answer_without_a_good_match_says_so() -> None:
     content = by_band(_result([1], [0.1], 1, MatchKind.MEANING), _layout([1]))
-    assert content.sections[0].is_best_weak
+    assert content.bands_shown[0].is_best_weak
 
 
 def test_photos_found_by_name_have_no_strength() -> None:
     content = by_band(_result([1, 2], [1.0, 1.0], 2, MatchKind.NAME), _layout([1, 2]))
     assert content.bars(0) is None
-    assert len(content.sections) == 1
+    assert len(content.bands_shown) == 1
 
 
 def test_a_hit_that_is_gone_is_left_out_with_its_strength() -> None:
@@ -69,7 +55,7 @@ def test_a_hit_that_is_gone_is_left_out_with_its_strength() -> None:
     content = by_band(result, _layout([5, 7]))
     assert content.strengths is not None
     np.testing.assert_allclose(content.strengths, [0.9, 0.1])
-    assert [s.band for s in content.sections] == [Band.STRONG, Band.REST]
+    assert [s.band for s in content.bands_shown] == [Band.STRONG, Band.REST]
 
 
 def test_pages_are_joined_without_repeating_a_photo() -> None:
@@ -90,4 +76,4 @@ def test_a_page_that_brings_nothing_ends_the_answer() -> None:
     first = by_band(_result([5], [0.9], 10, MatchKind.MEANING), _layout([5]))
     nothing = by_band(_result([], [], 10, MatchKind.MEANING), _layout([]), offset=1)
     assert first.followed_by(nothing).total == 1
-    assert EMPTY.section_starts.tolist() == [0]
+    assert EMPTY.sections_for(140, 900).layout_starts.tolist() == [0]

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
-from app.models.grid_content import EMPTY, GridContent, Section
+from app.models.grid_content import EMPTY, GridContent
+from app.models.sections import Grouping, Runs
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
 from app.views.photo_grid import PhotoGrid
@@ -32,7 +33,7 @@ def _content(ids: list[int]) -> GridContent:
         heights=np.full(n, 200, np.int32),
         mean_colors=np.full(n, 0x336699, np.uint32),
         taken_s=np.zeros(n),
-        sections=(Section(0, n // 3, month=(2020, 2)), Section(n // 3, n, month=(2019, 1))),
+        runs=Runs(Grouping.DAY, np.array([0, n // 3]), np.array([18_305, 17_900]), n),
         total=n,
     )
 
