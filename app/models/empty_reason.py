@@ -37,6 +37,7 @@ class Situation:
     is_indexing: bool = False
     is_by_name: bool = False
     """Words were looked for in names, since no model is in use."""
+    has_model: bool = True
     is_offline: bool = False
     """There are folders, and none of them can be reached."""
     error: UserFacingError | None = None

@@ -52,9 +52,13 @@ class EmptyPage(Page):
         buttons = (self._model, self._look, self._add, self._all, self._undo, self._clear)
         return [button for button in buttons if not button.isHidden()]
 
-    def set_situation(self, *, error: UserFacingError | None, is_offline: bool) -> None:
+    def set_situation(
+        self, *, error: UserFacingError | None, is_offline: bool, has_model: bool
+    ) -> None:
         """What the next words depend on, besides what `show_for` is told."""
-        self._situation = replace(self._situation, error=error, is_offline=is_offline)
+        self._situation = replace(
+            self._situation, error=error, is_offline=is_offline, has_model=has_model
+        )
 
     def show_for(
         self, place: Place, *, is_indexing: bool, is_query_empty: bool, by_name: bool
@@ -68,8 +72,8 @@ class EmptyPage(Page):
         )
         why = why_empty(place, now)
         self.say(*self._words(why, now.error))
-        is_model_wanting = why is _Why.NO_SUCH_WORDS or isinstance(now.error, ModelError)
-        self._model.setVisible(is_model_wanting)
+        needs_model = not now.has_model or isinstance(now.error, ModelError)
+        self._model.setVisible(why in (_Why.NO_SUCH_WORDS, _Why.FAILED) and needs_model)
         self._look.setVisible(why in (_Why.NOT_DESCRIBED, _Why.OFFLINE, _Why.NO_PHOTOS))
         self._add.setVisible(why is _Why.NO_PHOTOS and place.kind is PlaceKind.ALL)
         self._all.setVisible(why in (_Why.NOTHING_ASKED, _Why.NO_FAVOURITES))

@@ -165,7 +165,8 @@ def test_without_a_model_words_are_found_in_names(
     # A picture cannot be searched by; that is said, and nothing is lost.
     window.search_bar.clear()
     _drop(window, _files(pictures / "truth.json"))
-    qtbot.waitUntil(lambda: "model" in window.center.empty.text)
+    qtbot.waitUntil(lambda: window.browsing.error is not None)
+    assert "model" in window.center.empty.text
     steps = [step.text() for step in window.center.empty.steps]
     assert steps == ["Get a model…", "Undo", "Clear the search"]
     window.center.empty.undo_requested.emit()
