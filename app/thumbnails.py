@@ -180,6 +180,8 @@ class ThumbnailLoader(QObject):
             buffer = QBuffer()
             buffer.setData(QByteArray(data))
             image = read_scaled(QImageReader(buffer), request)
+        else:
+            self._library.thumbnails.note_use(content_hash)
         return None if image.isNull() else image
 
     def _content_hash(self, photo_id: PhotoId, ahead: list[PhotoId]) -> bytes | None:
