@@ -21,6 +21,7 @@ from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
+from app.controllers.ordering import Ordering
 from app.controllers.overview import LibraryOverview, Overview
 from app.controllers.photo_actions import PhotoActions
 from app.controllers.search_states import SearchStates
@@ -43,6 +44,7 @@ from app.views.details import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
 from app.views.keys import Keys
+from app.views.order_button import OrderButton
 from app.views.photo_grid import PhotoGrid
 from app.views.problems_page import ProblemsPage
 from app.views.search_bar import SearchBar
@@ -110,6 +112,8 @@ class MainWindow(QMainWindow):
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
         )
         self.walking = WalkingTheTrail(self.browsing, self.draft, self.search_bar, self.grid, self)
+        self.order_button = OrderButton(icons)
+        self.ordering = Ordering(self.order_button, self.browsing, self.grid, settings, self)
         self._lay_out()
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
     # Layout -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self.top_bar.add_tool(self.order_button)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from app.motion import MotionChoice
 from app.theme import Appearance
 from app.views.justified_view import DEFAULT_ROW_PX
+from indexer.catalog.records import PhotoOrder
 from indexer.manners import Manners, Threads
 from indexer.profile import Profile
 
@@ -88,6 +89,15 @@ class Settings:
     @row_height.setter
     def row_height(self, value: int) -> None:
         self._store.setValue("row_height", value)
+
+    @property
+    def order(self) -> PhotoOrder:
+        """How lists of photos are sorted."""
+        return self._choice("order", PhotoOrder.DATE)
+
+    @order.setter
+    def order(self, value: PhotoOrder) -> None:
+        self._store.setValue("order", value.value)
 
     @property
     def has_details(self) -> bool:

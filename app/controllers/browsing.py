@@ -94,7 +94,8 @@ class Browsing(QObject):
         if order is self._order:
             return
         self._order = order
-        if self._place.kind.has_photos and not self._place.kind.is_query:
+        is_begun = self._is_loaded or self._is_busy
+        if is_begun and self._place.kind.has_photos and not self._place.kind.is_query:
             self._is_loaded = False
             self._load_new()
 

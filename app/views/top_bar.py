@@ -42,7 +42,7 @@ class TopBar(QWidget):
         self._menu_button.setMenu(self._menu)
         self._walk = QHBoxLayout()
         self._walk.setSpacing(0)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 12, 8)
         row.setSpacing(12)
         row.addLayout(self._walk)
@@ -51,6 +51,10 @@ class TopBar(QWidget):
         row.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         self._zoom.setFixedHeight(36)
         self._menu_button.setFixedHeight(36)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a small control between the search bar and the zoom."""
+        self._row.insertWidget(self._row.indexOf(self._zoom), tool, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)
     def show_zoom(self, row_px: int) -> None:
