@@ -14,11 +14,11 @@ from typing import Any, Literal, TypeVar, get_args
 
 T = TypeVar("T")
 
-Lane = Literal["read", "search", "work", "models", "view", "marks", "export"]
+Lane = Literal["read", "search", "work", "models", "view", "marks", "export", "measure"]
 """Catalog reads are quick; a search may wait for the model; work (adding and removing folders) may
 take a while; getting a model or exporting may take an hour; pictures to be looked at are decoded on
-"view"; ratings wait for nothing but the catalog. Work that takes long brings its own token, to be
-cancelled before the lanes are closed."""
+"view"; ratings wait for nothing but the catalog; a model is measured while another one arrives.
+Work that takes long brings its own token, to be cancelled before the lanes are closed."""
 
 _THREADS: dict[Lane, int] = {"view": 2}
 """Of lanes with more than one thread, which hence keep no order: a picture that takes seconds must

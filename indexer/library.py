@@ -22,9 +22,18 @@ from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.catalog.records import MarkChange
 from indexer.embed.base import Encoder
+from indexer.embed.loading import load_encoder
 from indexer.embed.models import InstalledModel, ModelStore
 from indexer.errors import Absence, PhotoAbsent, PhotoError, UserFacingError
-from indexer.events import Event, IndexSummary, Listener, PhotosMarked, PhotosRemoved, RootsChanged
+from indexer.events import (
+    EncoderChanged,
+    Event,
+    IndexSummary,
+    Listener,
+    PhotosMarked,
+    PhotosRemoved,
+    RootsChanged,
+)
 from indexer.lanes import Lane, Lanes
 from indexer.manners import Manners
 from indexer.media.exif_details import exif_details
@@ -32,6 +41,8 @@ from indexer.media.photo import prepare
 from indexer.media.picture import decode_picture, read_photo
 from indexer.media.records import ExifDetails, Picture
 from indexer.media.thumbnails import ThumbnailCache
+from indexer.model_shelf import Shelf, read_shelf
+from indexer.model_speed import ModelSpeed, SpeedRecord, measure_speed
 from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine, VectorSink
 from indexer.pipeline.run import IndexingRun
@@ -56,6 +67,8 @@ T = TypeVar("T")
 
 MODEL_SETTING = "model"
 IGNORED_SETTING = "ignored_patterns"
+_LET_GO_S = 10.0
+"""How long the removal of a model waits for it to be loaded, which cannot be interrupted."""
 
 
 class Library:
@@ -357,6 +370,53 @@ class Library:
             self.catalog.set_setting(MODEL_SETTING, model_id)
         previous.close(0.0)
         self._active.load_soon()
+
+    def remove_model(self, model_id: str) -> None:
+        """Delete an installed model; where it is in use, another installed one or none takes over.
+
+        Photos, and the vectors that it gave them, stay.
+
+        Raises:
+            ModelError: There is no such model, or it cannot be deleted.
+        """
+        was_in_use = self._active.model is not None and self._active.model.id == model_id
+        if was_in_use:  # some systems delete no file that is open
+            self._runs.stop()
+            previous = self._active
+            self._active = ActiveModel(None, self.catalog, self.profile, self._tell)
+            previous.close(_LET_GO_S)
+        try:
+            self.models.remove(model_id)
+        finally:
+            if was_in_use:
+                self._choose_model(None)
+                if self._active.model is None:
+                    self._tell(EncoderChanged(None, "", is_loading=False))
+                self._active.load_soon()
+
+    def shelf(self) -> Shelf:
+        """The models on offer and installed, and how they stand on this machine."""
+        return read_shelf(
+            self.models,
+            SpeedRecord(self.profile.speeds_path),
+            in_use=self._active.model,
+            photos=self.catalog.counts().photos,
+            vectors=self.catalog.vector_counts(),
+        )
+
+    def measure_model(self, model_id: str, token: CancelToken | None = None) -> ModelSpeed:
+        """Measure how fast an installed model works here, for some seconds, and remember it.
+
+        Raises:
+            ModelError: There is no such model, or it does not work.
+            Cancelled: The token was cancelled.
+        """
+        model, loaded = self.models.get(model_id), self._active.loaded
+        is_in_use = self._active.model is not None and self._active.model.id == model_id
+        encoder = loaded.encoder if loaded and is_in_use else load_encoder(model)
+        speed = measure_speed(encoder, token)
+        SpeedRecord(self.profile.speeds_path).put(model_id, model.digest(), speed)
+        return speed
 
     def load_encoder_soon(self) -> None:
         """Begin to load the model in an engine thread; `EncoderChanged` says when it is there."""

@@ -326,6 +326,10 @@ class Catalog:
         """How many photos have a vector."""
         return self._vectors.count(encoder_id)
 
+    def vector_counts(self) -> dict[EncoderId, int]:
+        """How many photos each encoder has given a vector."""
+        return self._vectors.counts()
+
     def photos_without_vector(self, encoder_id: EncoderId) -> int:
         """How many photos have none."""
         return self._vectors.missing(encoder_id)

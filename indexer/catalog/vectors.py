@@ -49,6 +49,14 @@ class Vectors:
         )
         return found[0] if found else 0
 
+    def counts(self) -> dict[EncoderId, int]:
+        """How many photos each encoder has given a vector."""
+        rows = self._database.rows(
+            "SELECT key, count(*) FROM vector JOIN encoder ON encoder.id = vector.encoder_id"
+            f" WHERE {_LIVE} GROUP BY encoder_id"
+        )
+        return {EncoderId(key): count for key, count in rows}
+
     def missing(self, encoder_id: EncoderId) -> int:
         """How many photos have none."""
         found = self._database.row("SELECT count(*) FROM photo WHERE orphaned_at_s IS NULL")
