@@ -125,6 +125,7 @@ class Actions(QObject):
         self.quit = self._make("quit", library, self.tr("Quit"), "x", "Ctrl+Q")
 
         self._make_photo_actions()
+        self._make_preview_actions()
 
     def _make_photo_actions(self) -> None:
         """What can be done with the chosen photos."""
@@ -163,6 +164,52 @@ class Actions(QObject):
         self.copy_path = make("copy_path", self.tr("Copy path"), "copy-simple", "Ctrl+Shift+C")
         self.export = make("export", self.tr("Copies to a folder…"), "export", "Ctrl+E")
         self.export_list = make("export_list", self.tr("A list of them…"), "list-bullets")
+
+    def _make_preview_actions(self) -> None:
+        """One photo, large."""
+
+        def make(
+            name: str, text: str, icon: str, *keys: Key, scope: Scope = Scope.PREVIEW
+        ) -> QAction:
+            return self._make(name, Group.PREVIEW, text, icon, *keys, scope=scope)
+
+        self.open_preview = make(
+            "open_preview", self.tr("Preview"), "eye", "Space", "Return", "Enter", scope=Scope.GRID
+        )
+        self.previous_photo = make(
+            "previous_photo", self.tr("Previous photo"), "caret-left", "Left", "Up", "PgUp"
+        )
+        self.next_photo = make(
+            "next_photo", self.tr("Next photo"), "caret-right", "Right", "Down", "PgDown"
+        )
+        self.first_photo = make("first_photo", self.tr("First photo"), "caret-left", "Home")
+        self.last_photo = make("last_photo", self.tr("Last photo"), "caret-right", "End")
+        self.zoom_in = make("zoom_in", self.tr("Zoom in"), "magnifying-glass-plus", "+", "=")
+        self.zoom_out = make("zoom_out", self.tr("Zoom out"), "magnifying-glass-minus", "-")
+        self.toggle_full_size = make(
+            "toggle_full_size", self.tr("Whole photo or full size"), "frame-corners", "Z"
+        )
+        self.fit = make("fit", self.tr("Whole photo"), "frame-corners", "Ctrl+0")
+        self.true_size = make("true_size", self.tr("Full size"), "frame-corners", "Ctrl+1")
+        self.rotate_right = make(
+            "rotate_right", self.tr("Turn right, only to look"), "arrow-clockwise", "R"
+        )
+        self.rotate_left = make(
+            "rotate_left", self.tr("Turn left, only to look"), "arrow-counter-clockwise", "Shift+R"
+        )
+        self.search_part = make(
+            "search_part", self.tr("Search for a part of the photo"), "selection", "B"
+        )
+        self.search_part.setCheckable(True)
+        self.photo_details = make("photo_details", self.tr("Details of the photo"), "info", "I")
+        self.photo_details.setCheckable(True)
+        self.full_screen = self._make(
+            "full_screen",
+            Group.VIEW,
+            self.tr("Full screen"),
+            "arrows-out",
+            QKeySequence.StandardKey.FullScreen if sys.platform == "darwin" else "F11",
+        )
 
     def attach(self, scope: Scope, *widgets: QWidget) -> None:
         """Let the keys of a scope act while one of these widgets, or one inside, has the focus."""
