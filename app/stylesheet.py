@@ -116,6 +116,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
 }
 #messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
+#preview { background: $background; }
+#exifPanel { background: $surface; border-left: 1px solid $hairline; }
+#previewStatus {
+    background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 6px 12px;
+}
 #modelLine { background: $accent_tint; border: none; border-radius: 7px; }
 QSplitter::handle { background: transparent; }
 """
