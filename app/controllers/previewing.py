@@ -1,0 +1,408 @@
+"""Opens the preview, walks through it, and feeds it with pictures; closes it at the same place.
+
+GUI thread. Pictures are decoded on the engine's lane "view" (see `PictureLoader`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    QTimeZone,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.actions import Actions
+from app.bridge import Channel, EngineBridge
+from app.controllers.browsing import Browsing
+from app.models.grid_content import EMPTY, GridContent
+from app.thumbnails import ThumbnailLoader
+from app.views.photo_grid import PhotoGrid
+from app.views.preview.exif_texts import drawable
+from app.views.preview.painting import Material
+from app.views.preview.picture_loader import PictureLoader
+from app.views.preview.pictures import Stage, Want
+from app.views.preview.plan import plan
+from app.views.preview.preview import Preview
+from app.views.preview.words import absence_text
+from app.views.search_bar import SearchBar
+from indexer.errors import UserFacingError
+from indexer.library import Library
+from indexer.types import Photo, PhotoId
+
+_FAST_S = 0.12
+"""Steps that follow each other this soon come of a key that is held down."""
+_SETTLE_MS = 80
+_SLOW_MS = 300
+_KEEP_MS = 30_000
+"""Pictures are kept this long after closing: one often looks again."""
+_LOAD_MORE_BEFORE = 30
+
+
+class Previewing(QObject):
+    """The photo that is previewed, in the order of the grid."""
+
+    opened = Signal()
+    closed = Signal()
+    photo_changed = Signal(object)
+    """The id of the photo that is seen now; None: the preview is closed."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: EngineBridge,
+        preview: Preview,
+        pages: QStackedWidget,
+        grid: PhotoGrid,
+        browsing: Browsing,
+        thumbnails: ThumbnailLoader,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preview, self._canvas = preview, preview.canvas
+        self._pages, self._grid, self._browsing = pages, grid, browsing
+        self._library = library
+        self._thumbnails = thumbnails
+        self._behind: QWidget | None = None
+        self.pictures = PictureLoader(library, bridge, self)
+        self._naming = Channel(library, bridge, "read")
+        self._content: GridContent = EMPTY
+        self._item: int | None = None
+        """Where the photo stands in the order; None: not in it."""
+        self._photo_id: PhotoId | None = None
+        self._opened_at: PhotoId | None = None
+        self._direction = 1
+        self._stepped_at = 0.0
+        self._asked: tuple[object, ...] = ()
+        self._settling = self._timer(_SETTLE_MS, self._on_settled)
+        self._slow = self._timer(_SLOW_MS, self._on_slow)
+        self._forgetting = self._timer(_KEEP_MS, self.pictures.cache.clear)
+        self.pictures.came.connect(self._on_came)
+        self.pictures.failed.connect(self._on_failed)
+        self._canvas.framing_changed.connect(self._on_framing)
+        preview.close_requested.connect(self.close)
+        preview.view_resized.connect(self._settling.start)
+        browsing.content_changed.connect(self._on_content)
+        bridge.roots_changed.connect(self._on_roots_changed)
+
+    def connect_actions(self, do: Actions, search_bar: SearchBar) -> None:
+        """Let actions and the search bar open, walk and close."""
+        do.connect_all(
+            {
+                do.open_preview: self.open_current,
+                do.previous_photo: lambda: self.step(-1),
+                do.next_photo: lambda: self.step(1),
+                do.first_photo: lambda: self.jump(0),
+                do.last_photo: lambda: self.jump(-1),
+                do.full_screen: self.toggle_full_screen,
+                do.photo_details: self._show_details,
+                do.find: self.close,
+            }
+        )
+        self._grid.doubleClicked.connect(self._on_double_clicked)
+        search_bar.draft_changed.connect(self.close)  # whoever asks wants to see the answer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a photo is previewed."""
+        return self._photo_id is not None
+
+    @property
+    def current_id(self) -> PhotoId | None:
+        """The photo that is previewed."""
+        return self._photo_id
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything that is to be seen is there."""
+        is_waiting = self._settling.isActive() or self._naming.is_busy
+        return not (is_waiting or self.pictures.is_busy or self._preview.panel.is_busy)
+
+    # Opening and closing ---------------------------------------------------------------------
+
+    @Slot()
+    def open_current(self) -> None:
+        """Preview the photo on which keys act in the grid, else the first selected or visible."""
+        if self.is_open or not self._grid.content.count:
+            return
+        item = self._grid.currentIndex().row()
+        if item < 0:
+            selected = self._grid.selected_ranges()
+            visible = self._grid.indexAt(self._grid.viewport().rect().center()).row()
+            item = selected[0].start if selected else max(visible, 0)
+        self.open(PhotoId(int(self._grid.content.ids[item])))
+
+    def open(self, photo_id: PhotoId) -> None:
+        """Preview a photo of the grid."""
+        item = self._grid.content.index_of(photo_id)
+        if item is None:
+            return
+        self._forgetting.stop()
+        self.pictures.forget_errors()
+        self._content = self._grid.content
+        self._opened_at = photo_id
+        self._direction, self._stepped_at = 1, 0.0
+        self._behind = self._pages.currentWidget()
+        self._pages.setCurrentWidget(self._preview)  # first: it must know its size
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(item)
+        self._preview.top_line.wake()
+        self.opened.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Go back to the grid, with the photo that was seen in sight."""
+        if not self.is_open:
+            return
+        photo_id = self._photo_id
+        self._photo_id = self._item = None
+        self._asked = ()
+        for timer in (self._settling, self._slow):
+            timer.stop()
+        self._naming.cancel()
+        self.pictures.stop()
+        self._forgetting.start()
+        self._preview.top_line.rest()
+        self._preview.panel.forget()
+        self._preview.say("")
+        self._canvas.set_box_mode(is_on=False)
+        window = self._preview.window()
+        if window.isFullScreen():
+            self.toggle_full_screen()
+        if self._behind is not None:
+            self._pages.setCurrentWidget(self._behind)
+        self._show_in_grid(photo_id)
+        self._content = EMPTY
+        self.closed.emit()
+        self.photo_changed.emit(None)
+
+    def _show_in_grid(self, photo_id: PhotoId | None) -> None:
+        """The same place as before, or as little further as the photo asks for."""
+        grid = self._grid
+        item = None if photo_id is None else grid.content.index_of(photo_id)
+        if item is not None:
+            index = grid.model().index(item, 0)
+            if photo_id != self._opened_at or not grid.selectionModel().isSelected(index):
+                grid.setCurrentIndex(index)
+            grid.scrollTo(index)
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        grid.span_changed.emit()  # it asked for no thumbnails while it was hidden
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or the window again as it was."""
+        window = self._preview.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Walking ---------------------------------------------------------------------------------
+
+    def step(self, steps: int) -> None:
+        """Walk on by some photos; at either end nothing happens."""
+        if not self.is_open or not self._content.count:
+            return
+        item = 0 if self._item is None else self._item + steps
+        self._direction = 1 if steps > 0 else -1
+        self._walk_to(item)
+
+    def jump(self, item: int) -> None:
+        """Go to a place in the order; -1 is the last."""
+        if self.is_open and self._content.count:
+            item = item % self._content.count
+            self._direction = 1 if item == 0 else -1
+            self._walk_to(item)
+
+    def _walk_to(self, item: int) -> None:
+        if 0 <= item < self._content.count and item != self._item:
+            self._show(item)
+            self._preview.top_line.wake()
+
+    def _show(self, item: int) -> None:
+        now = time.monotonic()
+        is_fast = now - self._stepped_at < _FAST_S
+        self._stepped_at = now
+        content = self._content
+        self._item = item
+        self._photo_id = photo_id = PhotoId(int(content.ids[item]))
+        self._preview.say("")
+        size = (int(content.widths[item]), int(content.heights[item]))
+        self._canvas.show_photo(size, self._material())
+        self._show_words("")
+        self._want(is_fast=is_fast)
+        self._slow.start()
+        if is_fast:
+            self._settling.start()
+        else:
+            self._name()
+            self._show_details()
+        if item + _LOAD_MORE_BEFORE > content.count and content.count < content.total:
+            self._browsing.load_more()
+        if self.pictures.error_of(photo_id) is not None:
+            self._on_failed(photo_id)
+        self.photo_changed.emit(photo_id)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """No key is held any more, or the window has its size: fetch what was put off."""
+        if self.is_open:
+            self._want(is_fast=False)
+            self._name()
+            self._show_details()
+
+    # Pictures --------------------------------------------------------------------------------
+
+    def _material(self) -> Material:
+        photo_id, cache = self._photo_id, self.pictures.cache
+        if photo_id is None:
+            return Material()
+        small = cache.get(photo_id, Stage.SMALL)
+        return Material(
+            small.images[0] if small else self._thumbnails.image(photo_id),
+            cache.get(photo_id, Stage.FITTED),
+            cache.get(photo_id, Stage.FULL),
+            0 if self._item is None else int(self._content.mean_colors[self._item]),
+        )
+
+    def _want(self, *, is_fast: bool) -> None:
+        """Ask for what is seen and what comes next, at the sizes of now."""
+        if self._photo_id is None:
+            return
+        current = Want(self._photo_id, Stage.FITTED, *self._canvas.wanted_size())
+        wants = []
+        if self._item is None:
+            wants = [Want(self._photo_id, Stage.SMALL), current]
+        else:
+            content = self._content
+            for item, stage in plan(self._item, content.count, self._direction, is_fast=is_fast):
+                photo_id = PhotoId(int(content.ids[item]))
+                if stage is Stage.SMALL:
+                    wants.append(Want(photo_id, stage))
+                elif item == self._item:
+                    wants.append(current)
+                else:
+                    size = (int(content.widths[item]), int(content.heights[item]))
+                    wants.append(Want(photo_id, stage, *self._canvas.fitted_size(size)))
+        if self._needs_full:
+            wants.insert(min(2, len(wants)), Want(self._photo_id, Stage.FULL))
+        self._asked = (self._photo_id, self._canvas.wanted_size(), self._needs_full)
+        self.pictures.want(wants)
+
+    @property
+    def _needs_full(self) -> bool:
+        return self._canvas.framing.zoom > self._canvas.framing.fit_zoom
+
+    @Slot()
+    def _on_framing(self) -> None:
+        """Zoomed in, or of another size: other pixels are needed."""
+        now = (self._photo_id, self._canvas.wanted_size(), self._needs_full)
+        if self.is_open and self._asked and now[0] == self._asked[0] and now != self._asked:
+            self._settling.start()
+
+    @Slot(object)
+    def _on_came(self, photo_id: PhotoId) -> None:
+        if photo_id == self._photo_id:
+            self._canvas.set_material(self._material())
+            if self._canvas.material.fitted is not None:
+                self._slow.stop()
+                if self._preview.said == self._opening_text():
+                    self._preview.say("")
+
+    @Slot(object)
+    def _on_failed(self, photo_id: PhotoId) -> None:
+        error = self.pictures.error_of(photo_id)
+        if photo_id == self._photo_id and error is not None:
+            self._slow.stop()
+            self._preview.say(absence_text(error))
+
+    @Slot()
+    def _on_slow(self) -> None:
+        if self.is_open and self._canvas.material.fitted is None:
+            self._preview.say(self._opening_text())
+
+    def _opening_text(self) -> str:
+        return self.tr("Opening the photo…")
+
+    @Slot()
+    def _on_roots_changed(self) -> None:
+        """A drive came or went: try again."""
+        self.pictures.forget_errors()
+        if self.is_open:
+            self._settling.start()
+
+    # Words -----------------------------------------------------------------------------------
+
+    def _name(self) -> None:
+        photo_id = self._photo_id
+        if photo_id is None:
+            return
+        self._naming.submit(
+            lambda _token: self._library.catalog.photo(photo_id), self._on_named, self._on_unnamed
+        )
+
+    def _on_named(self, photo: Photo | None) -> None:
+        if photo is not None and photo.id == self._photo_id and photo.files:
+            self._show_words(drawable(photo.files[0].path.name))
+
+    def _on_unnamed(self, _error: UserFacingError) -> None:
+        """It stays without a name; that the catalog fails is said by those who need it."""
+
+    def _show_words(self, name: str) -> None:
+        content, item = self._content, self._item
+        parts = []
+        if item is not None:
+            locale = QLocale()
+            parts.append(
+                self.tr("{0} of {1}").format(
+                    locale.toString(item + 1), locale.toString(max(content.total, content.count))
+                )
+            )
+            at = QDateTime.fromSecsSinceEpoch(int(content.taken_s[item]), QTimeZone.utc())
+            parts.append(locale.toString(at.date(), "d MMM yyyy"))
+        self._preview.top_line.show_words(name, " · ".join(parts))
+        self._canvas.setAccessibleName(", ".join([name, *reversed(parts)] if name else parts))
+        if name:
+            self._preview.announce(self._canvas.accessibleName())
+
+    @Slot()
+    def _show_details(self) -> None:
+        if self._photo_id is not None and self._preview.panel.isVisibleTo(self._preview):
+            self._preview.panel.show_photo(self._photo_id)
+
+    # What happens meanwhile ------------------------------------------------------------------
+
+    @Slot(object, bool)
+    def _on_content(self, content: GridContent, is_same_place: bool) -> None:
+        """The order is another one; the photo stays, unless it is gone."""
+        if not self.is_open or self._photo_id is None:
+            return
+        was, self._content = self._item, content
+        self._item = content.index_of(self._photo_id)
+        if self._item is not None or not is_same_place:
+            self._show_words(self._preview.top_line.words[0])
+            self._settling.start()
+        elif content.count == 0:
+            self.close()
+        else:
+            self._show(min(was or 0, content.count - 1))
+            self._preview.say(
+                self.tr("The photo is no longer here. This is the one that took its place.")
+            )
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.open(PhotoId(int(self._grid.content.ids[index.row()])))
+
+    def _timer(self, interval_ms: int, slot: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer

@@ -1,0 +1,192 @@
+"""The quiet line over the previewed photo: where one is, what it is, and what can be done.
+
+It goes away while the pointer rests, and comes back with it. GUI thread.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.icons import Icons
+from app.motion import Motion
+from app.theme import DARK
+
+_IDLE_MS = 2500
+_FADE_MS = 120
+_BUTTON_PX = 32
+_OPAQUE = 0.88
+"""Of its ground: enough for the words on it to be read over any photo."""
+
+
+class TopLine(QWidget):
+    """Words at the left, buttons at the right; the buttons are given by the page."""
+
+    close_requested = Signal()
+
+    def __init__(self, icons: Icons, motion: Motion, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._motion = motion
+        self.setObjectName("previewTopLine")
+        self.setAccessibleName(self.tr("What can be done with the photo"))
+        self._name = _Elided(self)
+        self._about = QLabel(self)
+        self._about.setProperty("kind", "dim")
+        self._zoom = QLabel(self)
+        self._zoom.setProperty("kind", "dim")
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        back = self._button("arrow-left")
+        text = self.tr("Back to the photos")
+        back.setToolTip(_with_key(text, QKeySequence(Qt.Key.Key_Escape)))
+        back.setAccessibleName(text)
+        back.clicked.connect(self.close_requested)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 6, 8, 6)
+        self._row.setSpacing(4)
+        self._row.addWidget(back)
+        self._row.addSpacing(4)
+        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._about)
+        self._row.addSpacing(8)
+        self._row.addWidget(self._zoom)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle)
+        self._effect = QGraphicsOpacityEffect(self)
+        self._effect.setOpacity(1.0)
+        self._effect.setEnabled(False)  # costs nothing while nothing fades
+        self.setGraphicsEffect(self._effect)
+        self._fading = QPropertyAnimation(self._effect, b"opacity", self)
+        self._fading.setDuration(_FADE_MS)
+        self._fading.finished.connect(self._on_faded)
+
+    def add(self, action: QAction, icon: str) -> QToolButton:
+        """Append a button for an action; it says the action's name and keys."""
+        button = self._button(icon)
+
+        def follow() -> None:
+            text = action.text().rstrip("….")
+            button.setToolTip(_with_key(text, action.shortcut()))
+            button.setAccessibleName(text)
+            button.setEnabled(action.isEnabled())
+            button.setCheckable(action.isCheckable())
+            button.setChecked(action.isChecked())
+
+        follow()
+        action.changed.connect(follow)
+        action.toggled.connect(button.setChecked)
+        button.clicked.connect(action.trigger)
+        self._row.addWidget(button)
+        return button
+
+    def add_gap(self) -> None:
+        """Keep the next button apart."""
+        self._row.addSpacing(12)
+
+    def _button(self, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(self._icons.icon(icon, "text", DARK))
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the photo
+        return button
+
+    # Words -----------------------------------------------------------------------------------
+
+    def show_words(self, name: str, about: str) -> None:
+        """Show the photo's name, and where it stands: ``12 of 345 · 4 May 2019``."""
+        self._name.set_text(name)
+        self._about.setText(about)
+
+    def show_zoom(self, percent: int) -> None:
+        """Show how large the photo is seen."""
+        self._zoom.setText(self.tr("{0} %").format(percent))
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """Name, about, zoom."""
+        return self._name.full_text, self._about.text(), self._zoom.text()
+
+    # Coming and going ------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Be seen, and go away when nothing happens for a while."""
+        self._idle.start()
+        if self._fading.state() is QPropertyAnimation.State.Running or not self.isVisible():
+            self._fading.stop()
+            self._effect.setEnabled(False)
+            self._effect.setOpacity(1.0)
+            self.show()
+
+    def rest(self) -> None:
+        """Stop counting: the page is closed."""
+        self._idle.stop()
+        self._fading.stop()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        focused = self.window().focusWidget()
+        has_focus = isinstance(focused, QWidget) and self.isAncestorOf(focused)
+        if self.underMouse() or has_focus or QAccessible.isActive():
+            self._idle.start()
+        elif self._motion.is_reduced:
+            self.hide()
+        else:
+            self._effect.setEnabled(True)
+            self._fading.setStartValue(1.0)
+            self._fading.setEndValue(0.0)
+            self._fading.start()
+
+    @Slot()
+    def _on_faded(self) -> None:
+        self._effect.setEnabled(False)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground that lets a little of the photo through."""
+        painter = QPainter(self)
+        ground = QColor(DARK.color("surface"))
+        ground.setAlphaF(_OPAQUE)
+        painter.fillRect(self.rect(), ground)
+        painter.end()
+
+
+class _Elided(QLabel):
+    """A name that gives way; whole in its tool tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.full_text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(24)
+
+    def set_text(self, text: str) -> None:
+        self.full_text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(metrics.elidedText(self.full_text, middle, self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.full_text) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._elide()
+        return super().event(event)
+
+
+def _with_key(text: str, key: QKeySequence) -> str:
+    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({shown})" if shown else text
