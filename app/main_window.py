@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 from app.actions import Actions
 from app.bridge import EngineBridge
 from app.controllers.browsing import Browsing
+from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.ordering import Ordering
 from app.controllers.overview import LibraryOverview, Overview
+from app.controllers.previewing import Previewing
 from app.controllers.photo_actions import PhotoActions
 from app.controllers.search_states import SearchStates
 from app.controllers.walking_the_trail import WalkingTheTrail
@@ -46,6 +49,7 @@ from app.views.drop_target import DropTarget
 from app.views.keys import Keys
 from app.views.order_button import OrderButton
 from app.views.photo_grid import PhotoGrid
+from app.views.preview.preview import Preview
 from app.views.problems_page import ProblemsPage
 from app.views.search_bar import SearchBar
 from app.views.sidebar import Sidebar
@@ -114,7 +118,21 @@ class MainWindow(QMainWindow):
         self.walking = WalkingTheTrail(self.browsing, self.draft, self.search_bar, self.grid, self)
         self.order_button = OrderButton(icons)
         self.ordering = Ordering(self.order_button, self.browsing, self.grid, settings, self)
+        self.preview = Preview(library, bridge, theme, icons, self.actions_)
+        self.pages = QStackedWidget(self)
         self._lay_out()
+        self.previewing = Previewing(
+            library, bridge, self.preview, self.pages, self.grid, self.browsing, loader, self
+        )
+        self.previewing.connect_actions(self.actions_, self.search_bar)
+        self.cutting = Cutting(
+            library,
+            bridge,
+            self.preview.canvas,
+            self.search_bar,
+            lambda: self.previewing.current_id,
+            self,
+        )
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
         self.keys = Keys(self.draft, self.search_bar, self.center, self.drops, self)
@@ -161,7 +179,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addLayout(middle, 1)
         column.addWidget(self.bottom_bar)
-        self.setCentralWidget(whole)
+        self.pages.addWidget(whole)
+        self.pages.addWidget(self.preview)
+        self.setCentralWidget(self.pages)
         self.setMinimumSize(640, 420)
         self.setTabOrder(self.search_bar.field, self.grid)
         self.setTabOrder(self.grid, self.sidebar.view)
