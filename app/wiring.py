@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.actions import Scope
 from app.bridge import EngineBridge
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _failures(w: MainWindow) -> None:
 
 def _actions(w: MainWindow) -> None:
     do = w.actions_
+    do.attach(Scope.GRID, w.grid)
+    do.attach(Scope.PREVIEW, w.preview)
     other = do.own if w.is_demo else do.demo
     w.top_bar.add_walk(do.back, do.forward)
     for action in (
