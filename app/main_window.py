@@ -28,6 +28,7 @@ from app.controllers.overview import LibraryOverview, Overview
 from app.controllers.previewing import Previewing
 from app.controllers.photo_actions import PhotoActions
 from app.controllers.search_states import SearchStates
+from app.controllers.showing_details import ShowingDetails
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
 from app.icons import Icons
@@ -43,7 +44,7 @@ from app.views.bottom_bar import BottomBar
 from app.views.center import Center
 from app.views.chip_pictures import ChipPictures
 from app.views.composing import Composing
-from app.views.details import Details
+from app.views.details.panel import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
 from app.views.keys import Keys
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self.problems = ProblemsPage(library, bridge, theme, icons)
         self.center = Center(self.grid, theme, icons, is_demo=is_demo)
         self.center.add_page(PlaceKind.PROBLEMS, self.problems)
-        self.details = Details(library, bridge)
+        self.details = Details(library, bridge, theme, icons)
         self.bottom_bar = BottomBar(icons)
         self.actions_ = Actions(self, icons)
         self.keymap = Keymap(self.actions_.commands, settings, self)
@@ -139,7 +140,12 @@ class MainWindow(QMainWindow):
         self.status = Status(
             library, bridge, loader, self.bottom_bar, self.sidebar, self.center, self
         )
-        self.photos = PhotoActions(library, bridge, self.actions_, self.center, self.browsing, self)
+        self.photos = PhotoActions(
+            library, bridge, self.actions_, self.center, self.browsing, self.details, self
+        )
+        self.showing_details = ShowingDetails(
+            self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self
+        )
         wire(self, bridge)
         self.grid.set_row_height(settings.row_height)
         self.top_bar.show_zoom(self.grid.row_height)

@@ -62,6 +62,7 @@ def _photos(w: MainWindow) -> None:
     w.details.more_like_this.connect(w.composing.more_like_this)
     w.details.add_to_query.connect(w.composing.add)
     w.details.subtract_from_query.connect(w.composing.subtract)
+    w.counting.changed.connect(w.showing_details.on_overview)
 
 
 def _indexing(w: MainWindow, bridge: EngineBridge) -> None:

@@ -20,6 +20,7 @@ from app.controllers.marking import Marking
 from app.mark_book import MarkBook
 from app.models.place import PlaceKind
 from app.views.center import Center
+from app.views.details.panel import Details
 from indexer.library import Library
 
 
@@ -33,6 +34,7 @@ class PhotoActions(QObject):
         actions: Actions,
         center: Center,
         browsing: Browsing,
+        details: Details,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -42,7 +44,9 @@ class PhotoActions(QObject):
         self.book = MarkBook(library, bridge, self)
         self.marking = Marking(library, bridge, self.chosen, center.message, self)
         center.grid.set_marks(self.book)
-        actions.attach(Scope.PHOTOS, center.grid)
+        actions.attach(Scope.PHOTOS, center.grid, details)
+        details.rated.connect(self.marking.rate)
+        details.favourite_toggled.connect(self.marking.toggle_favourite)
         actions.connect_all(
             {
                 **{action: self._rater(stars) for stars, action in enumerate(actions.rates)},

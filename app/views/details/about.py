@@ -1,0 +1,87 @@
+"""What the details say while nothing is selected: of the place one is at, or of what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.grid_content import GridContent
+from app.models.place import Place, PlaceKind
+from app.models.query_draft import Chip
+from app.views.details.facts import Fact
+from app.views.details.words import drawable, span_text
+from app.views.texts import count_text, photos_text
+from indexer.search.query import Band
+from indexer.types import Root
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A heading, facts, and what one could do next."""
+
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    hint: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Details", text)
+
+
+def about(
+    place: Place, content: GridContent, chips: Sequence[Chip], roots: Sequence[Root]
+) -> About:
+    """What there is to say of what is shown."""
+    if place.kind.is_query:
+        return About(photos_text(content.total), _asked(content, chips), _hint(place))
+    facts = [Fact(_tr("Photos"), count_text(content.total))]
+    if content.count:
+        first, last = (_at(float(end(content.taken_s))) for end in (min, max))
+        facts.append(Fact(_tr("Taken"), span_text(first, last)))
+    return About(_title(place, roots), tuple(facts), _hint(place))
+
+
+def _asked(content: GridContent, chips: Sequence[Chip]) -> tuple[Fact, ...]:
+    more = [drawable(chip.label) for chip in chips if not chip.is_minus]
+    less = [drawable(chip.label) for chip in chips if chip.is_minus]
+    facts = []
+    if more:
+        facts.append(Fact(_tr("Asked for"), "\n".join(more)))
+    if less:
+        facts.append(Fact(_tr("Less of"), "\n".join(less)))
+    for band, name in ((Band.STRONG, _tr("Strong")), (Band.LIKELY, _tr("Likely"))):
+        found = content.bands.count(band)
+        if found:
+            facts.append(Fact(name, photos_text(found)))
+    return tuple(facts)
+
+
+def _title(place: Place, roots: Sequence[Root]) -> str:
+    match place.kind:
+        case PlaceKind.ALL:
+            return _tr("All photos")
+        case PlaceKind.FAVOURITES:
+            return _tr("Favourites")
+        case PlaceKind.ROOT:
+            names = (root.path.name or str(root.path) for root in roots if root.id == place.root_id)
+            folder = place.folder.rsplit(b"/", 1)[-1].decode("utf-8", "replace")
+            return folder or drawable(next(names, ""))
+    return ""
+
+
+def _hint(place: Place) -> str:
+    if place.kind.is_query:
+        return _tr(
+            "Select a photo and choose “More like this” to walk on from it, or “Subtract” to "
+            "steer away."
+        )
+    if place.kind is PlaceKind.FAVOURITES:
+        return _tr("The key F makes selected photos favourites, or no longer.")
+    return _tr("Select a photo to see what is known of it, and what is like it.")
+
+
+def _at(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
