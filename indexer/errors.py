@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from indexer.messages import message
+
 
 class UserFacingError(Exception):
     """Something that the user should hear of, in three short plain sentences or clauses.
@@ -59,7 +61,14 @@ class PhotoError(UserFacingError):
     @property
     def sentences(self) -> str:
         """What and why, as a problem is shown: ``The file is empty. There is no picture in it``."""
-        return ". ".join(part.strip().rstrip(".") for part in (self.what, self.reason) if part)
+        what, reason = _bare(self.what), _bare(self.reason)
+        return message("{what}. {reason}", what=what, reason=reason) if reason else what
+
+
+def _bare(part: str) -> str:
+    """Without a full stop; a message without one stays a message."""
+    bare = part.strip().rstrip(".")
+    return part if part == bare else bare
 
 
 class Absence(StrEnum):
@@ -81,7 +90,10 @@ class PhotoAbsent(PhotoError):
     """None of a photo's files can be read; the library still has its thumbnail."""
 
     def __init__(self, absence: Absence) -> None:
-        super().__init__(f"The photo cannot be opened now ({absence})", is_transient=True)
+        super().__init__(
+            message("The photo cannot be opened now ({absence})", absence=absence.value),
+            is_transient=True,
+        )
         self.absence = absence
 
 

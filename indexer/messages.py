@@ -71,6 +71,17 @@ class Message(str):
             return str(self)
 
 
+class Bytes(int):
+    """A size in a message: ``8.4 MB`` in English, in powers of ten."""
+
+    def __format__(self, format_spec: str) -> str:
+        """In the largest unit of which there is at least one."""
+        for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+            if self >= size:
+                return f"{self / size:,.1f} {unit}"
+        return f"{int(self)} bytes"
+
+
 def message(template: str, /, **arguments: object) -> Message:
     """A sentence for the user, filled in with ``{named}`` arguments."""
     return Message(template, arguments)

@@ -19,6 +19,7 @@ from indexer.catalog.paths import split
 from indexer.catalog.records import Arrival, CommitResult, NewPhoto
 from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.catalog.wall_clock import to_wall_clock_us
+from indexer.messages import to_json
 from indexer.types import PhotoId
 
 _INSERT_PHOTO = (
@@ -34,10 +35,11 @@ _PUT_FILE = (
 )
 _PUT_PROBLEM = (
     "INSERT INTO problem (root_id, folder, name, size_bytes, mtime_ns, inode,"
-    " stage, reason, is_transient, encoder_key, tried_at_s)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (root_id, folder, name) DO UPDATE SET"
+    " stage, reason, reason_parts, is_transient, encoder_key, tried_at_s)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (root_id, folder, name) DO UPDATE SET"
     " size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns, inode = excluded.inode,"
-    " stage = excluded.stage, reason = excluded.reason, is_transient = excluded.is_transient,"
+    " stage = excluded.stage, reason = excluded.reason,"
+    " reason_parts = excluded.reason_parts, is_transient = excluded.is_transient,"
     " encoder_key = excluded.encoder_key, tried_at_s = excluded.tried_at_s,"
     # Only what changed is read while it is ignored, and then it is news.
     " is_ignored = 0"
@@ -189,6 +191,7 @@ class _Batch:
                 stat.inode,
                 problem.stage,
                 problem.reason,
+                to_json(problem.reason),
                 problem.is_transient,
                 arrival.encoder_id,
                 time.time(),

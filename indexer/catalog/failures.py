@@ -14,7 +14,7 @@ from pathlib import Path
 from indexer.errors import CatalogError, StorageFullError, UserFacingError
 from indexer.messages import message
 
-_PHOTOS_ARE_SAFE = "your photos are not affected"
+_PHOTOS_ARE_SAFE = message("your photos are not affected")
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

@@ -41,7 +41,7 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise CatalogError(
             message(
-                "Kindred needs SQLite {names} or newer", names=".".join(map(str, _OLDEST_SQLITE))
+                "Kindred needs SQLite {oldest} or newer", oldest=".".join(map(str, _OLDEST_SQLITE))
             ),
             message(
                 "This Python comes with SQLite {sqlite_version}",
@@ -65,10 +65,10 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
         raise CatalogError(
             message("A newer version of Kindred wrote the catalog {path}", path=path),
             message(
-                "It is of version {version}, this Kindred knows versions up to {len}; "
+                "It is of version {version}, this Kindred knows versions up to {newest}; "
                 "nothing was changed",
                 version=version,
-                len=len(STEPS),
+                newest=len(STEPS),
             ),
             message("Start the newer Kindred, or choose another profile with --profile-dir"),
         )

@@ -11,10 +11,12 @@ from typing import Any
 
 from indexer.catalog.database import Database
 from indexer.catalog.paths import absolute, join
+from indexer.messages import from_json
 from indexer.types import Problem, ProblemId, RootId, Stage
 
 _COLUMNS = (
-    "SELECT problem.id, root_id, root.path, folder, name, stage, reason, tried_at_s, is_ignored"
+    "SELECT problem.id, root_id, root.path, folder, name, stage, reason, reason_parts, tried_at_s,"
+    " is_ignored"
     " FROM problem JOIN root ON root.id = root_id"
 )
 
@@ -108,9 +110,9 @@ def _problems(rows: Sequence[tuple[Any, ...]]) -> list[Problem]:
             root_path=roots[root],
             path=absolute(root, folder, name),
             stage=Stage(stage),
-            reason=reason,
+            reason=from_json(reason, parts),
             tried_at=datetime.fromtimestamp(tried_at_s, tz=UTC),
             is_ignored=bool(is_ignored),
         )
-        for id_, root_id, root, folder, name, stage, reason, tried_at_s, is_ignored in rows
+        for id_, root_id, root, folder, name, stage, reason, parts, tried_at_s, is_ignored in rows
     ]

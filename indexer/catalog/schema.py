@@ -169,6 +169,8 @@ def _what_the_user_keeps(db: sqlite_utils.Database) -> None:
 
         ALTER TABLE root ADD COLUMN is_paused INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE problem ADD COLUMN is_ignored INTEGER NOT NULL DEFAULT 0;
+        -- JSON: what the reason was made of, so that it can be said in other languages.
+        ALTER TABLE problem ADD COLUMN reason_parts TEXT;
         """
     )
 

@@ -60,9 +60,9 @@ def check_config(config: Any, folder: Path) -> None:
         raise ModelError(
             message("The model in {name} cannot be used", name=folder.name),
             message(
-                "its text part is the separate model {value}, which needs a library "
+                "its text part is the separate model {tokenizer}, which needs a library "
                 "that Kindred does not ship",
-                value=text["hf_model_name"],
+                tokenizer=text["hf_model_name"],
             ),
             message("Choose one of the models that Kindred lists, such as the multilingual one"),
         )
@@ -70,8 +70,8 @@ def check_config(config: Any, folder: Path) -> None:
         raise ModelError(
             message("The model in {name} cannot be used", name=folder.name),
             message(
-                "it cuts texts into tokens in a way that Kindred does not know ({value})",
-                value=text["tokenizer_mode"],
+                "it cuts texts into tokens in a way that Kindred does not know ({mode})",
+                mode=text["tokenizer_mode"],
             ),
             message("Choose one of the models that Kindred lists"),
         )

@@ -160,10 +160,10 @@ class Hub:
         if code == 429 or code >= 500:
             return ConnectionLostError(message("the hub answered with error {code}", code=code))
         reason = {
-            401: "the hub asks for a login",
-            403: "the hub refuses it",
-            404: "the hub does not have the file: it may have been moved",
-        }.get(code, f"the hub answered with error {code}")
+            401: message("the hub asks for a login"),
+            403: message("the hub refuses it"),
+            404: message("the hub does not have the file: it may have been moved"),
+        }.get(code, message("the hub answered with error {code}", code=code))
         return ModelError(
             message("{name} could not be downloaded from {host}", name=name, host=self.host),
             reason,
@@ -179,7 +179,9 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:  # fmt: skip
         if req.full_url.startswith("https:") and not newurl.startswith("https:"):
-            raise urllib.error.URLError("the hub redirects to an address that is not secure")
+            raise urllib.error.URLError(
+                message("the hub redirects to an address that is not secure")
+            )
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -207,7 +209,11 @@ def _reason(error: Exception) -> str:
     if isinstance(error, urllib.error.URLError) and isinstance(error.reason, Exception):
         error = error.reason
     if isinstance(error, urllib.error.URLError):
-        return str(error.reason)
+        return error.reason if isinstance(error.reason, str) else str(error.reason)
     if isinstance(error, TimeoutError):
-        return "no answer in time"
-    return (error.strerror if isinstance(error, OSError) else None) or str(error) or "no answer"
+        return message("no answer in time")
+    return (
+        (error.strerror if isinstance(error, OSError) else None)
+        or str(error)
+        or message("no answer")
+    )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.errors import ModelError
+from indexer.messages import message
 
 if TYPE_CHECKING:
     from indexer.embed.models import InstalledModel
@@ -59,9 +60,12 @@ def verify_model(model: InstalledModel) -> None:
         lengths = np.linalg.norm(vectors, axis=1)
         if not np.allclose(lengths, 1, atol=1e-3) or np.allclose(vectors[0], vectors[1], atol=1e-6):
             raise ModelError(
-                f"{model.name} does not work",
-                "it gives different inputs the same vector: its weights are probably not trained",
-                "Use other weights",
+                message("{name} does not work", name=model.name),
+                message(
+                    "it gives different inputs the same vector: its weights are probably "
+                    "not trained"
+                ),
+                message("Use other weights"),
             )
 
 
@@ -117,8 +121,8 @@ def _encoder_class() -> type[OpenClipEncoder]:
         from indexer.embed.openclip import OpenClipEncoder
     except (ImportError, OSError) as error:  # OSError: a shared library of torch is missing
         raise ModelError(
-            "The part of Kindred that computes with models cannot be loaded",
-            f"{error}; photos are still indexed, shown and found by name",
-            "Install Kindred again",
+            message("The part of Kindred that computes with models cannot be loaded"),
+            message("{error}; photos are still indexed, shown and found by name", error=error),
+            message("Install Kindred again"),
         ) from error
     return OpenClipEncoder

@@ -81,9 +81,9 @@ class ModelStore:
         raise ModelError(
             message("There is no model named {model_id}", model_id=model_id),
             message(
-                "installed: {names}; on offer: {names_2}",
+                "installed: {names}; on offer: {offered}",
                 names=", ".join(known),
-                names_2=", ".join(offered),
+                offered=", ".join(offered),
             ),
         )
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from indexer.errors import StorageFullError
-from indexer.messages import message
+from indexer.messages import Bytes, message
 
 _SPARE_BYTES = 64 << 20
 """Left for the catalog, which must go on being written while a model arrives."""
@@ -28,10 +28,10 @@ def require_space(folder: Path, needed_bytes: int, model_name: str) -> None:
         raise StorageFullError(
             message("There is too little space for {model_name}", model_name=model_name),
             message(
-                "{value} are needed in {parent}, {megabytes} are free",
-                value=_megabytes(needed_bytes + _SPARE_BYTES),
+                "{needed} are needed in {parent}, {free} are free",
+                needed=Bytes(needed_bytes + _SPARE_BYTES),
                 parent=folder.parent,
-                megabytes=_megabytes(free_bytes),
+                free=Bytes(free_bytes),
             ),
             message("Free some space and try again"),
         )
@@ -47,7 +47,3 @@ def storage_error(folder: Path, error: OSError) -> StorageFullError:
         ),
         message("Free some space or make the folder writable, then try again"),
     )
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / 1e6:,.0f} MB"

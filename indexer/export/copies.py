@@ -20,7 +20,7 @@ from typing import BinaryIO
 from indexer.cancel import CancelToken
 from indexer.errors import Absence, Cancelled, UserFacingError
 from indexer.export.names import candidates, legal
-from indexer.messages import message
+from indexer.messages import Bytes, message
 from indexer.types import Photo, PhotoFile, PhotoId, ProgressCallback, Root
 
 _CHUNK_BYTES = 1 << 20
@@ -96,9 +96,9 @@ def check_target(folder: Path, photos: Sequence[Photo]) -> None:
         raise UserFacingError(
             message("There is not enough room in {shown}", shown=_shown(folder)),
             message(
-                "the photos need {size}, and {size_2} are free; nothing was copied",
-                size=_size(needed),
-                size_2=_size(free),
+                "the photos need {needed}, and {free} are free; nothing was copied",
+                needed=Bytes(needed),
+                free=Bytes(free),
             ),
             message("Free some space there, or choose fewer photos or another folder"),
         )
@@ -288,7 +288,3 @@ def _stopped(folder: Path, error: OSError) -> UserFacingError:
 
 def _shown(folder: Path) -> str:
     return str(folder).encode("utf-8", "replace").decode("utf-8")
-
-
-def _size(size_bytes: int) -> str:
-    return f"{size_bytes / 1e9:.1f} GB" if size_bytes >= 1e9 else f"{size_bytes / 1e6:.0f} MB"

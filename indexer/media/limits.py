@@ -46,9 +46,15 @@ def check_size(width: int, height: int, pixel_limit: int) -> None:
 
 def too_large(width: int = 0, height: int = 0) -> PhotoError:
     """The refusal of a picture by its size; without a size where it is not known."""
-    size = f" ({width:,} × {height:,} pixels)" if width and height else ""
+    what = message("The picture is too large to open safely")
+    if width and height:
+        what = message(
+            "The picture is too large to open safely ({width:,} × {height:,} pixels)",
+            width=width,
+            height=height,
+        )
     return PhotoError(
-        message("The picture is too large to open safely{size}", size=size),
+        what,
         message("Opening it could use up the memory of this computer"),
     )
 

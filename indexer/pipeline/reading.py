@@ -16,6 +16,7 @@ from indexer.errors import PhotoError
 from indexer.media.hashing import content_hash
 from indexer.media.photo import PreparedPhoto, prepare
 from indexer.media.thumbnails import ThumbnailCache
+from indexer.messages import message
 from indexer.pipeline.in_flight import InFlight
 from indexer.scan import ScanItem
 from indexer.types import PhotoId, Stage
@@ -34,7 +35,10 @@ class Reading:
 
 _FATAL = NewProblem(
     Stage.DECODE,
-    "Kindred stopped unexpectedly while reading this file, twice; it is left out until it changes",
+    message(
+        "Kindred stopped unexpectedly while reading this file, twice; it is left out until it"
+        " changes"
+    ),
 )
 
 
@@ -90,11 +94,13 @@ class Reader:
 def _read_problem(error: OSError | MemoryError) -> NewProblem:
     """A file that could not be read may be readable the next time: it is tried in every run."""
     if isinstance(error, MemoryError):
-        reason = "The file is too large to be read into memory"
+        reason = message("The file is too large to be read into memory")
     elif error.errno in (errno.EACCES, errno.EPERM):
-        reason = "Kindred is not allowed to read this file; change its permissions"
+        reason = message("Kindred is not allowed to read this file; change its permissions")
     else:
-        reason = f"The file could not be read ({error.strerror or error}); check the drive"
+        reason = message(
+            "The file could not be read ({reason}); check the drive", reason=error.strerror or error
+        )
     return NewProblem(Stage.READ, reason, is_transient=True)
 
 

@@ -29,6 +29,7 @@ from indexer.events import (
     PhotosRemoved,
     RootsChanged,
 )
+from indexer.messages import message
 from indexer.pipeline.channel import Channel
 from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.embedding import embed
@@ -201,9 +202,7 @@ class IndexingRun:
         device = self._encoder.device if self._encoder else ""
         threads = self._conduct.manners.threads.among(self._workers)
         is_on_battery = self._is_held_by_power and not self._is_held_by_user
-        self._engine.listener(
-            self._reporter.progress(device, threads, is_on_battery=is_on_battery)
-        )
+        self._engine.listener(self._reporter.progress(device, threads, is_on_battery=is_on_battery))
 
     def _finish(self, *, was_cancelled: bool) -> None:
         """Forget what vanished, note the scans, bring the index up to date."""
@@ -319,8 +318,11 @@ def _for_the_user(error: BaseException | None) -> UserFacingError | None:
     if error is None or isinstance(error, UserFacingError):
         return error
     return UserFacingError(
-        "Indexing stopped because of an error inside Kindred",
-        f"{type(error).__name__}: {error}; your photos are not affected and what was indexed "
-        "is kept",
-        "Start indexing again; if it stops at the same place, please report it",
+        message("Indexing stopped because of an error inside Kindred"),
+        message(
+            "{kind}: {error}; your photos are not affected and what was indexed is kept",
+            kind=type(error).__name__,
+            error=error,
+        ),
+        message("Start indexing again; if it stops at the same place, please report it"),
     )

@@ -14,6 +14,7 @@ import filelock
 
 from indexer.errors import UserFacingError
 from indexer.events import Event, IndexFinished
+from indexer.messages import message
 from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.run import IndexingRun
@@ -107,9 +108,9 @@ class Runs:
             self._process_lock.acquire(timeout=0)
         except filelock.Timeout as error:
             raise UserFacingError(
-                "Another Kindred is indexing this library right now",
-                "two at a time would do the same work twice; your photos are not affected",
-                "Wait until it has finished, or close it",
+                message("Another Kindred is indexing this library right now"),
+                message("two at a time would do the same work twice; your photos are not affected"),
+                message("Wait until it has finished, or close it"),
             ) from error
 
     def _on_event(self, event: Event) -> None:

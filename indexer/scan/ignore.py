@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Self
 
 # Compared without regard to case. Trash folders, thumbnail and index caches of other programs,
@@ -29,6 +30,7 @@ _SYSTEM_FOLDERS = frozenset(
         "@recently-snapshot",
         "@tmp",
         "__macosx",
+        "kindred thumbnails",  # our own cache, where the user moved it to
     }
 )
 # Folders that are the libraries of other programs: only their originals are the user's photos,
@@ -37,6 +39,50 @@ _LIBRARY_SUFFIXES = (".photoslibrary", ".photolibrary", ".migratedphotolibrary",
 _LIBRARY_ORIGINALS = frozenset({"originals", "masters"})
 _PREVIEW_SUFFIXES = (".lrdata",)  # Lightroom
 _HAS_FLAGS = hasattr(os.stat_result, "st_flags")  # macOS and the BSDs
+
+
+class PatternFault(StrEnum):
+    """What may be wrong with a line that says what to leave out."""
+
+    BACKSLASH = "backslash"
+    """Between folders stands "/", on Windows as well."""
+    ABSOLUTE = "absolute"
+    """A drive or a home folder: patterns begin at the folder that was added."""
+    DOTS = "dots"
+    """``.`` or ``..`` as a part: nothing is ever called that."""
+    BRACKET = "bracket"
+    """A "[" that is never closed stands for itself."""
+    NOTHING = "nothing"
+    """Only "!" or "/": it names nothing."""
+    EVERYTHING = "everything"
+    """It leaves out all photos."""
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the line cannot mean anything; the others may be meant as they stand."""
+        return self not in (PatternFault.EVERYTHING, PatternFault.BRACKET)
+
+
+def fault_of(line: str) -> PatternFault | None:
+    """What is wrong with a line; None for good ones, empty ones and comments."""
+    line = line.strip()
+    if not line or line.startswith("#"):
+        return None
+    glob = line.removeprefix("!")
+    parts = glob.strip("/").split("/")
+    if not glob.strip("/"):
+        return PatternFault.NOTHING
+    if "\\" in glob:
+        return PatternFault.BACKSLASH
+    if glob.startswith("~") or re.match(r"[A-Za-z]:", glob):
+        return PatternFault.ABSOLUTE
+    if any(part in (".", "..") for part in parts):
+        return PatternFault.DOTS
+    if re.search(r"\[(?!!?\]?[^\]]*\])", glob):
+        return PatternFault.BRACKET
+    if not line.startswith("!") and all(set(part) == {"*"} for part in parts):
+        return PatternFault.EVERYTHING
+    return None
 
 
 @dataclass(frozen=True, slots=True)

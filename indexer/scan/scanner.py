@@ -20,6 +20,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Arrival, KnownFile, NewProblem
 from indexer.media.formats import is_photo_name
+from indexer.messages import message
 from indexer.profile import Profile
 from indexer.scan.folder import FoundFile, FoundFolder, Listing, list_folder
 from indexer.scan.ignore import IgnoreRules
@@ -246,5 +247,7 @@ def _reason(error: OSError) -> str:
 
 def _unreachable(error: OSError | None) -> str:
     if error is None:
-        return "The link leads to a file that is not there; connect the drive that it is on"
-    return f"The file cannot be looked at ({_reason(error)})"
+        return message(
+            "The link leads to a file that is not there; connect the drive that it is on"
+        )
+    return message("The file cannot be looked at ({reason})", reason=_reason(error))

@@ -21,7 +21,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.errors import QueryError
-from indexer.messages import message
+from indexer.messages import counted, message
 from indexer.search.background import Backgrounds
 from indexer.search.by_name import search_by_name
 from indexer.search.calibrate import Scale, band_of
@@ -132,14 +132,19 @@ class _Meaning:
         return np.isin(ids, np.concatenate(live)) if live else np.zeros(len(ids), np.bool_)
 
     def _notes(self, query: Query, bands: tuple[Band, ...]) -> tuple[str, ...]:
-        notes = []
+        notes: list[str] = []
         waiting = self._catalog.photos_without_vector(self._encoder_id)
         if waiting:
-            photos = "1 photo is" if waiting == 1 else f"{waiting:,} photos are"
-            notes.append(f"{photos} not described yet and cannot be found this way.")
+            notes.append(
+                counted(
+                    waiting,
+                    "1 photo is not described yet and cannot be found this way.",
+                    "{count:,} photos are not described yet and cannot be found this way.",
+                )
+            )
         asks_for_something = any(term.weight > 0 for term in query.terms)
         if bands and asks_for_something and all(band is Band.REST for band in bands):
-            notes.append("Nothing matches well. These come closest.")
+            notes.append(message("Nothing matches well. These come closest."))
         return tuple(notes)
 
 

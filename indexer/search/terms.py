@@ -184,21 +184,22 @@ def pixels_key(term: PixelsTerm) -> Hashable:
 
 def unreadable_image(path: Path, error: Exception) -> QueryError:
     """One clear message for a query picture that is missing, forbidden or broken."""
+    reason: str
     match error:
         case FileNotFoundError():
-            reason = "there is no such file"
+            reason = message("there is no such file")
         case IsADirectoryError():
-            reason = "it is a folder"
+            reason = message("it is a folder")
         case PermissionError() if path.is_dir():  # what Windows says of a folder
-            reason = "it is a folder"
+            reason = message("it is a folder")
         case PermissionError():
-            reason = "Kindred is not allowed to read it"
+            reason = message("Kindred is not allowed to read it")
         case OSError():
             reason = error.strerror or str(error)
         case PhotoError():
             reason = error.sentences
         case _:
-            reason = "there is not enough memory for it"
+            reason = message("there is not enough memory for it")
     name = path.name.encode("utf-8", "replace").decode("utf-8")
     return QueryError(
         message("The picture {name} cannot be searched with", name=name),

@@ -8,6 +8,7 @@ import torch
 
 from indexer.cores import usable_cores
 from indexer.errors import ModelError
+from indexer.messages import message
 
 _log = logging.getLogger(__name__)
 
@@ -90,11 +91,13 @@ def _named(name: str) -> torch.device:
             return device
         if _is_there(device.type):
             return _tried(device)
-        reason = "this machine has none, or this build of torch cannot use it"
+        reason: str = message("this machine has none, or this build of torch cannot use it")
     except RuntimeError as error:
         reason = str(error).splitlines()[0]
     raise ModelError(
-        f"The device {name} cannot be used", reason, "Leave the choice to Kindred, or name cpu"
+        message("The device {name} cannot be used", name=name),
+        reason,
+        message("Leave the choice to Kindred, or name cpu"),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Arrival, NewProblem
+from indexer.messages import Message, message
 from indexer.types import Metadata, PhotoId, Root, RootId, Stage
 from tests.indexer.catalog.making import (
     DIM,
@@ -210,6 +211,22 @@ def test_a_broken_file_becomes_a_problem_and_success_clears_it(
     assert [problem.stage for problem in catalog.problems()] == [Stage.READ]
     catalog.commit([arrival(root, "a/x.jpg")])
     assert catalog.problems() == []
+
+
+def test_the_reason_of_a_problem_can_still_be_translated(catalog: Catalog, root: Root) -> None:
+    plain = broken(root, "a.jpg")
+    said = message("{what}. {reason}", what=message("The file is empty"), reason="{x}")
+    catalog.commit(
+        [plain, replace(plain, relative_path=b"b.jpg", problem=NewProblem(Stage.DECODE, said))]
+    )
+
+    first, second = (problem.reason for problem in catalog.problems())
+
+    assert not isinstance(first, Message)
+    assert second == "The file is empty. {x}"
+    assert isinstance(second, Message)
+    assert second.arguments == said.arguments
+    assert isinstance(second.arguments["what"], Message)
 
 
 def test_a_photo_whose_file_broke_for_good_is_not_there_any_more(

@@ -310,7 +310,7 @@ def test_too_little_space_is_said_before_anything_is_fetched(
     entry: CatalogueEntry, store: ModelStore, hub: LoopbackHub
 ) -> None:
     hub.faults.announced_size[WEIGHTS_NAME] = 10**16
-    with pytest.raises(StorageFullError, match=r"10,000,000,\d\d\d MB are needed"):
+    with pytest.raises(StorageFullError, match=r"10,000,000\.\d GB are needed"):
         fetch(entry, store, hub)
     assert hub.gets(WEIGHTS_NAME) == []
 
