@@ -25,12 +25,13 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
 from app.controllers.ordering import Ordering
 from app.controllers.overview import LibraryOverview, Overview
-from app.controllers.previewing import Previewing
 from app.controllers.photo_actions import PhotoActions
+from app.controllers.previewing import Previewing
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
+from app.file_manager import FileManager
 from app.icons import Icons
 from app.keymap import Keymap
 from app.models.grid_content import GridContent
@@ -47,6 +48,7 @@ from app.views.composing import Composing
 from app.views.details.panel import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
+from app.views.folders_page import FoldersPage
 from app.views.keys import Keys
 from app.views.order_button import OrderButton
 from app.views.photo_grid import PhotoGrid
@@ -105,6 +107,9 @@ class MainWindow(QMainWindow):
         self.problems = ProblemsPage(library, bridge, theme, icons)
         self.center = Center(self.grid, theme, icons, is_demo=is_demo)
         self.center.add_page(PlaceKind.PROBLEMS, self.problems)
+        self.folders = FoldersPage(theme, icons)
+        self.file_manager = FileManager(self)
+        self.center.add_page(PlaceKind.FOLDERS, self.folders)
         self.details = Details(library, bridge, theme, icons)
         self.bottom_bar = BottomBar(icons)
         self.actions_ = Actions(self, icons)

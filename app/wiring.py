@@ -20,6 +20,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
     _browsing(window)
     _photos(window)
     _indexing(window, bridge)
+    _folders(window, bridge)
     _failures(window)
     _actions(window)
 
@@ -68,7 +69,6 @@ def _photos(w: MainWindow) -> None:
 def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.sidebar.add_folder_requested.connect(w.prompts.add_folder)
     w.sidebar.rescan_requested.connect(w.indexing.look_for_changes)
-    w.sidebar.remove_requested.connect(w.prompts.remove_folder)
     w.center.welcome.add_folder_requested.connect(w.prompts.add_folder)
     w.center.welcome.demo_requested.connect(w.other_library_requested)
     w.center.empty.add_folder_requested.connect(w.prompts.add_folder)
@@ -81,6 +81,21 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     bridge.index_finished.connect(w.show_page)
     w.demo.progressed.connect(w.status.show_demo_progress)
     w.demo.finished.connect(w.bottom_bar.hide_work)
+
+
+def _folders(w: MainWindow, bridge: EngineBridge) -> None:
+    page = w.folders
+    page.add_requested.connect(w.prompts.add_folder)
+    page.look_requested.connect(w.indexing.look_for_changes)
+    page.pause_requested.connect(w.indexing.pause_folder)
+    page.resume_requested.connect(w.indexing.resume_folder)
+    page.place_requested.connect(w.browsing.go_to)
+    page.show_in_files_requested.connect(w.file_manager.show_folder)
+    page.remove_requested.connect(w.indexing.remove_folder)
+    w.sidebar.remove_requested.connect(page.ask_to_remove)
+    w.counting.changed.connect(page.show_overview)
+    bridge.index_progressed.connect(page.show_progress)
+    bridge.index_finished.connect(page.show_finished)
 
 
 def _failures(w: MainWindow) -> None:

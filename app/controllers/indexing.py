@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.types import RootId
+from indexer.types import ProblemId, RootId
 
 T = TypeVar("T")
 
@@ -23,6 +23,11 @@ class Indexing(QObject):
     failed = Signal(object)
     """A `UserFacingError`."""
     paused_changed = Signal(bool)
+    removal_progressed = Signal(object, object)
+    """Files forgotten of a folder that is being removed, and all there were; 0 while unknown."""
+    removal_finished = Signal()
+    suggested = Signal(object)
+    """The `Path` of a folder that a newcomer's photos may be in."""
 
     def __init__(
         self, library: Library, bridge: EngineBridge, parent: QObject | None = None
@@ -67,7 +72,55 @@ class Indexing(QObject):
 
     def remove_folder(self, root_id: RootId) -> None:
         """Forget a root; its files stay untouched."""
-        self._submit(lambda _token: self._library.remove_root(root_id))
+        on_progress = self._bridge.bundled(self.removal_progressed.emit)
+        on_progress(0, 0)
+
+        def on_failed(error: UserFacingError) -> None:
+            self.removal_finished.emit()
+            self.failed.emit(error)
+
+        Channel(self._library, self._bridge, "work").submit(
+            lambda _token: self._library.remove_root(root_id, on_progress),
+            lambda _none: self.removal_finished.emit(),
+            on_failed,
+        )
+
+    def pause_folder(self, root_id: RootId) -> None:
+        """Leave a folder alone until it is resumed."""
+        self._submit(lambda _token: self._library.set_root_paused(root_id, is_paused=True))
+
+    def resume_folder(self, root_id: RootId) -> None:
+        """Look after a folder again, and bring it up to date now."""
+        self._submit(lambda _token: self._library.set_root_paused(root_id, is_paused=False))
+
+    def retry(self, problem_ids: Collection[ProblemId] | None = None) -> None:
+        """Try files again that could not be taken in; None means all of them."""
+        self._submit(lambda _token: self._library.retry_problems(problem_ids))
+
+    def ignore(self, problem_ids: Collection[ProblemId], *, is_ignored: bool = True) -> None:
+        """Hear no more of files until they change, or take that back."""
+        self._submit(
+            lambda _token: self._library.ignore_problems(problem_ids, is_ignored=is_ignored)
+        )
+
+    def suggest_folder(self) -> None:
+        """Find the folder in which the system keeps pictures, if there is anything in it."""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+
+        def work(_token: CancelToken) -> Path | None:
+            path = Path(place)
+            # Where there is no such folder, Qt names the home folder: too much to begin with.
+            try:
+                is_fitting = bool(place) and path != Path.home() and any(path.iterdir())
+            except OSError:
+                is_fitting = False
+            return path if is_fitting else None
+
+        def on_done(path: Path | None) -> None:
+            if path is not None:
+                self.suggested.emit(path)
+
+        self._submit(work, on_done)
 
     def look_for_changes(self, root_id: RootId | None = None) -> None:
         """Bring one root, or all of them, up to date."""
@@ -79,6 +132,7 @@ class Indexing(QObject):
 
         def work(_token: CancelToken) -> None:
             self._library.check_roots()
+            self._library.finish_removals()
             self._library.start_indexing()
 
         self._submit(work)

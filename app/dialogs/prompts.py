@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.controllers.browsing import Browsing
 from app.controllers.getting_models import GettingModels
@@ -14,11 +14,9 @@ from app.dialogs.model_dialog import ModelDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.keymap import Keymap
-from app.models.place import ALL
 from app.settings import Settings
 from app.theme import Theme
 from indexer.library import Library
-from indexer.types import RootId
 
 
 class Prompts(QObject):
@@ -51,22 +49,6 @@ class Prompts(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of photos"))
         if folder:
             self._indexing.add_folders([Path(folder)])
-
-    @Slot(object)
-    def remove_folder(self, root_id: RootId) -> None:
-        """Remove a root, once it is clear that its photos stay."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Remove a folder"))
-        box.setText(self.tr("Remove this folder from the library?"))
-        box.setInformativeText(
-            self.tr("The photos stay where they are. Kindred only forgets what it knows of them.")
-        )
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is remove:
-            self._indexing.remove_folder(root_id)
-            self._browsing.go_to(ALL)
 
     @Slot()
     def change_settings(self) -> None:

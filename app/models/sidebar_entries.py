@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
-from app.models.place import ALL, FAVOURITES, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import ALL, FAVOURITES, FOLDERS, PROBLEMS, SEARCH, Place, PlaceKind
 from indexer.types import Root, RootId, RootState
 
 
@@ -49,6 +49,7 @@ def entries_of(
     """All lines but the folders below roots, which `folder_entries` gives once they are seen."""
     return [
         *_photos(overview),
+        *_albums(overview),
         *_folders(overview, folders),
         *_housekeeping(overview),
     ]
@@ -78,6 +79,22 @@ def _photos(overview: LibraryOverview) -> list[SidebarEntry]:
     ]
 
 
+def _albums(overview: LibraryOverview) -> list[SidebarEntry]:
+    if not overview.albums:
+        return []
+    heading = SidebarEntry(_tr("Albums"), is_heading=True)
+    albums = (
+        SidebarEntry(
+            album.name,
+            Place(PlaceKind.ALBUM, album_id=album.id),
+            "bookmark-simple",
+            tooltip=album.name,
+        )
+        for album in overview.albums
+    )
+    return [heading, *albums]
+
+
 def _folders(overview: LibraryOverview, folders: Mapping[RootId, FolderTree]) -> list[SidebarEntry]:
     if not overview.roots:
         return []
@@ -104,6 +121,7 @@ def _root(root: Root, tree: FolderTree) -> SidebarEntry:
 def _housekeeping(overview: LibraryOverview) -> list[SidebarEntry]:
     return [
         SidebarEntry(_tr("Housekeeping"), is_heading=True),
+        SidebarEntry(_tr("Manage folders"), FOLDERS, "folders"),
         SidebarEntry(_tr("Problems"), PROBLEMS, "warning", overview.problems),
     ]
 

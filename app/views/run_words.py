@@ -1,0 +1,117 @@
+"""What a run does, did and will take, in words for people."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from app.views.texts import count_text, photos_text, problems_text
+from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
+from indexer.types import Root
+
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Runs", text)
+
+
+def shown(text: str) -> str:
+    """A name or path that can be drawn: lone surrogates become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def root_name(root: Root) -> str:
+    """A folder's name, as the sidebar has it."""
+    return shown(root.path.name or str(root.path))
+
+
+def what_text(progress: IndexProgress) -> str:
+    """What is being done, in a few words."""
+    name = shown(progress.root_name)
+    if progress.state is IndexState.PAUSED:
+        return _tr("Paused at {0}").format(name) if name else _tr("Paused")
+    if not name:
+        return _tr("Waiting for the model")
+    if progress.state is IndexState.SCANNING:
+        return _tr("Looking through {0}").format(name)
+    return _tr("Indexing {0}").format(name)
+
+
+def work_text(progress: IndexProgress) -> str:
+    """The same in more words, for who wants to know."""
+    if progress.state is IndexState.PAUSED:
+        return _tr("Waiting for you to resume")
+    if not progress.root_name:
+        return _tr("Loading the model, before the first photo is read")
+    if progress.state is IndexState.SCANNING:
+        return _tr("Looking for new and changed photos")
+    if progress.device:
+        return _tr("Reading photos and describing them with the model")
+    return _tr("Reading photos; without a model they are not described")
+
+
+def amount_text(progress: IndexProgress) -> str:
+    """``30,114 of 48,213``."""
+    done, found = count_text(progress.done), count_text(progress.found)
+    if progress.is_scan_finished:
+        return _tr("{0} of {1}").format(done, found)
+    return _tr("{0} of {1} found so far").format(done, found)
+
+
+def duration_text(seconds: float) -> str:
+    """``12 s``, ``4 min``, ``2 h 5 min``."""
+    if seconds < _MINUTE_S:
+        return _tr("{0} s").format(max(1, round(seconds)))
+    minutes = round(seconds / _MINUTE_S)
+    if minutes < 60:
+        return _tr("{0} min").format(minutes)
+    hours, minutes = divmod(minutes, 60)
+    return _tr("{0} h {1} min").format(hours, minutes)
+
+
+def ago_text(then: datetime, now: datetime | None = None) -> str:
+    """``just now``, ``2 hours ago``, ``12 Feb 2020``; ``then`` has a time zone."""
+    seconds = ((now or datetime.now(UTC)) - then).total_seconds()
+    if seconds < _MINUTE_S:
+        return _tr("just now")
+    if seconds < _HOUR_S:
+        minutes = int(seconds // _MINUTE_S)
+        return _tr("1 minute ago") if minutes == 1 else _tr("{0} minutes ago").format(minutes)
+    if seconds < _DAY_S:
+        hours = int(seconds // _HOUR_S)
+        return _tr("1 hour ago") if hours == 1 else _tr("{0} hours ago").format(hours)
+    days = int(seconds // _DAY_S)
+    if days < 7:
+        return _tr("yesterday") if days == 1 else _tr("{0} days ago").format(days)
+    day = then.astimezone()
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
+def summary_text(summary: IndexSummary) -> str:
+    """``1,204 photos added, 3 moved or copied, 12 removed, 2 problems · 4 min``."""
+    parts = []
+    if summary.new:
+        parts.append(_tr("{0} added").format(photos_text(summary.new)))
+    if summary.reused:
+        parts.append(_tr("{0} moved or copied").format(count_text(summary.reused)))
+    if summary.removed:
+        parts.append(_tr("{0} removed").format(count_text(summary.removed)))
+    if not parts:
+        parts.append(_tr("Nothing has changed"))
+    if summary.problems:
+        parts.append(problems_text(summary.problems))
+    return _tr("{0} · {1}").format(", ".join(parts), duration_text(summary.seconds))
+
+
+def finished_text(event: IndexFinished) -> str:
+    """What a run did, or why it ended early."""
+    if event.error is not None:
+        return event.error.what
+    if event.was_cancelled:
+        if event.summary.new:
+            added = photos_text(event.summary.new)
+            return _tr("Indexing was stopped; {0} were added before").format(added)
+        return _tr("Indexing was stopped")
+    return summary_text(event.summary)
