@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from indexer.cancel import CancelToken
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
+    AlbumsChanged,
     EncoderChanged,
     Event,
     IndexFinished,
@@ -27,6 +28,7 @@ from indexer.events import (
     PhotosMarked,
     PhotosRemoved,
     RootsChanged,
+    TroubleNoticed,
 )
 from indexer.lanes import Lane
 from indexer.library import Library
@@ -46,8 +48,10 @@ class EngineBridge(QObject):
     photos_added = Signal(object)
     photos_removed = Signal(object)
     photos_marked = Signal(object)
+    albums_changed = Signal(object)
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
+    trouble_noticed = Signal(object)
 
     _woken = Signal()
 
@@ -162,10 +166,14 @@ class EngineBridge(QObject):
                 return self.photos_removed
             case PhotosMarked():
                 return self.photos_marked
+            case AlbumsChanged():
+                return self.albums_changed
             case RootsChanged():
                 return self.roots_changed
             case EncoderChanged():
                 return self.encoder_changed
+            case TroubleNoticed():
+                return self.trouble_noticed
 
 
 class Channel:

@@ -134,8 +134,20 @@ class PhotosMarked:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumsChanged:
+    """An album was saved, changed, renamed or deleted."""
+
+
+@dataclass(frozen=True, slots=True)
 class RootsChanged:
     """A root was added or removed, came online or went offline, or its count changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleNoticed:
+    """Something that the user should hear of, although the work goes on."""
+
+    error: UserFacingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +168,9 @@ Event = (
     | PhotosAdded
     | PhotosRemoved
     | PhotosMarked
+    | AlbumsChanged
     | RootsChanged
+    | TroubleNoticed
     | EncoderChanged
 )
 

@@ -36,11 +36,12 @@ from indexer.events import (
 )
 from indexer.lanes import Lane, Lanes
 from indexer.manners import Manners
+from indexer.media.decode import decode
 from indexer.media.exif_details import exif_details
 from indexer.media.photo import prepare
 from indexer.media.picture import decode_picture, read_photo
 from indexer.media.records import ExifDetails, Picture
-from indexer.media.thumbnails import ThumbnailCache
+from indexer.media.thumbnails import THUMB_PX, encode_thumbnail, make_thumbnail
 from indexer.model_shelf import Shelf, read_shelf
 from indexer.model_speed import ModelSpeed, SpeedRecord, measure_speed
 from indexer.pipeline.conduct import Conduct
@@ -50,6 +51,7 @@ from indexer.pipeline.runs import Runs
 from indexer.power import PowerReader, read_power
 from indexer.profile import Profile
 from indexer.scan import IgnoreRules, Scanner
+from indexer.search.albums import SmartAlbums
 from indexer.search.engine import SearchEngine
 from indexer.search.query import PhotoTerm, Query, SearchResult
 from indexer.types import (
@@ -62,6 +64,8 @@ from indexer.types import (
     RootId,
     RootState,
 )
+from indexer.upkeep.cache_place import open_cache
+from indexer.upkeep.upkeep import Upkeep
 
 T = TypeVar("T")
 
@@ -83,14 +87,16 @@ class Library:
         power: PowerReader = read_power,
     ) -> None:
         """Use `Library.open`."""
+        self._is_closing = False
         self.profile = profile
         self.models = models
         self.catalog = Catalog(database)
-        self.thumbnails = ThumbnailCache(profile.thumbnails_folder)
+        self.albums = SmartAlbums(self.catalog, self.thumbnail, self._tell)
+        self.thumbnails = open_cache(profile, self.catalog, self._tell)
+        self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
         self._database = database
         self._listener = listener
         self._lanes = Lanes()
-        self._is_closing = False
         self._active = ActiveModel(None, self.catalog, profile, self._tell)
         self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
 
@@ -541,6 +547,16 @@ class Library:
             raise PhotoAbsent(Absence.FORGOTTEN)
         roots = {root.id: root.path for root in self.catalog.roots()}
         return photo, *read_photo(photo, roots, token)
+
+    def picture_thumbnail(self, path: Path) -> bytes:
+        """A thumbnail of any picture file, a JPEG; nothing is kept of it.
+
+        Raises:
+            PhotoError: There is no picture in it that can be read.
+            OSError: It cannot be read at all.
+        """
+        image = decode(path.read_bytes(), path.name, min_side=THUMB_PX).image
+        return encode_thumbnail(make_thumbnail(image))
 
     def _tell(self, event: Event) -> None:
         if not self._is_closing:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
+from indexer.catalog.albums import Album
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import Root
@@ -23,6 +24,7 @@ class LibraryOverview:
     roots: tuple[Root, ...]
     problems: int
     favourites: int = 0
+    albums: tuple[Album, ...] = ()
 
 
 class Overview(QObject):
@@ -50,6 +52,7 @@ class Overview(QObject):
             bridge.index_finished,
         ):
             signal.connect(self._on_changed)
+        bridge.albums_changed.connect(self.read)  # the user did it, and looks for it
 
     @Slot()
     def read(self) -> None:
@@ -63,6 +66,7 @@ class Overview(QObject):
                 tuple(catalog.roots()),
                 catalog.problem_count(),
                 catalog.favourite_count(),
+                tuple(catalog.albums()),
             )
 
         self._channel.submit(work, self.changed.emit, self._on_failed)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from indexer.cancel import CancelToken
+from indexer.catalog.albums import Album, AlbumId, Albums, StoredAlbum
 from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
@@ -23,6 +24,7 @@ from indexer.catalog.folders import Folders
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
+from indexer.catalog.outline import Outline
 from indexer.catalog.photos import Photos
 from indexer.catalog.problems import Problems
 from indexer.catalog.records import (
@@ -63,6 +65,8 @@ class Catalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.outline = Outline(database)
+        """The library as a whole, for copies of it."""
         self._roots = Roots(database)
         self._files = Files(database)
         self._folders = Folders(database)
@@ -74,6 +78,7 @@ class Catalog:
         self._vectors = Vectors(database)
         self._problems = Problems(database)
         self._names = Names(database)
+        self._albums = Albums(database)
         self._settings = Settings(database)
         self._backgrounds = Backgrounds(database)
         if self._settings.get("names_to_fill"):
@@ -345,6 +350,40 @@ class Catalog:
     ) -> tuple[Int64Array, Float16Array]:
         """At most ``n`` vectors drawn without replacement, repeatably."""
         return self._vectors.sample(encoder_id, n, seed)
+
+    # --- albums -------------------------------------------------------------------------------
+
+    def albums(self) -> list[Album]:
+        """All albums, by name; `indexer.search.albums` knows what their queries say."""
+        return self._albums.all()
+
+    def album(self, album_id: AlbumId) -> StoredAlbum | None:
+        """One album with its query and pictures, or None."""
+        return self._albums.get(album_id)
+
+    def save_album(self, name: str, query: str, pictures: Sequence[bytes]) -> Album:
+        """Keep a query under a name.
+
+        Raises:
+            UserFacingError: The name is empty, too long, or another album's.
+        """
+        return self._albums.add(name, query, pictures)
+
+    def change_album(self, album_id: AlbumId, query: str, pictures: Sequence[bytes]) -> bool:
+        """Keep another query under the same name; return whether there is such an album."""
+        return self._albums.change(album_id, query, pictures)
+
+    def rename_album(self, album_id: AlbumId, name: str) -> None:
+        """Give an album another name; errors as in `save_album`."""
+        self._albums.rename(album_id, name)
+
+    def delete_album(self, album_id: AlbumId) -> None:
+        """Forget an album; the photos that it showed stay."""
+        self._albums.delete(album_id)
+
+    def restore_album(self, stored: StoredAlbum) -> None:
+        """Bring a deleted album back."""
+        self._albums.restore(stored)
 
     # --- background, settings, problems, names ------------------------------------------------
 
