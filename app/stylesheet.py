@@ -82,6 +82,7 @@ QAbstractItemView { background: transparent; border: none; outline: none; }
 QTableView, QTreeView {
     gridline-color: $hairline; selection-background-color: $accent_tint; selection-color: $text;
 }
+#problemTable::item { padding: 0 5px; } /* with Qt's own margin, as far in as the headers */
 QHeaderView::section {
     background: transparent; color: $dim; border: none; border-bottom: 1px solid $hairline;
     padding: 6px 8px; font-size: 11px;

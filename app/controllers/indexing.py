@@ -97,11 +97,13 @@ class Indexing(QObject):
         """Try files again that could not be taken in; None means all of them."""
         self._submit(lambda _token: self._library.retry_problems(problem_ids))
 
-    def ignore(self, problem_ids: Collection[ProblemId], *, is_ignored: bool = True) -> None:
-        """Hear no more of files until they change, or take that back."""
-        self._submit(
-            lambda _token: self._library.ignore_problems(problem_ids, is_ignored=is_ignored)
-        )
+    def ignore(self, problem_ids: Collection[ProblemId]) -> None:
+        """Hear no more of files until they change."""
+        self._submit(lambda _token: self._library.ignore_problems(problem_ids))
+
+    def ignore_no_longer(self, problem_ids: Collection[ProblemId]) -> None:
+        """Count files as problems again."""
+        self._submit(lambda _token: self._library.ignore_problems(problem_ids, is_ignored=False))
 
     def suggest_folder(self) -> None:
         """Find the folder in which the system keeps pictures, if there is anything in it."""

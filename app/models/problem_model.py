@@ -1,49 +1,63 @@
-"""The problems page's model: file, folder, reason."""
+"""The problems page's model: file, folder, reason, and when it was tried."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QDateTime,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
 
-from indexer.types import Problem
+from app.models.problem_list import Column, ProblemList, ProblemRow
+from app.views.run_words import ago_text
+from indexer.types import ProblemId
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ProblemModel(QAbstractTableModel):
-    """Rows that an engine thread has read."""
+    """Rows that an engine thread has read, filtered and sorted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._problems: list[Problem] = []
-        self._headers = (self.tr("File"), self.tr("Folder"), self.tr("What is wrong"))
+        self._rows: tuple[ProblemRow, ...] = ()
+        self._headers = (
+            self.tr("File"),
+            self.tr("Folder"),
+            self.tr("What is wrong"),
+            self.tr("Tried"),
+        )
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
+    def set_list(self, problems: ProblemList) -> None:
         """Show these."""
-        if list(problems) == self._problems:
-            return
         self.beginResetModel()
-        self._problems = list(problems)
+        self._rows = problems.rows
         self.endResetModel()
 
-    def problem(self, row: int) -> Problem:
-        """One row."""
-        return self._problems[row]
+    @property
+    def rows(self) -> tuple[ProblemRow, ...]:
+        """All rows, in their order."""
+        return self._rows
+
+    def row_of(self, problem_id: ProblemId) -> int | None:
+        """Where a problem stands."""
+        for row, each in enumerate(self._rows):
+            if each.problem.id == problem_id:
+                return row
+        return None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many problems are listed."""
-        return 0 if parent.isValid() else len(self._problems)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """File, folder, reason."""
+        """File, folder, reason, when."""
         return 0 if parent.isValid() else len(self._headers)
 
     def headerData(
@@ -55,12 +69,32 @@ class ProblemModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words; the whole of them as a tooltip."""
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        problem = self._problems[index.row()]
-        path = str(problem.path) if role == Qt.ItemDataRole.ToolTipRole else problem.path.name
-        text = (path, str(problem.path.parent), problem.reason)[index.column()]
-        # Lone surrogates of a name that is no valid UTF-8 cannot be drawn.
-        return text.encode("utf-8", "replace").decode("utf-8")
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, Column(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(row, Column(index.column()))
+        return None
+
+    def _text(self, row: ProblemRow, column: Column) -> str:
+        match column:
+            case Column.FILE:
+                return row.name
+            case Column.FOLDER:
+                return row.folder
+            case Column.REASON:
+                return row.reason
+            case Column.TRIED:
+                return ago_text(row.problem.tried_at)
+
+    def _tooltip(self, row: ProblemRow, column: Column) -> str:
+        match column:
+            case Column.REASON:
+                return row.reason
+            case Column.TRIED:
+                when = QDateTime.fromSecsSinceEpoch(round(row.problem.tried_at.timestamp()))
+                return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+            case _:
+                return row.path

@@ -1,51 +1,46 @@
-"""The problems page: which files could not be taken in, and why, in plain words."""
+"""The problems page: which files could not be taken in, why, and what can be done about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app.bridge import Channel, EngineBridge
 from app.icons import BUTTON_ICON, Icons
+from app.models.problem_list import Column, ProblemList, ProblemRow, Wanted, load_problems
 from app.models.problem_model import ProblemModel
 from app.theme import Theme
+from app.views.flow_layout import FlowLayout
 from app.views.page import Page
-from app.views.texts import problems_text
-from indexer.cancel import CancelToken
+from app.views.problem_table import ProblemTable
+from app.views.texts import count_text, problems_text
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.types import Problem
+from indexer.types import ProblemId
 
-_LIMIT = 10_000
-"""More lines than anybody reads; the sidebar tells the whole number."""
-
-
-class _SentenceDelegate(QStyledItemDelegate):
-    """Cuts a sentence at its end, where names and folders are cut in their middle."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight
+_TYPING_MS = 120
+_READ_LOAD_SHARE = 4
+"""A list is read again after this many times as long as reading took, while photos come in."""
 
 
 class ProblemsPage(QWidget):
     """A table, or a good word when there is nothing wrong."""
 
-    retry_requested = Signal()
+    retry_requested = Signal(object)
+    """Ids of problems; None: all that are not ignored."""
+    ignore_requested = Signal(object)
+    unignore_requested = Signal(object)
+    show_in_files_requested = Signal(object)
+    """A `Path`."""
     failed = Signal(object)
 
     def __init__(
@@ -57,11 +52,108 @@ class ProblemsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._bridge = library, bridge
+        self._icons = icons
         self._channel = Channel(library, bridge, "read")
+        self._wanted = Wanted()
+        self._list = ProblemList()
+        self._retried: frozenset[ProblemId] = frozenset()
         self._model = ProblemModel(self)
+        self._table = ProblemTable(self._model, self)
+        self._table.sort_requested.connect(self._on_sort)
+        self._table.customContextMenuRequested.connect(self._on_menu)
+        self._table.selection_changed.connect(self._show_actions)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read)
+        self._make_controls()
+        nothing = Page(theme, icons, self)
+        nothing.say(
+            "check-circle", self.tr("No problems"), self.tr("Every file so far could be read.")
+        )
+        back = nothing.add_button(self.tr("Show ignored"))
+        back.clicked.connect(lambda: self._show_ignored.setChecked(True))
+        self._nothing, self._to_ignored = nothing, back
+        self._listed = self._lay_out()
+        self._stack = QStackedWidget(self)
+        # Until the list was read neither is true.
+        for page in (QWidget(self), self._nothing, self._listed):
+            self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        bridge.index_finished.connect(self._on_index_finished)
+        self._show_actions()
+
+    @property
+    def model(self) -> ProblemModel:
+        """What is listed."""
+        return self._model
+
+    @property
+    def table(self) -> ProblemTable:
+        """The list itself."""
+        return self._table
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """What can be done with the chosen files."""
+        return [self._retry, self._files, self._ignore]
+
+    @property
+    def text(self) -> str:
+        """What is said above the list."""
+        return f"{self._count.text()} {self._result.text()}".strip()
+
+    @property
+    def is_empty_shown(self) -> bool:
+        """Whether the good word is seen."""
+        return self._stack.currentWidget() is self._nothing
+
+    @Slot()
+    def read(self) -> None:
+        """Read the list anew; a long one not too often."""
+        if self._channel.is_busy or self._reading.isActive():
+            if not self._reading.isActive():
+                self._reading.start(round(self._list.read_s * 1000 * _READ_LOAD_SHARE))
+            return
+        self._read()
+
+    # Layout ----------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
         self._count = QLabel(self)
         self._count.setProperty("kind", "heading")
+        self._result = QLabel(self)
+        self._result.setProperty("kind", "dim")
+        self._result.setWordWrap(True)
+        self._result.hide()
+        self._retry_all = self._button(self.tr("Try all again"), "arrows-clockwise")
+        self._retry_all.clicked.connect(self._on_retry_all)
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText(self.tr("Filter by name, folder or reason"))
+        self._filter.setAccessibleName(self.tr("Filter the problems"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._on_wanted_changed)
+        self._show_ignored = QPushButton(self)
+        self._show_ignored.setCheckable(True)
+        self._show_ignored.setProperty("kind", "quiet")
+        self._show_ignored.setAccessibleName(self.tr("Show ignored"))
+        self._show_ignored.toggled.connect(self._on_wanted_changed)
+        self._retry = self._button(self.tr("Try again"), "arrow-clockwise")
+        self._retry.clicked.connect(self._on_retry)
+        self._files = self._button(self.tr("Show in file manager"), "folder-open")
+        self._files.clicked.connect(self._on_files)
+        self._ignore = self._button(self.tr("Ignore"), "eye-slash")
+        self._ignore.clicked.connect(self._on_ignore)
+
+    def _button(self, text: str, icon: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIcon(self._icons.icon(icon))
+        button.setIconSize(BUTTON_ICON)
+        return button
+
+    def _lay_out(self) -> QWidget:
         explain = QLabel(
             self.tr(
                 "These files could not be read, and are tried again when they change. "
@@ -71,73 +163,173 @@ class ProblemsPage(QWidget):
         )
         explain.setProperty("kind", "dim")
         explain.setWordWrap(True)
-        retry = QPushButton(self.tr("Look again"), self)
-        retry.setIcon(icons.icon("arrows-clockwise"))
-        retry.setIconSize(BUTTON_ICON)
-        retry.clicked.connect(self.retry_requested)
-        self._table = QTableView(self)
-        self._table.setModel(self._model)
-        self._table.setAccessibleName(self.tr("Problems"))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setShowGrid(False)
-        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)  # Tab leaves the table, arrows walk in it
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(32)
-        header = self._table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        # What is wrong matters most, and gets what a small window has to give.
-        header.resizeSection(0, 150)
-        header.resizeSection(1, 130)
-        self._table.setItemDelegateForColumn(2, _SentenceDelegate(self._table))
-        nothing = Page(theme, icons, self)
-        nothing.say(
-            "check-circle", self.tr("No problems"), self.tr("Every file so far could be read.")
-        )
         top = QHBoxLayout()
         top.addWidget(self._count, 1)
-        top.addWidget(retry)
+        top.addWidget(self._retry_all)
+        sifting = QHBoxLayout()
+        sifting.setSpacing(8)
+        sifting.addWidget(self._filter, 1)
+        sifting.addWidget(self._show_ignored)
+        actions = QWidget(self)
+        row = FlowLayout(actions, spacing=8)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addWidget(QLabel(actions))  # takes what is left of the last line
         listed = QWidget(self)
         column = QVBoxLayout(listed)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(explain)
+        column.addWidget(self._result)
+        column.addLayout(sifting)
         column.addWidget(self._table, 1)
-        self._stack = QStackedWidget(self)
-        self._nothing, self._listed = nothing, listed
-        # Until the list was read neither is true.
-        for page in (QWidget(self), nothing, listed):
-            self._stack.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        column.addWidget(actions)
+        return listed
 
-    @property
-    def model(self) -> ProblemModel:
-        """What is listed."""
-        return self._model
+    # Reading ---------------------------------------------------------------------------------
 
     @Slot()
-    def read(self) -> None:
-        """Read the list anew."""
+    def _read(self) -> None:
+        wanted = self._wanted
+        self._channel.submit(
+            lambda _token: load_problems(self._library, wanted), self._on_read, self._on_failed
+        )
 
-        def work(_token: CancelToken) -> tuple[list[Problem], int]:
-            catalog = self._library.catalog
-            return catalog.problems(0, _LIMIT), catalog.problem_count()
+    def _on_read(self, problems: ProblemList) -> None:
+        if problems.rows != self._list.rows:
+            self._table.keep_chosen(lambda: self._model.set_list(problems))
+        self._list = problems
+        self._show_counts()
+        has_some = bool(problems.problems or self._wanted.is_ignored)
+        self._to_ignored.setVisible(problems.ignored > 0)
+        self._stack.setCurrentWidget(self._listed if has_some else self._nothing)
+        self._show_actions()
 
-        self._channel.submit(work, self._on_read, self._on_failed)
-
-    def _on_read(self, answer: tuple[list[Problem], int]) -> None:
-        problems, count = answer
-        self._model.set_problems(problems)
-        self._count.setText(problems_text(count))
-        self._stack.setCurrentWidget(self._listed if problems else self._nothing)
+    def _show_counts(self) -> None:
+        problems = self._list
+        if self._wanted.is_ignored:
+            self._count.setText(self.tr("{0} ignored").format(count_text(problems.ignored)))
+        else:
+            self._count.setText(problems_text(problems.problems))
+        self._show_ignored.setText(
+            self.tr("Back to the problems")
+            if self._wanted.is_ignored
+            else self.tr("Show ignored ({0})").format(count_text(problems.ignored))
+        )
+        self._show_ignored.setVisible(self._wanted.is_ignored or problems.ignored > 0)
+        self._retry_all.setVisible(not self._wanted.is_ignored)
 
     def _on_failed(self, error: UserFacingError) -> None:
         self.failed.emit(error)
+
+    @Slot()
+    def _on_index_finished(self) -> None:
+        """Say what became of the files that were tried again."""
+        if not self._retried:
+            return
+        retried, self._retried = self._retried, frozenset()
+
+        def still(_token: object) -> int:
+            return sum(problem.id in retried for problem in self._library.catalog.problems(0, -1))
+
+        def on_done(failing: int) -> None:
+            self._say(_outcome(self, len(retried), failing))
+
+        Channel(self._library, self._bridge, "read").submit(still, on_done, self._on_failed)
+
+    def _say(self, text: str) -> None:
+        self._result.setText(text)
+        self._result.setVisible(bool(text))
+
+    # What the user does ----------------------------------------------------------------------
+
+    def _chosen(self) -> list[ProblemRow]:
+        return [self._model.rows[row] for row in self._table.chosen_rows()]
+
+    def _ids(self) -> list[ProblemId]:
+        return [row.problem.id for row in self._chosen()]
+
+    @Slot()
+    def _on_retry_all(self) -> None:
+        ids = None if not self._wanted.text else [row.problem.id for row in self._list.rows]
+        self._retried = frozenset(row.problem.id for row in self._list.rows)
+        self._say(self.tr("Being tried again…"))
+        self.retry_requested.emit(ids)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        ids = self._ids()
+        if ids:
+            self._retried = frozenset(ids)
+            self._say(self.tr("Being tried again…"))
+            self.retry_requested.emit(ids)
+
+    @Slot()
+    def _on_ignore(self) -> None:
+        ids = self._ids()
+        if ids:
+            self._say("")
+            is_back = self._wanted.is_ignored
+            (self.unignore_requested if is_back else self.ignore_requested).emit(ids)
+
+    @Slot()
+    def _on_files(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self.show_in_files_requested.emit(chosen[0].problem.path)
+
+    @Slot()
+    def _on_wanted_changed(self) -> None:
+        self._wanted = Wanted(
+            self._show_ignored.isChecked(),
+            self._filter.text(),
+            self._wanted.column,
+            self._wanted.is_descending,
+        )
+        self._reading.start(_TYPING_MS)
+
+    @Slot(int, bool)
+    def _on_sort(self, column: int, is_descending: bool) -> None:
+        now = self._wanted
+        self._wanted = Wanted(now.is_ignored, now.text, Column(column), is_descending)
+        self._read()
+
+    @Slot()
+    def _show_actions(self) -> None:
+        chosen = self._table.chosen_rows()
+        self._retry.setEnabled(bool(chosen))
+        self._files.setEnabled(len(chosen) == 1)
+        self._ignore.setEnabled(bool(chosen))
+        is_ignored = self._wanted.is_ignored
+        self._ignore.setText(self.tr("Ignore no longer") if is_ignored else self.tr("Ignore"))
+        self._ignore.setIcon(self._icons.icon("eye" if is_ignored else "eye-slash"))
+        self._ignore.setToolTip(
+            self.tr("Count these files as problems again")
+            if is_ignored
+            else self.tr("Hear no more of these files until they change")
+        )
+
+    @Slot(QPoint)
+    def _on_menu(self, at: QPoint) -> None:
+        if not self._table.indexAt(at).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self.buttons:
+            action = menu.addAction(button.icon(), button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        menu.popup(self._table.viewport().mapToGlobal(at))
+
+
+def _outcome(page: QWidget, tried: int, failing: int) -> str:
+    if not failing:
+        if tried == 1:
+            return page.tr("The file could be read now.")
+        return page.tr("All {0} files could be read now.").format(count_text(tried))
+    if tried == 1:
+        return page.tr("The file still cannot be read.")
+    return page.tr("{0} of {1} files still cannot be read.").format(
+        count_text(failing), count_text(tried)
+    )

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.models.grid_content import EMPTY, GridContent
 from app.models.photo_model import PHOTO_ID_ROLE, PhotoModel
+from app.models.problem_list import ProblemList, row_of
 from app.models.problem_model import ProblemModel
-from indexer.types import Problem, RootId, Stage
+from indexer.types import Problem, ProblemId, RootId, Stage
 
 
 def _tested(model: QAbstractItemModel) -> QAbstractItemModelTester:
@@ -54,12 +55,15 @@ def test_problems(qtbot: QtBot, name: bytes) -> None:
     tester = _tested(model)
     path = Path("/photos") / os.fsdecode(name)
     now = datetime.now(UTC)
-    model.set_problems([Problem(RootId(1), path, Stage.DECODE, "The file is cut off", now)])
+    problem = Problem(
+        ProblemId(1), RootId(1), Path("/photos"), path, Stage.DECODE, "The file is cut off", now
+    )
+    model.set_list(ProblemList((row_of(problem),)))
     texts = [model.data(model.index(0, column)) for column in range(model.columnCount())]
     assert texts[0].endswith(".jpg")
     assert texts[2] == "The file is cut off"
     for text in texts:
         text.encode("utf-8")  # what cannot be encoded cannot be drawn either
-    model.set_problems([])
+    model.set_list(ProblemList())
     assert model.rowCount() == 0
     assert tester.model() is model
