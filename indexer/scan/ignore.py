@@ -78,7 +78,7 @@ def fault_of(line: str) -> PatternFault | None:
         return PatternFault.ABSOLUTE
     if any(part in (".", "..") for part in parts):
         return PatternFault.DOTS
-    if re.search(r"\[(?!!?\]?[^\]]*\])", glob):
+    if re.search(r"\[(?!!?\]?+[^\]]*\])", glob):
         return PatternFault.BRACKET
     if not line.startswith("!") and all(set(part) == {"*"} for part in parts):
         return PatternFault.EVERYTHING

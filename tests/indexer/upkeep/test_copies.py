@@ -1,0 +1,189 @@
+"""A copy of a library's data: complete, readable, whole or not there, and put back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+import indexer.upkeep.copies as copies_module
+from indexer.cancel import CancelToken
+from indexer.errors import Cancelled, StorageFullError, UserFacingError
+from indexer.library import Library
+from indexer.profile import Profile
+from indexer.types import PhotoId
+from indexer.upkeep.copies import unpack_copy
+from indexer.upkeep.reset import COPIES_KEPT, begin_anew
+from indexer.upkeep.sizes import data_sizes
+
+
+def say_nothing(_done: int, _total: int) -> None:
+    pass
+
+
+@pytest.fixture
+def library(tmp_path: Path, profile_dir: Path) -> Iterator[Library]:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number in range(5):
+        Image.new("RGB", (32, 24), (number * 40, 100, 200)).save(folder / f"{number}.jpg")
+    library = Library.open(Profile(profile_dir))
+    library.add_root(folder)
+    library.index_now()
+    library.catalog.set_rating([PhotoId(1)], 4)
+    Profile(profile_dir).settings_path.write_text("[General]\nlanguage=de\n", "utf-8")
+    yield library
+    assert library.close()
+
+
+def test_what_is_in_it(library: Library, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    target = tmp_path / "copy.zip"
+    library.upkeep.write_copy(target, lambda *at: told.append(at), CancelToken())
+    assert told[-1][0] == told[-1][1]
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    with zipfile.ZipFile(target) as bundle:
+        assert bundle.testzip() is None
+        assert b"put it back" in bundle.read("README.txt")
+        assert b"language=de" in bundle.read("settings.ini")
+        assert json.loads(bundle.read("albums.json")) == []
+        rows = list(csv.DictReader(io.StringIO(bundle.read("photos.csv").decode("utf-8"))))
+        bundle.extract("catalog.db", tmp_path / "out")
+    assert len(rows) == 5
+    assert sorted(Path(row["path"]).name for row in rows) == [f"{n}.jpg" for n in range(5)]
+    assert sorted(row["rating"] for row in rows) == ["0", "0", "0", "0", "4"]
+    with closing(sqlite3.connect(tmp_path / "out" / "catalog.db")) as copy:
+        assert copy.execute("SELECT count(*) FROM photo").fetchone() == (5,)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["copy.zip"]
+
+
+def test_a_cancelled_copy_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        library.upkeep.write_copy(tmp_path / "copy.zip", say_nothing, token)
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_a_copy_that_cannot_be_written_says_so(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(StorageFullError, match="could not be written"):
+        library.upkeep.write_copy(tmp_path / "gone" / "copy.zip", say_nothing, CancelToken())
+
+
+def test_a_full_disk_leaves_nothing_and_the_old_copy(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.zip"
+    target.write_bytes(b"yesterday's")
+
+    def fail(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copies_module, "_put_photos", fail)
+    with pytest.raises(StorageFullError, match="No space left"):
+        library.upkeep.write_copy(target, say_nothing, CancelToken())
+    assert target.read_bytes() == b"yesterday's"
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == [target]
+
+
+def test_a_copy_is_put_back(library: Library, tmp_path: Path, profile_dir: Path) -> None:
+    target, profile = tmp_path / "copy.zip", Profile(profile_dir)
+    library.upkeep.write_copy(target, say_nothing, CancelToken())
+    library.catalog.set_rating([PhotoId(1)], 1)
+    unpacked = unpack_copy(target, profile)
+    assert library.close()
+    aside = begin_anew(profile, instead=unpacked)
+    assert aside is not None
+    assert aside.exists()
+    again = Library.open(profile)
+    assert again.catalog.marks([PhotoId(1)])[PhotoId(1)].rating == 4
+    assert again.thumbnails.read(again.catalog.photos([PhotoId(1)])[0].content_hash) is not None
+    assert again.close()
+
+
+@pytest.mark.parametrize("kind", ["text", "empty", "foreign zip", "foreign database", "torn"])
+def test_what_is_no_copy_is_refused(
+    library: Library, tmp_path: Path, profile_dir: Path, kind: str
+) -> None:
+    bundle = tmp_path / "bundle.zip"
+    if kind == "text":
+        bundle.write_text("hello " * 1000, "utf-8")
+    elif kind == "empty":
+        bundle.touch()
+    elif kind == "foreign zip":
+        with zipfile.ZipFile(bundle, "w") as written:
+            written.writestr("holiday.jpg", b"")
+    elif kind == "foreign database":
+        with closing(sqlite3.connect(bundle)) as database:
+            database.execute("CREATE TABLE t (x)")
+    else:
+        library.upkeep.write_copy(bundle, say_nothing, CancelToken())
+        data = bundle.read_bytes()
+        bundle.write_bytes(data[: len(data) // 2] + bytes(200) + data[len(data) // 2 + 200 :])
+    before = sorted(path.name for path in profile_dir.iterdir())
+    with pytest.raises(UserFacingError, match="no copy"):
+        unpack_copy(bundle, Profile(profile_dir))
+    assert sorted(path.name for path in profile_dir.iterdir()) == before
+
+
+# Beginning anew --------------------------------------------------------------------------------
+
+
+def test_beginning_anew_puts_the_catalog_aside_and_keeps_photos(
+    library: Library, tmp_path: Path, profile_dir: Path
+) -> None:
+    profile = Profile(profile_dir)
+    (profile.models_folder / "own").mkdir(parents=True)
+    photos = {path: path.read_bytes() for path in (tmp_path / "photos").iterdir()}
+    assert library.close()
+    aside = begin_anew(profile)
+    assert aside is not None
+    with closing(sqlite3.connect(aside)) as kept:
+        assert kept.execute("SELECT count(*) FROM photo").fetchone() == (5,)
+    assert data_sizes(profile, profile.thumbnails_folder, CancelToken()).thumbnails.files == 0
+    assert (profile.models_folder / "own").is_dir()
+    assert {path: path.read_bytes() for path in (tmp_path / "photos").iterdir()} == photos
+    again = Library.open(profile)
+    assert again.catalog.roots() == []
+    assert again.close()
+    begin_anew(profile, models=True)
+    assert not profile.models_folder.exists()
+
+
+def test_only_the_newest_are_kept_aside(profile_dir: Path) -> None:
+    profile = Profile(profile_dir)
+    for _ in range(COPIES_KEPT + 2):
+        assert Library.open(profile).close()
+        assert begin_anew(profile) is not None
+    assert len(list(profile_dir.glob("catalog.db.before-reset-*"))) == COPIES_KEPT
+
+
+def test_nothing_is_taken_away_from_one_who_indexes(library: Library, profile_dir: Path) -> None:
+    run = library.start_indexing()
+    assert run is not None
+    run.pause()
+    with pytest.raises(UserFacingError, match="indexing this library"):
+        begin_anew(Profile(profile_dir))
+    run.resume()
+    run.join()
+    assert library.catalog.counts().photos == 5
+
+
+def test_an_empty_profile_begins_anew_as_well(profile_dir: Path) -> None:
+    assert begin_anew(Profile(profile_dir)) is None
+
+
+def test_sizes(library: Library, profile_dir: Path) -> None:
+    sizes = data_sizes(Profile(profile_dir), library.thumbnails.folder, CancelToken())
+    assert sizes.catalog > 0
+    assert sizes.thumbnails.files == 5
+    assert sizes.models == sizes.samples == 0
+    assert sizes.total >= sizes.catalog + sizes.thumbnails.size_bytes
