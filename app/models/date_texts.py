@@ -23,6 +23,11 @@ def date_of(day: int) -> QDate:
     return _EPOCH.addDays(day)
 
 
+def day_of(taken_s: float) -> int:
+    """The day since 1970-01-01 of a moment in seconds since then."""
+    return int(taken_s // 86400)
+
+
 def day_text(day: int, today: QDate | None = None) -> str:
     """``Today``, ``Yesterday`` or ``Sat, 14 March 2020``."""
     date = date_of(day)

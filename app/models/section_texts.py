@@ -70,3 +70,10 @@ def size_class_text(number: int) -> str:
     if number >= len(limits):
         return _tr("{0} MB and larger").format(limits[-1])
     return _tr("{0} to {1} MB").format(limits[number - 1], limits[number])
+
+
+def size_mark_text(number: int) -> str:
+    """``5 MB``: where a class of `SIZE_LIMITS` begins; short enough to stand at a scroll bar."""
+    if number <= 0:
+        return _tr("< {0} MB").format(SIZE_LIMITS[0] // 1_000_000)
+    return _tr("{0} MB").format(SIZE_LIMITS[min(number, len(SIZE_LIMITS)) - 1] // 1_000_000)

@@ -1,34 +1,32 @@
-"""Says which month one is in while the scroll bar is dragged."""
+"""A word beside the scroll bar: which day, month, letter or size is there."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 _GAP_PX = 8
 
 
 class DateBubble(QLabel):
-    """A label beside the handle of a scroll bar."""
+    """A label that floats over its parent."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = parent
         self.setObjectName("dateBubble")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
-    def show_at(self, bar: QScrollBar, text: str) -> None:
-        """Show ``text`` at the height of the bar's handle."""
+    def show_at(self, right: int, y: int, text: str) -> None:
+        """Show ``text`` left of ``right``, its middle at ``y``, both in the parent's pixels."""
+        if not text:
+            self.hide()
+            return
         self.setText(text)
         self.adjustSize()
-        option = QStyleOptionSlider()
-        bar.initStyleOption(option)
-        handle = bar.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, bar
-        )
-        at = bar.mapTo(self._view, QPoint(0, handle.center().y()))
-        top = min(max(at.y() - self.height() // 2, 0), self._view.height() - self.height())
-        self.move(at.x() - self.width() - _GAP_PX, top)
+        top = min(max(y - self.height() // 2, 0), self._view.height() - self.height())
+        self.move(right - self.width() - _GAP_PX, top)
         self.show()
         self.raise_()

@@ -23,8 +23,7 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.models.grid_content import GridContent
-from app.models.justified import HEADING_PX, justify
-from app.models.sections import Section
+from app.models.justified import HEADING_PX, JustifiedLayout, justify
 from app.views.grid_cursor import GridCursor
 from app.views.photo_list import NOTHING_CHOSEN, PhotoList
 from indexer.types import PhotoId
@@ -173,17 +172,17 @@ class JustifiedView(PhotoList):
         top = self.verticalOffset() - MARGIN_PX
         return round(top - pages_more * height), round(top + (1 + pages_more) * height)
 
-    def section_at_top(self) -> Section | None:
-        """The section that the top of the viewport shows."""
-        number = self.section_number_at(self.verticalOffset())
-        return None if number is None else self._sections[number]
-
     def section_number_at(self, content_y: int) -> int | None:
         """Which section stands so many pixels below the top of all; None where there are none."""
         if not len(self._layout.heading_top):
             return None
         tops = self._layout.heading_top
         return max(int(np.searchsorted(tops, content_y - MARGIN_PX, side="right")) - 1, 0)
+
+    @property
+    def layout_now(self) -> JustifiedLayout:
+        """Where everything stands."""
+        return self._layout
 
     def visible_headings(self) -> range:
         """The sections whose heading is in sight."""

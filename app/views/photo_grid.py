@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from app.delegates.photo_painter import PhotoCell, PhotoPainter, device_rect
 from app.icons import Icons
 from app.mark_book import UNMARKED, MarkBook
-from app.models.section_texts import heading_text
 from app.theme import Theme
 from app.thumbnails import Request, ThumbnailLoader
-from app.views.date_bubble import DateBubble
+from app.views.date_scrubber import DateScrubber
 from app.views.grid_headings import GridHeadings
 from app.views.grid_zoom import GridZoom
 from app.views.justified_view import JustifiedView
@@ -63,11 +62,8 @@ class PhotoGrid(JustifiedView):
         self._marks: MarkBook | None = None
         self.setObjectName("photoGrid")
         self.setAccessibleName(self.tr("Photos"))
-        self._bubble = DateBubble(self)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._on_scrolled)
-        bar.sliderMoved.connect(self._on_dragged)
-        bar.sliderReleased.connect(self._bubble.hide)
+        self.scrubber = DateScrubber(self, theme)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.span_changed.connect(self._on_span_changed)
         loader.loaded.connect(self._on_loaded)
         theme.changed.connect(self.viewport().update)
@@ -161,12 +157,6 @@ class PhotoGrid(JustifiedView):
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
         self.span_changed.emit()
-
-    @Slot(int)
-    def _on_dragged(self, value: int) -> None:
-        section = self.section_at_top()
-        if section is not None:
-            self._bubble.show_at(self.verticalScrollBar(), heading_text(section))
 
     # Events ----------------------------------------------------------------------------------
 

@@ -1,56 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.icons import Icons
-from app.models.grid_content import EMPTY, GridContent
-from app.models.sections import Grouping, Runs
-from app.theme import Theme
-from app.thumbnails import ThumbnailLoader
+from app.models.grid_content import EMPTY
+from app.models.justified import HEADING_PX
+from app.views.justified_view import MAX_ROW_PX, MIN_ROW_PX
 from app.views.photo_grid import PhotoGrid
-from indexer.library import Library
-from indexer.profile import Profile
 from indexer.types import PhotoId
-
-
-def _content(ids: list[int]) -> GridContent:
-    n = len(ids)
-    rng = np.random.default_rng(4)
-    return replace(
-        EMPTY,
-        ids=np.array(ids, np.int64),
-        widths=rng.choice([300, 400, 150], n).astype(np.int32),
-        heights=np.full(n, 200, np.int32),
-        mean_colors=np.full(n, 0x336699, np.uint32),
-        taken_s=np.zeros(n),
-        runs=Runs(Grouping.DAY, np.array([0, n // 3]), np.array([18_305, 17_900]), n),
-        total=n,
-    )
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, theme: Theme, icons: Icons, profile_dir: Path) -> Iterator[PhotoGrid]:
-    library = Library.open(Profile(profile_dir))
-    loader = ThumbnailLoader(library)
-    grid = PhotoGrid(theme, icons, loader)
-    qtbot.addWidget(grid)
-    grid.resize(800, 600)
-    grid.show()
-    qtbot.waitExposed(grid)
-    grid.set_content(_content(list(range(1000, 1200))), is_same_place=False)
-    yield grid
-    loader.close()
-    assert library.close()
+from tests.app.views.grids import content, years
 
 
 def _top_of(grid: PhotoGrid, photo_id: int) -> int:
@@ -138,21 +102,21 @@ def test_new_photos_do_not_move_what_is_looked_at(grid: PhotoGrid) -> None:
     assert item > 0, y
     first = int(grid.content.ids[grid.indexAt(QPoint(20, 5)).row()])
     before = _top_of(grid, first)
-    grid.set_content(_content([*range(1, 40), *range(1000, 1200)]), is_same_place=True)
+    grid.set_content(content([*range(1, 40), *range(1000, 1200)]), is_same_place=True)
     assert abs(_top_of(grid, first) - before) <= 12, "the photo at the top edge stays there"
     assert grid.current_id() == 1060
     assert grid.selected_ids().tolist() == [1060]
 
 
 def test_at_the_very_top_new_photos_show(grid: PhotoGrid) -> None:
-    grid.set_content(_content([1, 2, *range(1000, 1200)]), is_same_place=True)
+    grid.set_content(content([1, 2, *range(1000, 1200)]), is_same_place=True)
     assert grid.verticalOffset() == 0
 
 
 def test_another_place_begins_at_the_top_with_nothing_selected(grid: PhotoGrid) -> None:
     grid.selectAll()
     grid.verticalScrollBar().setValue(900)
-    grid.set_content(_content(list(range(1000, 1100))), is_same_place=False)
+    grid.set_content(content(list(range(1000, 1100))), is_same_place=False)
     assert grid.verticalOffset() == 0
     assert len(grid.selected_ids()) == 0
 
@@ -173,19 +137,141 @@ def _wheel(grid: PhotoGrid, at: QPoint, notches: int) -> None:
     )
 
 
-@pytest.mark.parametrize("notches", [1, 3, -1, -4])
-def test_zoom_keeps_the_photo_under_the_pointer(grid: PhotoGrid, notches: int) -> None:
-    grid.verticalScrollBar().setValue(1800)
-    at = QPoint(410, 330)
+def _photo_at(grid: PhotoGrid, at: QPoint) -> QModelIndex:
     item = grid.indexAt(at)
-    while not item.isValid():  # a gap
+    while not item.isValid():  # a gap or a heading
         at += QPoint(3, 3)
         item = grid.indexAt(at)
+    return item
+
+
+@pytest.mark.parametrize("notches", [1, 3, -1, -4])
+@pytest.mark.parametrize("at", [QPoint(20, 60), QPoint(410, 330), QPoint(760, 560)])
+def test_zoom_keeps_the_photo_under_the_pointer(grid: PhotoGrid, notches: int, at: QPoint) -> None:
+    grid.verticalScrollBar().setValue(1800)
+    at = QPoint(at)
+    item = _photo_at(grid, at)
     height = grid.row_height
-    _wheel(grid, at, notches)
+    for _ in range(abs(notches)):
+        _wheel(grid, at, notches // abs(notches))
     assert (grid.row_height > height) == (notches > 0)
     rect = grid.visualRect(item)
     assert rect.top() - 2 <= at.y() <= rect.bottom() + 2
+
+
+@pytest.mark.parametrize("is_at_end", [False, True])
+@pytest.mark.parametrize("notches", [3, -3])
+def test_zoom_at_the_ends_keeps_the_photo_in_sight_and_leads_back(
+    grid: PhotoGrid, notches: int, is_at_end: bool
+) -> None:
+    bar = grid.verticalScrollBar()
+    bar.setValue(bar.maximum() if is_at_end else 0)
+    at = QPoint(300, 560 if is_at_end else 90)
+    item = _photo_at(grid, at)
+    top = grid.visualRect(item).top()
+    way = notches // abs(notches)
+    for _ in range(abs(notches)):
+        _wheel(grid, at, way)
+    assert grid.viewport().rect().intersects(grid.visualRect(item))
+    row_px = grid.row_height
+    for _ in range(20):
+        if grid.row_height == 140:
+            break
+        grid.set_row_height(140, at)
+    assert row_px != 140
+    assert abs(grid.visualRect(item).top() - top) <= 2
+
+
+def _pinch(grid: PhotoGrid, kind: Qt.NativeGestureType, value: float, at: QPoint) -> None:
+    event = QNativeGestureEvent(
+        kind,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        QPointF(at),
+        QPointF(at),
+        QPointF(grid.viewport().mapToGlobal(at)),
+        value,
+        QPointF(),
+    )
+    QApplication.sendEvent(grid.viewport(), event)
+
+
+def test_a_pinch_zooms_by_fractions_and_stops_at_the_limits(grid: PhotoGrid) -> None:
+    zoom = Qt.NativeGestureType.ZoomNativeGesture
+    grid.verticalScrollBar().setValue(1800)
+    at = QPoint(410, 330)
+    item = _photo_at(grid, at)
+    _pinch(grid, Qt.NativeGestureType.BeginNativeGesture, 0, at)
+    for _ in range(100):
+        _pinch(grid, zoom, 0.003, at)  # each of them is less than a pixel
+    assert 180 < grid.row_height < 200
+    rect = grid.visualRect(item)
+    assert rect.top() - 2 <= at.y() <= rect.bottom() + 2
+    for _ in range(10):
+        _pinch(grid, zoom, 0.5, at)
+    assert grid.row_height == MAX_ROW_PX
+    _pinch(grid, zoom, -0.1, at)
+    assert grid.row_height < MAX_ROW_PX, "it turns at once"
+    for _ in range(10):
+        _pinch(grid, zoom, -0.5, at)
+    assert grid.row_height == MIN_ROW_PX
+
+
+def test_photos_that_come_while_scrolled_slide_in_above(grid: PhotoGrid) -> None:
+    grid.set_content(years(2010, 2020), is_same_place=False)
+    bar = grid.verticalScrollBar()
+    for where in (0.3, 0.9, 1.0):
+        grid.set_content(years(2010, 2020), is_same_place=False)
+        bar.setValue(round(bar.maximum() * where))
+        item = _photo_at(grid, QPoint(300, 200))
+        photo, top = int(grid.content.ids[item.row()]), grid.visualRect(item).top()
+        more = years(2010, 2021)  # a year more on top: all ids move on by its photos
+        fresh = replace(more, ids=more.ids - 12 * 12)
+        grid.set_content(fresh, is_same_place=True)
+        assert abs(_top_of(grid, photo) - top) <= 2
+
+
+def test_a_heading_selects_its_photos(qtbot: QtBot, grid: PhotoGrid) -> None:
+    def click(number: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        at = QPoint(20, grid.heading_y(number) + 20)
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+    grid.set_content(years(2020, 2020), is_same_place=False)
+    grid.set_row_height(90)
+    first, second = (int(count) for count in grid.sections.counts[:2])
+    click(0)
+    assert len(grid.selected_ids()) == first
+    click(1, CTRL)
+    assert len(grid.selected_ids()) == first + second
+    click(0, CTRL)
+    assert grid.selected_ids().tolist() == list(range(first + 1, first + second + 1))
+    click(0)
+    assert len(grid.selected_ids()) == first
+
+
+def test_the_section_of_the_current_photo_can_be_selected(grid: PhotoGrid) -> None:
+    grid.setCurrentIndex(grid.model().index(80, 0))
+    grid.select_current_section()
+    assert grid.current_id() == 1080
+    assert grid.selected_ids().tolist() == list(range(1066, 1200))
+
+
+def test_the_heading_one_is_under_stays_in_sight(grid: PhotoGrid) -> None:
+    grid.verticalScrollBar().setValue(700)
+    background = grid.grab().toImage().pixelColor(400, 3)
+    grid.set_content(replace(grid.content, runs=None), is_same_place=True)
+    grid.verticalScrollBar().setValue(700)
+    assert background.name() == "#17181a"
+    at = QPoint(20, 15)
+    grid.set_content(content(list(range(1000, 1200))), is_same_place=False)
+    grid.verticalScrollBar().setValue(700)
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert grid.selected_ids().tolist() == list(range(1000, 1066))
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    _press(grid, Qt.Key.Key_PageDown)
+    _press(grid, Qt.Key.Key_PageDown)
+    _press(grid, Qt.Key.Key_Up)
+    assert grid.visualRect(grid.currentIndex()).top() >= HEADING_PX, "it covers no current photo"
 
 
 def test_a_screen_reader_is_told_of_photos(grid: PhotoGrid) -> None:
@@ -197,6 +283,7 @@ def test_a_screen_reader_is_told_of_photos(grid: PhotoGrid) -> None:
     assert child.role() == QAccessible.Role.ListItem
     assert "5 of 200" in child.text(QAccessible.Text.Name)
     assert child.state().selectable
+    assert "66" in child.text(QAccessible.Text.Description), "the heading it stands under"
     assert child.rect().size() == grid.visualRect(grid.model().index(4, 0)).size()
 
 
