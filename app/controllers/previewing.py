@@ -1,12 +1,9 @@
-"""Opens the preview, walks through it, and feeds it with pictures; closes it at the same place.
+"""Opens the preview, walks through the grid's order in it, and goes back to the same place.
 
-GUI thread. Pictures are decoded on the engine's lane "view" (see `PictureLoader`).
+GUI thread. `PictureFeed` brings the pictures.
 """
 
 from __future__ import annotations
-
-import time
-from collections.abc import Callable
 
 from PySide6.QtCore import (
     QDateTime,
@@ -14,7 +11,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
-    QTimer,
     QTimeZone,
     Signal,
     Slot,
@@ -24,27 +20,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.actions import Actions
 from app.bridge import Channel, EngineBridge
 from app.controllers.browsing import Browsing
+from app.controllers.picture_feed import PictureFeed, Spot
 from app.models.grid_content import EMPTY, GridContent
 from app.thumbnails import ThumbnailLoader
 from app.views.photo_grid import PhotoGrid
 from app.views.preview.exif_texts import drawable
-from app.views.preview.painting import Material
-from app.views.preview.picture_loader import PictureLoader
-from app.views.preview.pictures import Stage, Want
-from app.views.preview.plan import plan
 from app.views.preview.preview import Preview
-from app.views.preview.words import absence_text
 from app.views.search_bar import SearchBar
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import Photo, PhotoId
 
-_FAST_S = 0.12
-"""Steps that follow each other this soon come of a key that is held down."""
-_SETTLE_MS = 80
-_SLOW_MS = 300
-_KEEP_MS = 30_000
-"""Pictures are kept this long after closing: one often looks again."""
 _LOAD_MORE_BEFORE = 30
 
 
@@ -71,9 +57,8 @@ class Previewing(QObject):
         self._preview, self._canvas = preview, preview.canvas
         self._pages, self._grid, self._browsing = pages, grid, browsing
         self._library = library
-        self._thumbnails = thumbnails
         self._behind: QWidget | None = None
-        self.pictures = PictureLoader(library, bridge, self)
+        self.feed = PictureFeed(library, bridge, preview, thumbnails, self)
         self._naming = Channel(library, bridge, "read")
         self._content: GridContent = EMPTY
         self._item: int | None = None
@@ -81,18 +66,9 @@ class Previewing(QObject):
         self._photo_id: PhotoId | None = None
         self._opened_at: PhotoId | None = None
         self._direction = 1
-        self._stepped_at = 0.0
-        self._asked: tuple[object, ...] = ()
-        self._settling = self._timer(_SETTLE_MS, self._on_settled)
-        self._slow = self._timer(_SLOW_MS, self._on_slow)
-        self._forgetting = self._timer(_KEEP_MS, self.pictures.cache.clear)
-        self.pictures.came.connect(self._on_came)
-        self.pictures.failed.connect(self._on_failed)
-        self._canvas.framing_changed.connect(self._on_framing)
+        self.feed.settled.connect(self._on_settled)
         preview.close_requested.connect(self.close)
-        preview.view_resized.connect(self._settling.start)
         browsing.content_changed.connect(self._on_content)
-        bridge.roots_changed.connect(self._on_roots_changed)
 
     def connect_actions(self, do: Actions, search_bar: SearchBar) -> None:
         """Let actions and the search bar open, walk and close."""
@@ -124,8 +100,7 @@ class Previewing(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything that is to be seen is there."""
-        is_waiting = self._settling.isActive() or self._naming.is_busy
-        return not (is_waiting or self.pictures.is_busy or self._preview.panel.is_busy)
+        return not (self.feed.is_busy or self._naming.is_busy or self._preview.panel.is_busy)
 
     # Opening and closing ---------------------------------------------------------------------
 
@@ -146,11 +121,9 @@ class Previewing(QObject):
         item = self._grid.content.index_of(photo_id)
         if item is None:
             return
-        self._forgetting.stop()
-        self.pictures.forget_errors()
         self._content = self._grid.content
         self._opened_at = photo_id
-        self._direction, self._stepped_at = 1, 0.0
+        self._direction = 1
         self._behind = self._pages.currentWidget()
         self._pages.setCurrentWidget(self._preview)  # first: it must know its size
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,12 +138,8 @@ class Previewing(QObject):
             return
         photo_id = self._photo_id
         self._photo_id = self._item = None
-        self._asked = ()
-        for timer in (self._settling, self._slow):
-            timer.stop()
         self._naming.cancel()
-        self.pictures.stop()
-        self._forgetting.start()
+        self.feed.stop()
         self._preview.top_line.rest()
         self._preview.panel.forget()
         self._preview.say("")
@@ -226,116 +195,19 @@ class Previewing(QObject):
             self._preview.top_line.wake()
 
     def _show(self, item: int) -> None:
-        now = time.monotonic()
-        is_fast = now - self._stepped_at < _FAST_S
-        self._stepped_at = now
         content = self._content
-        self._item = item
-        self._photo_id = photo_id = PhotoId(int(content.ids[item]))
-        self._preview.say("")
-        size = (int(content.widths[item]), int(content.heights[item]))
-        self._canvas.show_photo(size, self._material())
+        self._item, self._photo_id = item, PhotoId(int(content.ids[item]))
+        self.feed.show(Spot(self._photo_id, content, item, self._direction))
         self._show_words("")
-        self._want(is_fast=is_fast)
-        self._slow.start()
-        if is_fast:
-            self._settling.start()
-        else:
-            self._name()
-            self._show_details()
         if item + _LOAD_MORE_BEFORE > content.count and content.count < content.total:
             self._browsing.load_more()
-        if self.pictures.error_of(photo_id) is not None:
-            self._on_failed(photo_id)
-        self.photo_changed.emit(photo_id)
+        self.photo_changed.emit(self._photo_id)
 
     @Slot()
     def _on_settled(self) -> None:
-        """No key is held any more, or the window has its size: fetch what was put off."""
-        if self.is_open:
-            self._want(is_fast=False)
-            self._name()
-            self._show_details()
-
-    # Pictures --------------------------------------------------------------------------------
-
-    def _material(self) -> Material:
-        photo_id, cache = self._photo_id, self.pictures.cache
-        if photo_id is None:
-            return Material()
-        small = cache.get(photo_id, Stage.SMALL)
-        return Material(
-            small.images[0] if small else self._thumbnails.image(photo_id),
-            cache.get(photo_id, Stage.FITTED),
-            cache.get(photo_id, Stage.FULL),
-            0 if self._item is None else int(self._content.mean_colors[self._item]),
-        )
-
-    def _want(self, *, is_fast: bool) -> None:
-        """Ask for what is seen and what comes next, at the sizes of now."""
-        if self._photo_id is None:
-            return
-        current = Want(self._photo_id, Stage.FITTED, *self._canvas.wanted_size())
-        wants = []
-        if self._item is None:
-            wants = [Want(self._photo_id, Stage.SMALL), current]
-        else:
-            content = self._content
-            for item, stage in plan(self._item, content.count, self._direction, is_fast=is_fast):
-                photo_id = PhotoId(int(content.ids[item]))
-                if stage is Stage.SMALL:
-                    wants.append(Want(photo_id, stage))
-                elif item == self._item:
-                    wants.append(current)
-                else:
-                    size = (int(content.widths[item]), int(content.heights[item]))
-                    wants.append(Want(photo_id, stage, *self._canvas.fitted_size(size)))
-        if self._needs_full:
-            wants.insert(min(2, len(wants)), Want(self._photo_id, Stage.FULL))
-        self._asked = (self._photo_id, self._canvas.wanted_size(), self._needs_full)
-        self.pictures.want(wants)
-
-    @property
-    def _needs_full(self) -> bool:
-        return self._canvas.framing.zoom > self._canvas.framing.fit_zoom
-
-    @Slot()
-    def _on_framing(self) -> None:
-        """Zoomed in, or of another size: other pixels are needed."""
-        now = (self._photo_id, self._canvas.wanted_size(), self._needs_full)
-        if self.is_open and self._asked and now[0] == self._asked[0] and now != self._asked:
-            self._settling.start()
-
-    @Slot(object)
-    def _on_came(self, photo_id: PhotoId) -> None:
-        if photo_id == self._photo_id:
-            self._canvas.set_material(self._material())
-            if self._canvas.material.fitted is not None:
-                self._slow.stop()
-                if self._preview.said == self._opening_text():
-                    self._preview.say("")
-
-    @Slot(object)
-    def _on_failed(self, photo_id: PhotoId) -> None:
-        error = self.pictures.error_of(photo_id)
-        if photo_id == self._photo_id and error is not None:
-            self._slow.stop()
-            self._preview.say(absence_text(error))
-
-    @Slot()
-    def _on_slow(self) -> None:
-        if self.is_open and self._canvas.material.fitted is None:
-            self._preview.say(self._opening_text())
-
-    def _opening_text(self) -> str:
-        return self.tr("Opening the photo…")
-
-    @Slot()
-    def _on_roots_changed(self) -> None:
-        """A drive came or went: try again."""
-        self.pictures.forget_errors()
-        if self.is_open:
-            self._settling.start()
+        """One stays here: fetch what was put off."""
+        self._name()
+        self._show_details()
 
     # Words -----------------------------------------------------------------------------------
 
@@ -387,7 +259,7 @@ class Previewing(QObject):
         self._item = content.index_of(self._photo_id)
         if self._item is not None or not is_same_place:
             self._show_words(self._preview.top_line.words[0])
-            self._settling.start()
+            self.feed.follow(Spot(self._photo_id, content, self._item, self._direction))
         elif content.count == 0:
             self.close()
         else:
@@ -399,10 +271,3 @@ class Previewing(QObject):
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.open(PhotoId(int(self._grid.content.ids[index.row()])))
-
-    def _timer(self, interval_ms: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer

@@ -182,7 +182,8 @@ def position_text(latitude: float | None, longitude: float | None) -> str:
     north = translate("ExifTexts", "N") if latitude >= 0 else translate("ExifTexts", "S")
     east = translate("ExifTexts", "E") if longitude >= 0 else translate("ExifTexts", "W")
     degrees = [QLocale().toString(abs(value), "f", 5) for value in (latitude, longitude)]
-    return f"{degrees[0]}° {north}, {degrees[1]}° {east}"
+    # The spaces do not break: only the comma does.
+    return f"{degrees[0]}°\u00a0{north}, {degrees[1]}°\u00a0{east}"
 
 
 def moment_text(moment: datetime | None) -> str:

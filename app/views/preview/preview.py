@@ -29,6 +29,7 @@ _PANNING = {
     _KEY.Key_Down: (0, 1),
 }
 _MARGIN_PX = 24
+_STATUS_PADDING_PX = 16
 _PANEL_FROM_PX = 640
 """In a narrower window the photo needs the room."""
 
@@ -185,8 +186,9 @@ class Preview(QWidget):
     def _place_overlays(self) -> None:
         room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
         self.top_line.setGeometry(0, 0, room, self.top_line.sizeHint().height())
-        self.status.setMaximumWidth(max(room - 2 * _MARGIN_PX, 100))
-        self.status.adjustSize()
+        words = self.status.fontMetrics().horizontalAdvance(self._problem) + 2 * _STATUS_PADDING_PX
+        self.status.setFixedWidth(max(min(words, room - 2 * _MARGIN_PX), 1))
+        self.status.setFixedHeight(self.status.heightForWidth(self.status.width()))
         self.status.move(
             QPoint(
                 (room - self.status.width()) // 2,

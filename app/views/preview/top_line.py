@@ -128,8 +128,7 @@ class TopLine(QWidget):
 
     @Slot()
     def _on_idle(self) -> None:
-        focused = self.window().focusWidget()
-        has_focus = isinstance(focused, QWidget) and self.isAncestorOf(focused)
+        has_focus = any(button.hasFocus() for button in self.findChildren(QToolButton))
         if self.underMouse() or has_focus or QAccessible.isActive():
             self._idle.start()
         elif self._motion.is_reduced:
