@@ -1,31 +1,73 @@
-"""Downloads or imports a model on an engine thread, then has the library use it. GUI thread."""
+"""What is done with models: downloaded, imported, measured, used, removed. GUI thread.
+
+All of it happens on engine threads and goes on while its page is not seen. Downloads and imports
+come one after the other; everything else need not wait for them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
+from app.models.transfer_pace import TransferPace
 from indexer.cancel import CancelToken
-from indexer.embed.download import download
+from indexer.embed.download import discard_partial_download, download
 from indexer.embed.importing import import_model
 from indexer.embed.models import CatalogueEntry, InstalledModel
 from indexer.errors import UserFacingError
+from indexer.lanes import Lane
 from indexer.library import Library
+from indexer.model_shelf import Shelf
+from indexer.types import ProgressCallback
+
+T = TypeVar("T")
+
+IMPORT = ""
+"""Stands for a model's id while it is imported and has none."""
+
+
+class Activity(Enum):
+    """What goes on with a model right now."""
+
+    WAITING = auto()
+    """For the download or the import before it."""
+    DOWNLOADING = auto()
+    IMPORTING = auto()
+    MEASURING = auto()
+    SWITCHING = auto()
+    REMOVING = auto()
+    STOPPING = auto()
+
+
+@dataclass(slots=True)
+class Job:
+    """Something that goes on with one model."""
+
+    activity: Activity
+    channel: Channel
+    done: int = 0
+    total: int = 0
+    """Bytes; 0 while unknown."""
+    pace: TransferPace = field(default_factory=TransferPace)
 
 
 class GettingModels(QObject):
-    """One download or import at a time; it goes on while its dialog is closed."""
+    """At most one job a model; what failed last is kept until it is tried again."""
 
-    progressed = Signal(object, object)
-    """Bytes done and bytes in all; Python integers, since a model is larger than a C int."""
-    finished = Signal(object)
-    """The `InstalledModel`, in use from now on."""
-    failed = Signal(object)
-    """A `UserFacingError`."""
-    stopped = Signal()
-    """Cancelled by the user; what arrived is kept for the next try."""
+    shelf_changed = Signal(object)
+    """A `Shelf`: something was installed, removed or measured, or another model is in use."""
+    job_changed = Signal(str)
+    """The id of a model (or `IMPORT`) whose job began, moved on, ended or failed."""
+    installed = Signal(object)
+    """An `InstalledModel` is there."""
+    failed = Signal(str, object)
+    """The id of a model (or `IMPORT`), and a `UserFacingError`."""
 
     def __init__(
         self, library: Library, bridge: EngineBridge, parent: QObject | None = None
@@ -33,41 +75,233 @@ class GettingModels(QObject):
         super().__init__(parent)
         self._library = library
         self._bridge = bridge
-        self._channel = Channel(library, bridge, "models")
+        self._reading = Channel(library, bridge, "read")
+        self._jobs: dict[str, Job] = {}
+        self._failures: dict[str, UserFacingError] = {}
+        self._finished: set[str] = set()
+        """Jobs whose threads are through, until the shelf was read again."""
+        self._first: str | None = None
+        """A model that was installed while the library had none."""
+        self._shelf: Shelf | None = None
+        bridge.encoder_changed.connect(self.read)
+        bridge.index_finished.connect(self.read)
+
+    # What is known ---------------------------------------------------------------------------
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """What was read last; None at first."""
+        return self._shelf
+
+    @property
+    def folder(self) -> Path:
+        """Where models lie."""
+        return self._library.models.folder
+
+    @property
+    def device(self) -> str:
+        """Where photos are described; empty while no model is loaded."""
+        loaded = self._library.model.loaded
+        return loaded.encoder.device if loaded else ""
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the model in use is being loaded."""
+        return self._library.model.is_loading
+
+    @property
+    def can_measure(self) -> bool:
+        """Whether nothing else keeps the machine busy."""
+        run = self._library.run
+        return run is None or not run.is_running
 
     @property
     def is_busy(self) -> bool:
-        """Whether a model is being got."""
-        return self._channel.is_busy
+        """Whether anything goes on."""
+        return bool(self._jobs)
+
+    def job(self, model_id: str) -> Job | None:
+        """What goes on with a model."""
+        return self._jobs.get(model_id)
+
+    def failure(self, model_id: str) -> UserFacingError | None:
+        """Why the last job of a model failed."""
+        return self._failures.get(model_id)
+
+    @Slot()
+    def read(self) -> None:
+        """Look at the models anew."""
+        self._reading.submit(
+            lambda _token: self._library.shelf(), self._on_shelf, self._on_shelf_failed
+        )
+
+    # What the user does ----------------------------------------------------------------------
 
     def download(self, entry: CatalogueEntry) -> None:
         """Download a model, going on where an earlier try ended."""
-        on_progress = self._bridge.bundled(self.progressed.emit)
+        progress = self._progress_of(entry.id)
 
         def work(token: CancelToken) -> InstalledModel:
-            model = download(entry, self._library.models, progress=on_progress, token=token)
-            return self._use(model)
+            self._say_begun(entry.id, Activity.DOWNLOADING)
+            return download(entry, self._library.models, progress=progress, token=token)
 
-        self._channel.submit(work, self.finished.emit, self._on_failed)
+        self._begin(entry.id, Activity.WAITING, "models", work, self._on_installed)
 
     def import_file(self, path: Path) -> None:
         """Import a model from a file or a folder."""
 
         def work(token: CancelToken) -> InstalledModel:
-            return self._use(import_model(path, self._library.models, token=token))
+            self._say_begun(IMPORT, Activity.IMPORTING)
+            return import_model(path, self._library.models, token=token)
 
-        self._channel.submit(work, self.finished.emit, self._on_failed)
+        self._begin(IMPORT, Activity.WAITING, "models", work, self._on_installed)
 
-    def cancel(self) -> None:
-        """Stop; nothing half-done is left in use."""
-        if self._channel.is_busy:
-            self._channel.cancel()
-            self.stopped.emit()
+    def use(self, model_id: str) -> None:
+        """Describe photos by this model from now on, and those that lack its vectors at once."""
 
-    def _use(self, model: InstalledModel) -> InstalledModel:
-        self._library.use_model(model.id)
-        self._library.start_indexing()  # photos that were taken in without a model
-        return model
+        def work(_token: CancelToken) -> None:
+            self._library.use_model(model_id)
+            self._library.start_indexing()
 
-    def _on_failed(self, error: UserFacingError) -> None:
-        self.failed.emit(error)
+        self._begin(model_id, Activity.SWITCHING, "work", work)
+
+    def remove(self, model_id: str) -> None:
+        """Delete an installed model."""
+
+        def work(_token: CancelToken) -> None:
+            self._library.remove_model(model_id)
+
+        self._begin(model_id, Activity.REMOVING, "work", work)
+
+    def discard(self, entry: CatalogueEntry) -> None:
+        """Delete what arrived of a download."""
+
+        def work(_token: CancelToken) -> None:
+            discard_partial_download(entry, self._library.models)
+
+        self._begin(entry.id, Activity.REMOVING, "models", work)
+
+    def measure(self, model_id: str) -> None:
+        """Find out how fast an installed model works here."""
+
+        def work(token: CancelToken) -> None:
+            self._library.measure_model(model_id, token)
+
+        self._begin(model_id, Activity.MEASURING, "measure", work)
+
+    def measure_if_idle(self) -> None:
+        """Measure the model in use, unless that was done before or something else goes on."""
+        loaded = self._library.model.loaded is not None
+        if self._shelf is None or self._jobs or not loaded or not self.can_measure:
+            return
+        for model in self._shelf.models:
+            is_unknown = model.speed is None or model.is_estimate
+            if model.is_in_use and is_unknown and model.id not in self._failures:
+                self.measure(model.id)
+
+    def cancel(self, model_id: str) -> None:
+        """Stop what goes on with a model; what has arrived is kept."""
+        job = self._jobs.get(model_id)
+        if job is None or job.activity is Activity.STOPPING:
+            return
+        job.channel.cancel()
+        if job.activity in (Activity.DOWNLOADING, Activity.IMPORTING):
+            job.activity = Activity.STOPPING  # until its thread has let go of the files
+        else:
+            del self._jobs[model_id]
+        self.job_changed.emit(model_id)
+
+    def cancel_all(self) -> None:
+        """Stop everything; the window closes."""
+        self._reading.cancel()
+        for model_id in list(self._jobs):
+            self._jobs.pop(model_id).channel.cancel()
+
+    # What happens ----------------------------------------------------------------------------
+
+    def _begin(
+        self,
+        model_id: str,
+        activity: Activity,
+        lane: Lane,
+        work: Callable[[CancelToken], T],
+        on_done: Callable[[T], None] = lambda _answer: None,
+    ) -> None:
+        if model_id in self._jobs:
+            return  # a second click
+        channel = Channel(self._library, self._bridge, lane)
+        self._jobs[model_id] = Job(activity, channel)
+        self._failures.pop(model_id, None)
+        self.job_changed.emit(model_id)
+
+        def work_to_the_end(token: CancelToken) -> T:
+            try:
+                return work(token)
+            finally:
+                if token.is_cancelled:  # then neither of the two below is called
+                    self._bridge.call_soon(lambda: self._finish(model_id, channel))
+
+        def done(answer: T) -> None:
+            on_done(answer)
+            self._finish(model_id, channel)
+
+        def failed(error: UserFacingError) -> None:
+            self._failures[model_id] = error
+            self.failed.emit(model_id, error)
+            self._finish(model_id, channel)
+
+        channel.submit(work_to_the_end, done, failed)
+
+    def _say_begun(self, model_id: str, activity: Activity) -> None:
+        """From the engine's thread: it is this one's turn."""
+
+        def begun() -> None:
+            job = self._jobs.get(model_id)
+            if job is not None and job.activity is Activity.WAITING:
+                job.activity = activity
+                self.job_changed.emit(model_id)
+
+        self._bridge.call_soon(begun)
+
+    def _progress_of(self, model_id: str) -> ProgressCallback:
+        def on_progress(done: int, total: int) -> None:
+            job = self._jobs.get(model_id)
+            if job is not None:
+                job.done, job.total = done, total
+                job.pace.update(done, total)
+                self.job_changed.emit(model_id)
+
+        return self._bridge.bundled(on_progress)
+
+    def _finish(self, model_id: str, channel: Channel) -> None:
+        """Its thread has let go: the job ends once what came of it was read, so nothing flashes."""
+        job = self._jobs.get(model_id)
+        if job is not None and job.channel is channel:
+            self._finished.add(model_id)
+            self.read()
+
+    def _on_installed(self, model: InstalledModel) -> None:
+        self.installed.emit(model)
+        if self._library.model.model is None:
+            self._first = model.id
+
+    def _on_shelf(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        finished = self._end_jobs()
+        self.shelf_changed.emit(shelf)
+        for model_id in finished:
+            self.job_changed.emit(model_id)
+        first, self._first = self._first, None
+        if first is not None:
+            self.use(first)  # what else should the only model be for
+
+    def _on_shelf_failed(self, error: UserFacingError) -> None:
+        for model_id in self._end_jobs():
+            self.job_changed.emit(model_id)
+        self.failed.emit(IMPORT, error)
+
+    def _end_jobs(self) -> set[str]:
+        finished, self._finished = self._finished, set()
+        for model_id in finished:
+            self._jobs.pop(model_id, None)
+        return finished

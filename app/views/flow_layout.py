@@ -69,6 +69,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = [[]]
         used = 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget takes no room
+                continue
             width = self._width(item, rect.width())
             if lines[-1] and used + width > rect.width():
                 lines.append([])
