@@ -15,8 +15,8 @@ from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.embed.loading import load_encoder
 from indexer.embed.models import InstalledModel
-from indexer.errors import Cancelled, ModelError, UserFacingError
-from indexer.events import EncoderChanged, Listener
+from indexer.errors import Cancelled, DeviceError, ModelError, UserFacingError
+from indexer.events import EncoderChanged, Listener, TroubleNoticed
 from indexer.messages import message
 from indexer.profile import Profile
 from indexer.search.engine import SearchEngine
@@ -39,9 +39,16 @@ class ActiveModel:
     """Loads one installed model at most once. Any thread may ask; one loads."""
 
     def __init__(
-        self, model: InstalledModel | None, catalog: Catalog, profile: Profile, listener: Listener
+        self,
+        model: InstalledModel | None,
+        catalog: Catalog,
+        profile: Profile,
+        listener: Listener,
+        device: str | None = None,
     ) -> None:
+        """Load nothing yet; ``device`` None: the best that works."""
         self.model = model
+        self._device = device
         self._catalog = catalog
         self._profile = profile
         self._listener = listener
@@ -115,10 +122,21 @@ class ActiveModel:
             self._loaded.index.close()
         return True
 
+    def _load_encoder(self, model: InstalledModel) -> Encoder:
+        """On the device that was chosen or, where that does not work, on the CPU."""
+        try:
+            return load_encoder(model, self._device)
+        except DeviceError as error:
+            log.warning("the model goes onto the CPU: %s", error)
+            encoder = load_encoder(model, "cpu")
+            if not self._is_closed:
+                self._listener(TroubleNoticed(_works_on_cpu(error)))
+            return encoder
+
     def _load(self) -> None:
         assert self.model is not None
         try:
-            encoder = load_encoder(self.model)
+            encoder = self._load_encoder(self.model)
             index = VectorIndex.open(
                 self._profile.index_folder, self._catalog, encoder.id, encoder.dim
             )
@@ -142,3 +160,14 @@ class ActiveModel:
         self._finished.set()
         if not self._is_closed:
             self._listener(event)
+
+
+def _works_on_cpu(error: DeviceError) -> UserFacingError:
+    return UserFacingError(
+        error.what,
+        message(
+            "{reason}; Kindred works on the CPU instead, which is slower but finds the same",
+            reason=error.reason,
+        ),
+        message("Choose another device in the settings"),
+    )

@@ -101,6 +101,10 @@ class ModelError(UserFacingError):
     """A model is missing, broken, refused, or could not be downloaded."""
 
 
+class DeviceError(ModelError):
+    """A device that was asked for is not there, does not work, or is too small for the model."""
+
+
 class QueryError(UserFacingError):
     """A query cannot be answered: it is empty, or one of its images cannot be read."""
 

@@ -70,6 +70,7 @@ from indexer.upkeep.upkeep import Upkeep
 T = TypeVar("T")
 
 MODEL_SETTING = "model"
+DEVICE_SETTING = "device"
 IGNORED_SETTING = "ignored_patterns"
 _LET_GO_S = 10.0
 """How long the removal of a model waits for it to be loaded, which cannot be interrupted."""
@@ -424,6 +425,30 @@ class Library:
         SpeedRecord(self.profile.speeds_path).put(model_id, model.digest(), speed)
         return speed
 
+    @property
+    def device(self) -> str | None:
+        """Where models compute, such as ``cpu`` or ``cuda:0``; None: on the best that works."""
+        return self.catalog.get_setting(DEVICE_SETTING)
+
+    def use_device(self, device: str | None) -> None:
+        """Compute elsewhere from now on.
+
+        The model is loaded anew, and a run begins again where it is. A device that does not work
+        is told of, and the CPU takes its place.
+        """
+        if device == self.device:
+            return
+        self.catalog.set_setting(DEVICE_SETTING, device)
+        previous = self._active
+        was_running = self._runs.latest is not None and self._runs.latest.is_running
+        self._runs.stop()
+        model = previous.model
+        self._active = ActiveModel(model, self.catalog, self.profile, self._tell, device)
+        previous.close(0.0)
+        self._active.load_soon()
+        if was_running:
+            self.start_indexing()
+
     def load_encoder_soon(self) -> None:
         """Begin to load the model in an engine thread; `EncoderChanged` says when it is there."""
         self._active.load_soon()
@@ -473,7 +498,7 @@ class Library:
             chosen = self.catalog.get_setting(MODEL_SETTING)
             installed = {model.id: model for model in self.models.installed()}
             model = installed.get(chosen or "") or self.models.default_model()
-        self._active = ActiveModel(model, self.catalog, self.profile, self._tell)
+        self._active = ActiveModel(model, self.catalog, self.profile, self._tell, self.device)
 
     # Marks -----------------------------------------------------------------------------------
 

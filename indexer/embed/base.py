@@ -34,6 +34,16 @@ class Preprocess:
     """Grey level of the padding; only for ``longest``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Something to compute on."""
+
+    id: str
+    """As it is asked for: ``cpu``, ``cuda:0``, ``mps``."""
+    name: str
+    """As its maker calls it."""
+
+
 class Encoder(Protocol):
     """Turns images, and perhaps texts, into unit vectors. Thread-safe."""
 

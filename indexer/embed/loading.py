@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.embed.base import Device
 from indexer.errors import ModelError
 from indexer.messages import message
 
@@ -102,6 +103,18 @@ def matches_architecture(tensors: Mapping[str, tuple[int, ...]], architecture: s
     from indexer.embed.openclip.architectures import shapes_of
 
     return dict(tensors) == shapes_of(architecture)
+
+
+def available_devices() -> list[Device]:
+    """What there is to compute on beside the CPU. Imports torch, which takes seconds.
+
+    Raises:
+        ModelError: torch cannot be loaded.
+    """
+    _encoder_class()
+    from indexer.embed.openclip.devices import available
+
+    return available()
 
 
 def limit_threads(count: int | None) -> None:

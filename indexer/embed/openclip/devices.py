@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 import torch
 
 from indexer.cores import usable_cores
-from indexer.errors import ModelError
+from indexer.embed.base import Device
+from indexer.errors import DeviceError
 from indexer.messages import message
 
 _log = logging.getLogger(__name__)
@@ -31,7 +33,7 @@ def choose_device(wanted: str | None = None) -> torch.device:
         wanted: ``cuda``, ``cuda:1``, ``mps``, ``cpu``; None or ``auto`` chooses.
 
     Raises:
-        ModelError: The named device is not there or does not work.
+        DeviceError: The named device is not there or does not work.
     """
     if wanted and wanted != "auto":
         return _named(wanted)
@@ -43,6 +45,33 @@ def choose_device(wanted: str | None = None) -> torch.device:
                 # A GPU that is too old for this build of torch is found, but computes nothing.
                 _log.warning("%s is there but does not work, so the CPU is used: %s", name, error)
     return torch.device("cpu")
+
+
+def available() -> list[Device]:
+    """What there is to choose from beside the CPU; whether it works shows when it is used."""
+    found = [
+        Device(f"cuda:{number}", torch.cuda.get_device_name(number))
+        for number in range(torch.cuda.device_count() if _is_there("cuda") else 0)
+    ]
+    return [*found, Device("mps", "Apple GPU")] if _is_there("mps") else found
+
+
+def move(model: Any, device: torch.device) -> Any:
+    """A model's weights on a device.
+
+    Raises:
+        DeviceError: They do not fit, or the device fails.
+    """
+    try:
+        return model.to(device)
+    except RuntimeError as error:  # torch's own out-of-memory error is one, too
+        if device.type == "cpu":
+            raise
+        raise DeviceError(
+            message("The model cannot be loaded onto {device}", device=describe(device)),
+            str(error).splitlines()[0],
+            message("Close other programs that use it, or choose another device"),
+        ) from error
 
 
 def describe(device: torch.device) -> str:
@@ -94,7 +123,7 @@ def _named(name: str) -> torch.device:
         reason: str = message("this machine has none, or this build of torch cannot use it")
     except RuntimeError as error:
         reason = str(error).splitlines()[0]
-    raise ModelError(
+    raise DeviceError(
         message("The device {name} cannot be used", name=name),
         reason,
         message("Leave the choice to Kindred, or name cpu"),

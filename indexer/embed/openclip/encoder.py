@@ -55,7 +55,7 @@ class OpenClipEncoder:
         tokenizer: TextTokenizer | None,
         device: torch.device,
     ) -> None:
-        self._model = model.to(device)
+        self._model = devices.move(model, device)
         self._device = device
         self._tokenizer = tokenizer
         self._preprocess = preprocess_of(model)
