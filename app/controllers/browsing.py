@@ -1,6 +1,6 @@
 """Decides what the grid shows, loads it on engine threads, and keeps it fresh while photos come in.
 
-GUI thread. Answers that come late are dropped by the channels' request ids.
+GUI thread.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.bridge import Channel, EngineBridge
-from app.controllers.loading import load_answer, load_place
+from app.bridge import EngineBridge
+from app.controllers.content_loader import ContentLoader
 from app.models.grid_content import EMPTY, GridContent
-from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import ALL, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
 from app.models.query_draft import DraftState, QueryDraft
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
@@ -56,7 +56,7 @@ class Browsing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._loader = ContentLoader(library, bridge)
         self._draft = draft
         self._place = ALL
         self._order = PhotoOrder.DATE
@@ -65,12 +65,10 @@ class Browsing(QObject):
         self._error: UserFacingError | None = None
         self._is_loaded = False
         self._is_new_query = False
+        self.awaits_query = False
+        """An album was gone to, whose query is not in the draft yet."""
         self._typed = ""
         """The text in the field when the query changed last."""
-        self._reading = Channel(library, bridge, "read")
-        self._searching = Channel(library, bridge, "search")
-        self._loading_more = Channel(library, bridge, "search")
-        self._channels = (self._reading, self._searching, self._loading_more)
         self._typing = _single_shot(self, TYPING_PAUSE_MS, self._search)
         self._refreshing = _single_shot(self, _REFRESH_MS, self._refresh)
         self._began = 0.0
@@ -94,7 +92,7 @@ class Browsing(QObject):
         if order is self._order:
             return
         self._order = order
-        is_begun = self._is_loaded or self._is_busy
+        is_begun = self._is_loaded or self._loader.is_busy
         if is_begun and self._place.kind.has_photos and not self._place.kind.is_query:
             self._is_loaded = False
             self._load_new()
@@ -107,7 +105,7 @@ class Browsing(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being loaded or about to be."""
-        return self.is_loaded and not self._refreshing.isActive() and not self._is_busy
+        return self.is_loaded and not self._refreshing.isActive() and not self._loader.is_busy
 
     @property
     def error(self) -> UserFacingError | None:
@@ -127,9 +125,17 @@ class Browsing(QObject):
         if place == self._place and self._is_loaded:
             return
         self._leave(place)
+        self.awaits_query = place.kind is PlaceKind.ALBUM
         self.place_changed.emit(place)
-        if place.kind is not PlaceKind.ALBUM:
+        if not self.awaits_query:
             self._load_new()
+
+    def become(self, place: Place) -> None:
+        """What is shown is now that of another place: the query was saved as an album."""
+        self.content_left.emit()
+        self._place = place
+        self.place_changed.emit(place)
+        self.asked.emit()
 
     def return_to(self, place: Place, draft: DraftState, order: PhotoOrder, loaded: int) -> None:
         """Show a place with its query as before; at least so many photos of an answer at once."""
@@ -142,6 +148,7 @@ class Browsing(QObject):
     @Slot()
     def ask(self) -> None:
         """Search now, at the place where one is."""
+        self.awaits_query = False
         self._typing.stop()
         self._is_loaded = False
         self._load_new()
@@ -156,11 +163,10 @@ class Browsing(QObject):
             self.content_left.emit()
         self.place_left.emit(self._place, place)
         self._place = place
-        self._is_loaded = self._is_new_query = False
+        self._is_loaded = self._is_new_query = self.awaits_query = False
         self._error = None
         self._typing.stop()
-        for channel in self._channels:
-            channel.cancel()
+        self._loader.cancel()
         self.busy_changed.emit(False)
         if not place.kind.is_query:
             self._place_before_search = place
@@ -169,6 +175,11 @@ class Browsing(QObject):
     def go_to_all(self) -> None:
         """Show all photos."""
         self.go_to(ALL)
+
+    @Slot()
+    def go_to_models(self) -> None:
+        """Show what photos can be described with."""
+        self.go_to(MODELS)
 
     @Slot()
     def go_to_problems(self) -> None:
@@ -183,7 +194,7 @@ class Browsing(QObject):
     @Slot()
     def query_changed(self) -> None:
         """Search once the typing pauses; where nothing is left to search for, go back."""
-        self._loading_more.cancel()
+        self._loader.cancel_page()
         is_typing = self._draft.typed != self._typed and bool(self._draft.typed)
         self._typed = self._draft.typed
         if self._draft.is_empty:
@@ -206,18 +217,11 @@ class Browsing(QObject):
             not self._place.kind.is_query
             or not self._is_loaded
             or self._content.count >= self._content.total
-            or self._loading_more.is_busy
-            or self._searching.is_busy
+            or self._loader.is_busy
         ):
             return
         query = self._draft.query(PAGE, offset=self._content.loaded_until)
-        self._loading_more.submit(
-            lambda token: load_answer(self._library, query, token), self._on_more, self._on_failed
-        )
-
-    @property
-    def _is_busy(self) -> bool:
-        return any(channel.is_busy for channel in self._channels)
+        self._loader.search_page(query, self._on_more, self._on_failed)
 
     # -------------------------------------------------------------------------------------------
 
@@ -229,12 +233,12 @@ class Browsing(QObject):
             self._is_new_query = False
             self._place = SEARCH
             self.place_changed.emit(SEARCH)
-        self._is_loaded = False
+        self._is_loaded = self.awaits_query = False
         self._load_new()
 
     @Slot()
     def _refresh(self) -> None:
-        if self._typing.isActive() or self._is_busy:
+        if self._typing.isActive() or self._loader.is_busy:
             self._refreshing.start()
         elif self._is_loaded:
             # A refresh asks for all that is loaded, so that nothing vanishes below.
@@ -252,21 +256,16 @@ class Browsing(QObject):
 
         match self._place.kind:
             case kind if kind.is_query and self._draft.is_empty:
-                self._on_content(EMPTY, is_same_place=False)
+                if self._error is None:
+                    self._on_content(EMPTY, is_same_place=False)
             case kind if kind.is_query:
                 query = self._draft.query(max(PAGE, loaded))
-                self._searching.submit(
-                    lambda token: load_answer(self._library, query, token),
-                    on_done,
-                    self._on_failed if is_same_place and self._error is None else self.fail,
-                )
+                keeps_photos = is_same_place and self._error is None
+                self._loader.search(query, on_done, self._on_failed if keeps_photos else self.fail)
                 if not is_same_place:
                     self.busy_changed.emit(True)
             case kind if kind.has_photos:
-                place, order = self._place, self._order
-                self._reading.submit(
-                    lambda _token: load_place(self._library, place, order), on_done, self._on_failed
-                )
+                self._loader.read(self._place, self._order, on_done, self._on_failed)
             case _:
                 self._is_loaded = True
 

@@ -74,7 +74,11 @@ class SearchStates(QObject):
             self._search_bar.announce(self.answer_text(content))
 
     def _show_situation(self) -> None:
-        self._center.empty.set_situation(error=self._browsing.error, is_offline=self._is_offline)
+        self._center.empty.set_situation(
+            error=self._browsing.error,
+            is_offline=self._is_offline,
+            has_model=self._library.model.model is not None,
+        )
 
     def answer_text(self, content: GridContent) -> str:
         """An answer in one sentence."""

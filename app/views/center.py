@@ -61,7 +61,7 @@ class Center(QWidget):
         lines.setSpacing(0)
         self._model_line.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self._model_line)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(lines)
@@ -69,6 +69,10 @@ class Center(QWidget):
         column.addWidget(self._stack, 1)
         self._lines = lines
         self.show_model_line(is_shown=False)
+
+    def add_line(self, line: QWidget) -> None:
+        """Take in a line that is seen above the photos while it has something to say."""
+        self._column.insertWidget(1, line)
 
     def add_page(self, kind: PlaceKind, page: QWidget) -> None:
         """Take in the page of a place that is no list of photos."""
@@ -104,7 +108,7 @@ class Center(QWidget):
             self._stack.setCurrentWidget(page)
         elif content.count and is_loaded:
             self._stack.setCurrentWidget(self.grid)
-        elif is_library_empty and place.kind is not PlaceKind.SEARCH:
+        elif is_library_empty and not place.kind.is_query:
             self._stack.setCurrentWidget(self.welcome)
         elif is_loaded:
             self.empty.show_for(

@@ -27,6 +27,10 @@ class Sidebar(QWidget):
     """A `RootId`."""
     remove_requested = Signal(object)
     """A `RootId`."""
+    rename_album_requested = Signal(object)
+    """An `AlbumId`."""
+    delete_album_requested = Signal(object)
+    """An `AlbumId`."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +112,25 @@ class Sidebar(QWidget):
     def _on_menu(self, at: QPoint) -> None:
         index = self._tree.indexAt(at)
         place = self._model.entry(index).place if index.isValid() else None
-        if place is None or place.kind is not PlaceKind.ROOT or place.folder:
-            return
-        root_id = place.root_id
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if place is not None and place.kind is PlaceKind.ALBUM:
+            self._fill_album_menu(menu, place)
+        elif place is not None and place.kind is PlaceKind.ROOT and not place.folder:
+            self._fill_root_menu(menu, place)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(self._tree.viewport().mapToGlobal(at))
+
+    def _fill_album_menu(self, menu: QMenu, place: Place) -> None:
+        rename = menu.addAction(self._icons.icon("pencil-simple", "dim"), self.tr("Rename…"))
+        rename.triggered.connect(lambda: self.rename_album_requested.emit(place.album_id))
+        delete = menu.addAction(self._icons.icon("trash", "dim"), self.tr("Delete album"))
+        delete.triggered.connect(lambda: self.delete_album_requested.emit(place.album_id))
+
+    def _fill_root_menu(self, menu: QMenu, place: Place) -> None:
+        root_id = place.root_id
         rescan = menu.addAction(
             self._icons.icon("arrows-clockwise", "dim"), self.tr("Look for changes")
         )
@@ -121,4 +139,3 @@ class Sidebar(QWidget):
             self._icons.icon("trash", "dim"), self.tr("Remove from the library…")
         )
         remove.triggered.connect(lambda: self.remove_requested.emit(root_id))
-        menu.popup(self._tree.viewport().mapToGlobal(at))

@@ -1,0 +1,59 @@
+"""Has what the grid shows read on engine threads; late answers are dropped. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.bridge import Channel, EngineBridge
+from app.controllers.loading import load_answer, load_place
+from app.models.grid_content import GridContent
+from app.models.place import Place
+from indexer.catalog.records import PhotoOrder
+from indexer.errors import UserFacingError
+from indexer.library import Library
+from indexer.search.query import Query
+
+OnDone = Callable[[GridContent], None]
+OnError = Callable[[UserFacingError], None]
+
+
+class ContentLoader:
+    """Reads a place, an answer, a further page of one; only the newest of each counts."""
+
+    def __init__(self, library: Library, bridge: EngineBridge) -> None:
+        self._library = library
+        self._reading = Channel(library, bridge, "read")
+        self._searching = Channel(library, bridge, "search")
+        self._paging = Channel(library, bridge, "search")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return self._reading.is_busy or self._searching.is_busy or self._paging.is_busy
+
+    def cancel(self) -> None:
+        """Want nothing any more."""
+        for channel in (self._reading, self._searching, self._paging):
+            channel.cancel()
+
+    def cancel_page(self) -> None:
+        """Want no further page of the answer any more."""
+        self._paging.cancel()
+
+    def read(self, place: Place, order: PhotoOrder, on_done: OnDone, on_error: OnError) -> None:
+        """Have the photos of a place that is no query read."""
+        self._reading.submit(
+            lambda _token: load_place(self._library, place, order), on_done, on_error
+        )
+
+    def search(self, query: Query, on_done: OnDone, on_error: OnError) -> None:
+        """Have a query answered."""
+        self._searching.submit(
+            lambda token: load_answer(self._library, query, token), on_done, on_error
+        )
+
+    def search_page(self, query: Query, on_done: OnDone, on_error: OnError) -> None:
+        """Have the next page of an answer read."""
+        self._paging.submit(
+            lambda token: load_answer(self._library, query, token), on_done, on_error
+        )

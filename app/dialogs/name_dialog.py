@@ -1,0 +1,99 @@
+"""Asks for a name, and says at once why one cannot be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.views.texts import error_text
+from indexer.errors import UserFacingError
+
+_WIDTH_PX = 380
+
+
+class NameDialog(QDialog):
+    """Stays open until the name was taken; whoever asked closes it by `accept`."""
+
+    name_chosen = Signal(str)
+
+    def __init__(
+        self, title: str, explanation: str, name: str, do_it: str, parent: QWidget | None = None
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            title: Of the window.
+            explanation: What the name is for.
+            name: What stands in the field.
+            do_it: The text of the button.
+            parent: What it belongs to.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH_PX)
+        words = QLabel(explanation, self)
+        words.setWordWrap(True)
+        self._field = QLineEdit(name, self)
+        self._field.setAccessibleName(self.tr("Name"))
+        self._field.selectAll()
+        self._field.textChanged.connect(self._on_text_changed)
+        words.setBuddy(self._field)
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("kind", "dim")
+        self._problem.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._button = QPushButton(do_it, self)
+        self._button.setProperty("kind", "primary")
+        self._button.setDefault(True)
+        buttons.addButton(self._button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._button.clicked.connect(self._on_chosen)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(words)
+        column.addWidget(self._field)
+        column.addWidget(self._problem)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+        self._on_text_changed()
+
+    @property
+    def field(self) -> QLineEdit:
+        """Where the name is typed."""
+        return self._field
+
+    @property
+    def problem(self) -> str:
+        """Why the name cannot be used; empty where nobody said so."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    @Slot(object)
+    def show_error(self, error: UserFacingError) -> None:
+        """The name cannot be used: say why, and let another one be typed."""
+        headline, more = error_text(error)
+        self._problem.setText(f"{headline}. {more}" if more else f"{headline}.")
+        self._problem.setAccessibleName(self._problem.text())
+        self._problem.show()
+        self._button.setEnabled(True)
+        self._field.setFocus()
+        self._field.selectAll()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._problem.hide()
+        self._button.setEnabled(bool(self._field.text().strip()))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._button.setEnabled(False)  # until it is known whether the name was taken
+        self.name_chosen.emit(self._field.text().strip())

@@ -1,0 +1,257 @@
+"""Smart albums in a window on the real engine: saved, opened, refined, renamed, deleted, live."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.application import OpenLibrary
+from app.controllers.albums import suggested_name
+from app.main_window import MainWindow
+from app.models.place import ALL, SEARCH, Place, PlaceKind
+from app.models.query_draft import Chip, text_chip
+from indexer.catalog.albums import AlbumId
+from indexer.search.query import PixelsTerm
+
+OpenWindow = Callable[..., OpenLibrary]
+SAMPLE = "sample"
+LONG_MS = 60_000
+
+
+def _chip(text: str) -> Chip:
+    chip = text_chip(text)
+    assert chip is not None
+    return chip
+
+
+def _settled(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path) -> OpenLibrary:
+    """A window on a small indexed library whose folder may be changed."""
+    folder = tmp_path / "Pictures"
+    shutil.copytree(pictures, folder)
+    opened = open_window(model_id=SAMPLE)
+    opened.library.add_root(folder)
+    opened.library.index_now()
+    _settled(qtbot, opened.window)
+    qtbot.waitUntil(lambda: opened.window.grid.content.count > 10, timeout=LONG_MS)
+    return opened
+
+
+def _ask(qtbot: QtBot, window: MainWindow, *chips: Chip) -> None:
+    window.search_bar.add_chips(chips)
+    _settled(qtbot, window)
+
+
+def _answer_dialog(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    dialog = window.albums.dialog
+    assert dialog is not None
+    dialog.field.setText(name)
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+
+def _save(qtbot: QtBot, window: MainWindow, name: str) -> Place:
+    window.actions_.save_album.trigger()
+    _answer_dialog(qtbot, window, name)
+    qtbot.waitUntil(lambda: window.browsing.place.kind is PlaceKind.ALBUM)
+    place = window.browsing.place
+    qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())
+    return place
+
+
+def _go(qtbot: QtBot, window: MainWindow, place: Place) -> None:
+    window.browsing.go_to(place)
+    _settled(qtbot, window)
+
+
+def _labels(window: MainWindow) -> list[str]:
+    return [view.chip.label for view in window.search_bar.chips]
+
+
+def test_a_query_becomes_an_album_and_is_found_again(
+    qtbot: QtBot, open_window: OpenWindow, opened: OpenLibrary, profile_dir: Path
+) -> None:
+    window = opened.window
+    _ask(qtbot, window, _chip("a beach"), _chip("-people"))
+    answer = window.grid.content.ids.tolist()
+    place = _save(qtbot, window, "Empty beaches")
+    assert window.sidebar.model.entry(window.sidebar.model.index_of(place)).text == "Empty beaches"
+    assert window.grid.content.ids.tolist() == answer
+    assert not window.album_line.isVisible()
+
+    _go(qtbot, window, ALL)
+    assert _labels(window) == ["a beach", "people"], "what was searched for before"
+    window.search_bar.clear()
+    _go(qtbot, window, place)
+    assert _labels(window) == ["a beach", "people"]
+    assert window.grid.content.ids.tolist() == answer
+    _go(qtbot, window, ALL)
+    assert _labels(window) == []
+
+
+def test_an_album_is_live(
+    qtbot: QtBot, opened: OpenLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened.window
+    moved = next((tmp_path / "Pictures").rglob("*.jpg"))
+    aside = tmp_path / moved.name
+    moved.rename(aside)
+    opened.library.index_now()
+    _settled(qtbot, window)
+    _ask(qtbot, window, _chip("a beach"))
+    _save(qtbot, window, "Beaches")
+    before = window.grid.content.count
+    assert before == opened.library.catalog.counts().photos
+    aside.rename(moved)
+    opened.library.start_indexing()
+    qtbot.waitUntil(lambda: window.grid.content.count == before + 1, timeout=LONG_MS)
+    assert window.browsing.place.kind is PlaceKind.ALBUM
+
+
+def test_a_changed_album_can_be_saved_saved_as_new_or_left_as_it_was(
+    qtbot: QtBot, opened: OpenLibrary
+) -> None:
+    window, line = opened.window, opened.window.album_line
+    _ask(qtbot, window, _chip("a beach"))
+    place = _save(qtbot, window, "Beaches")
+    assert place.album_id is not None
+    album_id = AlbumId(place.album_id)
+
+    _ask(qtbot, window, _chip("a dog"))
+    assert window.browsing.place == place
+    assert "Beaches" in line.text
+    assert line.isVisible()
+    line.discard_requested.emit()
+    _settled(qtbot, window)
+    assert _labels(window) == ["a beach"]
+    assert not line.isVisible()
+
+    _ask(qtbot, window, _chip("snow"))
+    line.save_requested.emit()
+    qtbot.waitUntil(lambda: not line.isVisible())
+    assert [one.label for one in opened.library.albums.open(album_id)] == ["a beach", "snow"]
+
+    _ask(qtbot, window, _chip("a boat"))
+    line.save_as_requested.emit()
+    _answer_dialog(qtbot, window, "Boats")
+    qtbot.waitUntil(lambda: window.browsing.place != place)
+    assert [one.label for one in opened.library.albums.open(album_id)] == ["a beach", "snow"]
+    assert not line.isVisible()
+
+
+def test_a_new_query_leaves_the_album(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _ask(qtbot, window, _chip("a beach"))
+    place = _save(qtbot, window, "Beaches")
+    window.grid.setCurrentIndex(window.grid.model().index(0, 0))
+    window.composing.more_like_this()
+    _settled(qtbot, window)
+    assert window.browsing.place == SEARCH
+    assert not window.album_line.isVisible()
+    window.actions_.back.trigger()
+    _settled(qtbot, window)
+    assert window.browsing.place == place
+    assert _labels(window) == ["a beach"]
+
+
+def test_back_leads_to_a_change_that_was_not_saved(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    pixels = np.full((40, 30, 3), 200, np.uint8)
+    _ask(qtbot, window, _chip("a beach"), Chip(PixelsTerm(pixels), "pasted picture"))
+    place = _save(qtbot, window, "Beaches")
+    _go(qtbot, window, ALL)
+    _go(qtbot, window, place)
+    assert not window.album_line.isVisible(), "the very same picture"
+    _ask(qtbot, window, _chip("a dog"))
+    _go(qtbot, window, ALL)
+    window.actions_.back.trigger()
+    _settled(qtbot, window)
+    assert _labels(window) == ["a beach", "pasted picture", "a dog"]
+    assert window.album_line.isVisible()
+    window.actions_.back.trigger()
+    _settled(qtbot, window)
+    assert not window.album_line.isVisible()
+
+
+def test_a_name_that_is_taken_is_said_in_the_dialog(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _ask(qtbot, window, _chip("a beach"))
+    place = _save(qtbot, window, "Beaches")
+    assert place.album_id is not None
+    _save_again = window.actions_.save_album
+    _save_again.trigger()
+    dialog = window.albums.dialog
+    assert dialog is not None
+    dialog.field.setText("beaches")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.problem))
+    assert "Beaches" in dialog.problem
+    dialog.field.setText("Sea")
+    assert dialog.problem == ""
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert [album.name for album in opened.library.albums.all()] == ["Beaches", "Sea"]
+
+    window.sidebar.rename_album_requested.emit(place.album_id)
+    _answer_dialog(qtbot, window, "Shores")
+    qtbot.waitUntil(
+        lambda: window.sidebar.model.entry(window.sidebar.model.index_of(place)).text == "Shores"
+    )
+
+
+def test_a_deleted_album_can_be_brought_back(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _ask(qtbot, window, _chip("a beach"))
+    place = _save(qtbot, window, "Beaches")
+    window.sidebar.delete_album_requested.emit(place.album_id)
+    qtbot.waitUntil(lambda: not window.sidebar.model.index_of(place).isValid())
+    _settled(qtbot, window)
+    assert window.browsing.place == ALL
+    assert "Beaches" in window.center.message.text
+    assert "stay" in window.center.message.text
+    window.actions_.back.trigger()
+    _settled(qtbot, window)
+    assert window.browsing.place == SEARCH, "there is no such album, but its query"
+    assert _labels(window) == ["a beach"]
+    window.center.message.action_button.click()
+    qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())
+    _go(qtbot, window, place)
+    assert _labels(window) == ["a beach"]
+
+
+def test_a_damaged_album_is_listed_and_says_what_it_is(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    album = opened.library.catalog.save_album("Broken", "{", [])
+    window.counting.read()
+    place = Place(PlaceKind.ALBUM, album_id=album.id)
+    qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())
+    _ask(qtbot, window, _chip("a beach"))
+    window.browsing.go_to(place)
+    qtbot.waitUntil(lambda: window.center.page is window.center.empty)
+    assert "Broken" in window.center.empty.text
+    assert "damaged" in window.center.empty.text
+    assert _labels(window) == []
+    window.browsing.refresh_soon()
+    _settled(qtbot, window)
+    assert "damaged" in window.center.empty.text
+    window.center.empty.all_requested.emit()
+    _settled(qtbot, window)
+    assert _labels(window) == []
+
+
+def test_names_are_suggested() -> None:
+    assert suggested_name((_chip("a beach"), _chip("-people"))) == "a beach, −people"
+    long = suggested_name((_chip("x" * 90),))
+    assert len(long) == 60
+    assert long.endswith("…")
