@@ -104,6 +104,18 @@ class Actions(QObject):
             "forward", go, self.tr("Forward"), "caret-right", "Alt+Right", "Forward"
         )
 
+        self.go_to_date = self._make(
+            "go_to_date", go, self.tr("Go to date…"), "calendar-blank", "Ctrl+G", "G"
+        )
+        self.select_section = self._make(
+            "select_section",
+            go,
+            self.tr("Select the photos under this heading"),
+            "check-square",
+            "Ctrl+Shift+A",
+            scope=Scope.GRID,
+        )
+
         self.details = self._make("details", view, self.tr("Show details"), "info", "Ctrl+I")
         self.details.setCheckable(True)
         self.shortcuts = self._make(
@@ -116,7 +128,7 @@ class Actions(QObject):
         self.rescan = self._make(
             "rescan", library, self.tr("Look for changes"), "arrows-clockwise", "F5"
         )
-        self.model = self._make("model", library, self.tr("Get a model…"), "download-simple")
+        self.model = self._make("model", library, self.tr("Models"), "brain")
         self.settings = self._make(
             "settings", library, self.tr("Settings…"), "gear", standard.Preferences, "Ctrl+,"
         )

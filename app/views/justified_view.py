@@ -232,6 +232,9 @@ class JustifiedView(PhotoList):
             bar.setValue(bar.value() + rect.center().y() - page // 2)
             return
         above = MARGIN_PX + (HEADING_PX if len(self._sections) else 0)
+        if hint is QAbstractItemView.ScrollHint.PositionAtTop:
+            bar.setValue(bar.value() + rect.top() - above)
+            return
         if rect.top() - above < 0 or rect.height() > page:
             bar.setValue(bar.value() + rect.top() - above)
         elif rect.bottom() + MARGIN_PX > page:
