@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.controllers.browsing import Browsing
-from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
-from app.dialogs.model_dialog import ModelDialog
 from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.keymap import Keymap
@@ -28,7 +26,6 @@ class Prompts(QObject):
         library: Library,
         indexing: Indexing,
         browsing: Browsing,
-        getting: GettingModels,
         theme: Theme,
         settings: Settings,
         keymap: Keymap,
@@ -38,7 +35,6 @@ class Prompts(QObject):
         self._library = library
         self._indexing = indexing
         self._browsing = browsing
-        self._getting = getting
         self._theme = theme
         self._settings = settings
         self._keymap = keymap
@@ -63,8 +59,3 @@ class Prompts(QObject):
     def show_shortcuts(self) -> None:
         """The list of keyboard shortcuts, where they can be changed as well."""
         ShortcutsDialog(self._keymap, self._theme, self._window).exec()
-
-    @Slot()
-    def get_model(self) -> None:
-        """The dialog that downloads or imports a model."""
-        ModelDialog(self._getting, self._library.models.catalogue.default, self._window).exec()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
-from app.models.place import ALL, FAVOURITES, FOLDERS, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import ALL, FAVOURITES, FOLDERS, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
 from indexer.types import Root, RootId, RootState
 
 
@@ -122,6 +122,7 @@ def _housekeeping(overview: LibraryOverview) -> list[SidebarEntry]:
     return [
         SidebarEntry(_tr("Housekeeping"), is_heading=True),
         SidebarEntry(_tr("Manage folders"), FOLDERS, "folders"),
+        SidebarEntry(_tr("Models"), MODELS, "brain"),
         SidebarEntry(_tr("Problems"), PROBLEMS, "warning", overview.problems),
     ]
 

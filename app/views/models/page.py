@@ -105,8 +105,8 @@ class ModelsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 24)
         column.setSpacing(8)
-        for label in (self._title, self._intro, self._notice, self._device):
-            column.addWidget(label)
+        for words in (self._title, self._intro, self._notice, self._device):
+            column.addWidget(words)
         column.addLayout(own)
         column.addSpacing(4)
         column.addLayout(self._list)
