@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.models.query_draft import Chip
-from indexer.search.query import ImageFileTerm, PixelsTerm
-from indexer.types import UInt8Array
+from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm
+from indexer.types import PhotoId, UInt8Array
 
+PHOTOS_MIME = "application/x-kindred-photos"
+"""Photos of a library, as its own grid drags them; beside their files, for other programs."""
 MAX_PICTURES = 8
 """A query of more pictures than this means nothing; a drop of 5,000 files takes the first ones."""
 _PATH = re.compile(r"(?:/|~/|file://|[A-Za-z]:[\\/]|\\\\)[^\s]")
@@ -34,9 +37,23 @@ class Dropped:
     """Files beyond `MAX_PICTURES`."""
 
 
+def photo_chips(data: QMimeData, library_uuid: str, name: str) -> list[Chip]:
+    """Photos that were dragged out of the same library's grid, as terms; empty for all else."""
+    try:
+        payload = json.loads(data.data(PHOTOS_MIME).toStdString() or "{}")
+        if payload.get("library") != library_uuid:
+            return []
+        ids = [PhotoId(int(id_)) for id_ in payload["photos"][:MAX_PICTURES]]
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return []
+    return [Chip(PhotoTerm(id_), name) for id_ in ids]
+
+
 def can_take(data: QMimeData) -> bool:
     """A guess from the kinds of data alone, quick enough for every drag that passes over."""
-    return data.hasImage() or data.hasUrls() or data.hasText()
+    return (
+        data.hasImage() or data.hasUrls() or data.hasText() or data.hasFormat(PHOTOS_MIME)
+    )
 
 
 def paths_in(data: QMimeData) -> list[Path]:

@@ -118,6 +118,28 @@ class Settings:
         self._store.setValue("query_history", value)
 
     @property
+    def programs(self) -> list[str]:
+        """Programs that photos were opened with, the last one first."""
+        try:
+            kept = json.loads(str(self._store.value("programs", "[]")))
+            return [str(program) for program in kept] if isinstance(kept, list) else []
+        except ValueError:
+            return []
+
+    @programs.setter
+    def programs(self, value: Sequence[str]) -> None:
+        self._store.setValue("programs", json.dumps(list(value)))
+
+    @property
+    def export_folder(self) -> str:
+        """Where photos were exported to last; empty at first."""
+        return str(self._store.value("export_folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, value: str) -> None:
+        self._store.setValue("export_folder", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Size and place of the window, as Qt saved it; empty at first."""
         value = self._store.value("geometry")

@@ -54,6 +54,11 @@ class PhotoModel(QAbstractListModel):
         """How many photos are loaded."""
         return 0 if parent.isValid() else self._content.count
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Photos can be chosen and dragged."""
+        drag = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | drag
+
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Slot
 
 from app.dropping import MAX_PICTURES
-from app.icons import Icons
 from app.models.query_draft import Chip
 from app.views.photo_grid import PhotoGrid
 from app.views.search_bar import SearchBar
 from indexer.search.query import PhotoTerm
-from indexer.types import PhotoId
+from indexer.types import Int64Array, PhotoId
 
 
 class Composing(QObject):
     """Puts photos into the search bar."""
 
     def __init__(
-        self, search_bar: SearchBar, grid: PhotoGrid, icons: Icons, parent: QObject | None = None
+        self, search_bar: SearchBar, grid: PhotoGrid, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._search_bar = search_bar
-        self._grid = grid
-        self._icons = icons
+        self.chosen: Callable[[], Int64Array] = grid.selected_ids
+        """Which photos it is about."""
 
     @Slot()
     def more_like_this(self) -> None:
@@ -50,19 +48,6 @@ class Composing(QObject):
         if chips:
             self._search_bar.add_chips(chips)
 
-    @Slot(QPoint)
-    def show_menu(self, position: QPoint) -> None:
-        """The context menu of the selected photos, at a global position."""
-        menu = QMenu(self._grid)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for icon, text, slot in (
-            ("magnifying-glass", self.tr("More like this"), self.more_like_this),
-            ("plus", self.tr("Add to query"), self.add),
-            ("minus", self.tr("Subtract from query"), self.subtract),
-        ):
-            menu.addAction(self._icons.icon(icon, "dim"), text).triggered.connect(slot)
-        menu.popup(position)
-
     def _selected(self, weight: float) -> list[Chip]:
-        ids = self._grid.selected_ids()[:MAX_PICTURES]
+        ids = self.chosen()[:MAX_PICTURES]
         return [Chip(PhotoTerm(PhotoId(int(id_)), weight), self.tr("this photo")) for id_ in ids]

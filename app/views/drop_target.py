@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.bridge import Channel, EngineBridge
 from app.dropping import (
+    PHOTOS_MIME,
     Dropped,
     can_take,
     file_chip,
     image_in,
     looks_like_folder,
     paths_in,
+    photo_chips,
     pixels_chip,
     sort_paths,
 )
@@ -46,6 +48,7 @@ class DropTarget(QObject):
         super().__init__(window)
         self._overlay = overlay
         self._has_query = has_query
+        self._library = library
         self._channel = Channel(library, bridge, "read")
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -54,7 +57,10 @@ class DropTarget(QObject):
         """Take what was dropped or pasted. Files come before pixels: they have names."""
         data = data or QMimeData()  # an empty clipboard has none, whatever Qt's types say
         paths, image = paths_in(data), image_in(data)
-        if paths:
+        own = photo_chips(data, self._library.catalog.uuid, self.tr("this photo"))
+        if own:
+            self.chips_dropped.emit(own)
+        elif paths:
             self._channel.submit(lambda _token: sort_paths(paths), self._on_sorted, self._refuse)
         elif image is not None:
             self._take_image(image)
@@ -73,7 +79,7 @@ class DropTarget(QObject):
 
     def words_for(self, data: QMimeData) -> tuple[str, str]:
         """What dropping will do, and the icon for it."""
-        paths = paths_in(data)
+        paths = [] if data.hasFormat(PHOTOS_MIME) else paths_in(data)
         if paths and all(looks_like_folder(path) for path in paths):
             return self.tr("Add this folder to the library"), "folder-plus"
         if not paths and not data.hasImage() and data.hasText() and not data.hasUrls():

@@ -114,6 +114,21 @@ class MessageBar(QFrame):
         """Say what was done; it goes by itself."""
         self._say(headline, more, action, is_brief=True)
 
+    def float_over(self, parent: QWidget) -> None:
+        """Float at the foot of another widget from now on; what is said stays."""
+        before = self.parentWidget()
+        if before is parent:
+            return
+        if before is not None:
+            before.removeEventFilter(self)
+        is_shown = not self.isHidden()
+        self.setParent(parent)  # hides it
+        parent.installEventFilter(self)
+        if is_shown:
+            self._place()
+            self.show()
+            self.raise_()
+
     def _say(
         self, headline: str, more: str, action: MessageAction | None, *, is_brief: bool
     ) -> None:

@@ -43,6 +43,8 @@ class PhotoGrid(JustifiedView):
 
     end_neared = Signal()
     """Less than two pages are left below the window."""
+    drag_begun = Signal()
+    """The selected photos are being dragged out."""
     menu_requested = Signal(QPoint)
     """The context menu of the selection is wanted, at a global position."""
 
@@ -61,6 +63,7 @@ class PhotoGrid(JustifiedView):
         GridZoom(self)
         self._marks: MarkBook | None = None
         self.setObjectName("photoGrid")
+        self.setDragEnabled(True)
         self.setAccessibleName(self.tr("Photos"))
         self.scrubber = DateScrubber(self, theme)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -182,6 +185,10 @@ class PhotoGrid(JustifiedView):
             self.selectionModel().select(
                 self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Ask for the files: they are read where nobody waits for them."""
+        self.drag_begun.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu; by the keyboard it opens at the current photo."""
