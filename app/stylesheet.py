@@ -113,14 +113,22 @@ QScrollBar::handle:horizontal {
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+#goToDate { background: $raised; border: 1px solid $outline; border-radius: 9px; }
 #dateBubble {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
 }
+#runPanel { background: $raised; border: 1px solid $outline; border-radius: 9px; }
 #messageBar, #exportLine { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #preview { background: $background; }
 #exifPanel { background: $surface; border-left: 1px solid $hairline; }
 #previewStatus {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 6px 12px;
+}
+#modelCard { background: $surface; border: 1px solid $hairline; border-radius: 9px; }
+#modelCard[inUse="true"] { border: 1px solid $accent; }
+#modelNotice { background: $accent_tint; border-radius: 7px; padding: 8px 12px; }
+QLabel[kind="badge"] {
+    background: $accent_tint; border-radius: 4px; padding: 2px 6px; font-size: 11px;
 }
 #modelLine { background: $accent_tint; border: none; border-radius: 7px; }
 QSplitter::handle { background: transparent; }

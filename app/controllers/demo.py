@@ -10,6 +10,10 @@ from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
 from indexer.library import Library
 
+_FIRST, _STEP = 24, 60
+"""Indexing begins after the first so many pictures, and goes on after each so many more: they can
+be looked at and searched while the others are drawn."""
+
 
 class Demo(QObject):
     """Only ever used with a demo profile: the sample model is not for people's own photos."""
@@ -44,15 +48,20 @@ class Demo(QObject):
             def report(done: int, total: int) -> None:
                 token.raise_if_cancelled()
                 on_progress(done, total)
+                if done >= _FIRST and (done - _FIRST) % _STEP == 0:
+                    self._index(folder)
 
             if not is_complete(folder):
                 render_library(folder, progress=report)
-            roots = self._library.catalog.roots()
-            if not any(root.path == folder.resolve() for root in roots):
-                self._library.add_root(folder)
-            self._library.start_indexing()
+            self._index(folder)
 
         self._channel.submit(work, lambda _none: self.finished.emit(), self.failed.emit)
+
+    def _index(self, folder: Path) -> None:
+        roots = self._library.catalog.roots()
+        if not any(root.path == folder.resolve() for root in roots):
+            self._library.add_root(folder)
+        self._library.start_indexing()
 
     def cancel(self) -> None:
         """Stop drawing; what is drawn stays for the next time."""

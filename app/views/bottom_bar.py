@@ -1,42 +1,57 @@
-"""The bottom bar: in one line, what the indexer does, how fast, how long still, and where."""
+"""The bottom bar: in one line, what the indexer does, how fast, how long still, and where.
+
+While nothing runs it says how much there is, and what the last run did.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app.icons import BUTTON_ICON, Icons
-from app.views.texts import count_text, photos_text, problems_text, rate_text, time_left_text
+from app.views.elided_label import ElidedLabel
+from app.views.run_words import SteadyTime, amount_text, finished_text, what_text
+from app.views.texts import count_text, photos_text, problems_text, rate_text
 from indexer.events import EncoderChanged, IndexFinished, IndexProgress, IndexState
 
 _STEPS = 1000
 
 
 class BottomBar(QWidget):
-    """Shows the newest progress; the buttons only say that they were pressed."""
+    """Shows the newest of what it was told; the buttons only say that they were pressed."""
 
     pause_toggled = Signal()
     cancelled = Signal()
     problems_requested = Signal()
+    more_requested = Signal()
+    """Show or hide the run's details."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._progress: IndexProgress | None = None
+        self._work: tuple[str, int, int] | None = None
+        self._loading = ""
         self._problems = 0
         self._photos = 0
         self._last_run = ""
+        self._hint = ""
+        self._time_left = SteadyTime()
         self.setObjectName("bottomBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(36)
-        self._what = QLabel(self)
-        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what = ElidedLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(176)
+        self._bar.setFixedWidth(144)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
-        self._figures = QLabel(self)
-        # A narrow window cuts the figures, never the buttons.
-        self._figures.setMinimumWidth(0)
+        self._figures = ElidedLabel(self)  # a narrow window cuts the figures, never the buttons
+        self._more = _button(self)
+        self._more.setIcon(icons.icon("caret-up", "dim"))
+        self._more.setToolTip(self.tr("More about indexing"))
+        self._more.setAccessibleName(self.tr("More about indexing"))
+        self._more.clicked.connect(self.more_requested)
         self._pause = _button(self)
         self._pause.clicked.connect(self.pause_toggled)
         self._cancel = _button(self)
@@ -46,6 +61,7 @@ class BottomBar(QWidget):
         self._cancel.clicked.connect(self.cancelled)
         self._problems_button = _button(self)
         self._problems_button.setIcon(icons.icon("warning", "dim"))
+        self._problems_button.setToolTip(self.tr("Show the files that could not be taken in"))
         self._problems_button.clicked.connect(self.problems_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
@@ -53,11 +69,11 @@ class BottomBar(QWidget):
         row.addWidget(self._what)
         row.addWidget(self._bar)
         row.addWidget(self._figures, 1)
-        for button in (self._pause, self._cancel, self._problems_button):
+        for button in (self._more, self._pause, self._cancel, self._problems_button):
             row.addWidget(button)
         self.set_paused(False)
-        self._show_running(is_running=False)
         self.set_problems(0)
+        self._show()
 
     @property
     def text(self) -> str:
@@ -69,6 +85,11 @@ class BottomBar(QWidget):
         """What the problems button says; empty while there are none."""
         return self._problems_button.text() if self._problems else ""
 
+    @property
+    def more(self) -> QPushButton:
+        """Opens and closes the run's details."""
+        return self._more
+
     def set_problems(self, count: int) -> None:
         """How many files could not be taken in."""
         self._problems = count
@@ -78,8 +99,12 @@ class BottomBar(QWidget):
     def set_photos(self, count: int) -> None:
         """What to say while nothing runs."""
         self._photos = count
-        if not self._bar.isVisibleTo(self):
-            self._show_rest()
+        self._show()
+
+    def set_hint(self, hint: str) -> None:
+        """What else to say while nothing runs: folders that are away or paused."""
+        self._hint = hint
+        self._show()
 
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
@@ -90,99 +115,83 @@ class BottomBar(QWidget):
     @Slot(object)
     def show_progress(self, progress: IndexProgress) -> None:
         """Show where a run stands."""
-        self._show_running(is_running=True)
-        name = progress.root_name
-        match progress.state:
-            case IndexState.SCANNING:
-                what = (
-                    self.tr("Looking through {0}").format(name)
-                    if name
-                    else self.tr("Looking for photos")
-                )
-            case IndexState.PAUSED:
-                what = self.tr("Paused at {0}").format(name)
-            case IndexState.INDEXING:
-                what = self.tr("Indexing {0}").format(name)
-        self._say(what)
-        self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
-        if progress.is_scan_finished:
-            share = progress.done / progress.found if progress.found else 1.0
-            self._bar.setValue(round(share * _STEPS))
-        words = (
-            self.tr("{0} of {1}")
-            if progress.is_scan_finished
-            else self.tr("{0} of {1} found so far")
-        )
-        parts = []
-        if progress.found:
-            parts.append(words.format(count_text(progress.done), count_text(progress.found)))
-        if progress.state is not IndexState.PAUSED:
-            if progress.photos_per_second > 0:
-                parts.append(rate_text(progress.photos_per_second))
-            if progress.seconds_left is not None:
-                parts.append(time_left_text(progress.seconds_left))
-        if progress.device:
-            parts.append(progress.device)
-        self._set_figures(" · ".join(parts))
-        self.set_problems(max(progress.problems, self._problems))
+        self._progress = progress
+        self._show()
 
     @Slot(object)
     def show_finished(self, event: IndexFinished) -> None:
         """Say what the run did, until the next one begins."""
-        self._show_running(is_running=False)
-        summary = event.summary
-        if event.was_cancelled:
-            self._last_run = self.tr("indexing was stopped")
-        elif event.error is not None:
-            self._last_run = event.error.what
-        else:
-            parts = [self.tr("up to date")]
-            if summary.new:
-                parts.append(self.tr("{0} new").format(count_text(summary.new)))
-            if summary.removed:
-                parts.append(self.tr("{0} gone").format(count_text(summary.removed)))
-            self._last_run = " · ".join(parts)
-        self._show_rest()
+        self._progress = None
+        self._last_run = finished_text(event)
+        self._time_left = SteadyTime()
+        self._show()
 
     @Slot(object)
     def show_encoder(self, event: EncoderChanged) -> None:
         """Say that the model is being loaded, where nothing more important is to say."""
-        if self._bar.isVisibleTo(self):
-            return
-        self._say(self.tr("Loading {0}…").format(event.name) if event.is_loading else "")
+        loading = self.tr("Loading {0}…").format(event.name) if event.is_loading else ""
+        self._loading = loading
+        self._show()
 
     def show_work(self, what: str, done: int, total: int) -> None:
         """Progress of something else than indexing, such as rendering the sample library."""
-        self._say(what)
-        self._bar.show()
+        self._work = (what, done, total)
+        self._show()
+
+    @Slot()
+    def hide_work(self) -> None:
+        """That has ended."""
+        self._work = None
+        self._show()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The whole line opens the details."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.more_requested.emit()
+
+    # What is seen ----------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        is_running = self._progress is not None and self._work is None
+        for widget in (self._pause, self._cancel):
+            widget.setVisible(is_running)
+        self._bar.setVisible(is_running or self._work is not None)
+        if self._work is not None:
+            self._show_work(*self._work)
+        elif self._progress is not None:
+            self._show_run(self._progress)
+        elif self._loading:
+            self._say(self._loading, "")
+        else:
+            amount = photos_text(self._photos) if self._photos else ""
+            parts = (amount, self._last_run, self._hint)
+            self._say("", " · ".join(part for part in parts if part))
+
+    def _show_work(self, what: str, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         text = self.tr("{0} of {1}").format(count_text(done), count_text(total))
-        self._set_figures(text if total else "")
+        self._say(what, text if total else "")
 
-    def hide_work(self) -> None:
-        """That has ended."""
-        self._show_running(is_running=False)
+    def _show_run(self, progress: IndexProgress) -> None:
+        self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
+        if progress.is_scan_finished:
+            share = progress.done / progress.found if progress.found else 1.0
+            self._bar.setValue(round(share * _STEPS))
+        parts = [amount_text(progress)] if progress.found else []
+        if progress.state is not IndexState.PAUSED:
+            if progress.photos_per_second > 0:
+                parts.append(rate_text(progress.photos_per_second))
+            parts.append(self._time_left.text(progress.seconds_left))
+        if progress.is_disk_nearly_full:
+            parts.insert(0, self.tr("the disk is nearly full"))
+        parts.append(progress.device)
+        self._say(what_text(progress), " · ".join(part for part in parts if part))
 
-    def _say(self, what: str) -> None:
+    def _say(self, what: str, figures: str) -> None:
         self._what.setText(what)
         self._what.setVisible(bool(what))
-
-    def _show_rest(self) -> None:
-        """What is said while nothing runs."""
-        parts = [photos_text(self._photos) if self._photos else "", self._last_run]
-        self._set_figures(" · ".join(part for part in parts if part))
-
-    def _set_figures(self, text: str) -> None:
-        self._figures.setText(text)
-        self._figures.setToolTip(text)
-
-    def _show_running(self, *, is_running: bool) -> None:
-        for widget in (self._bar, self._pause, self._cancel):
-            widget.setVisible(is_running)
-        if not is_running:
-            self._say("")
-            self._figures.clear()
+        self._figures.setText(figures)
 
 
 def _button(parent: QWidget) -> QPushButton:

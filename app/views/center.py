@@ -108,7 +108,7 @@ class Center(QWidget):
             self._stack.setCurrentWidget(page)
         elif content.count and is_loaded:
             self._stack.setCurrentWidget(self.grid)
-        elif is_library_empty and not place.kind.is_query:
+        elif (is_library_empty or self.welcome.is_painting) and not place.kind.is_query:
             self._stack.setCurrentWidget(self.welcome)
         elif is_loaded:
             self.empty.show_for(

@@ -17,7 +17,7 @@ class Page(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        self.icons = icons
         self._icon_name = ""
         self._sign = QLabel(self)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,7 +33,7 @@ class Page(QWidget):
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addStretch(2)
@@ -63,11 +63,18 @@ class Page(QWidget):
             label.setFixedHeight(label.heightForWidth(label.width()))
         self._paint_sign()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Append something below the buttons, in the middle and no wider than the words."""
+        widget.setMaximumWidth(_WIDTH_PX)
+        self._column.insertWidget(
+            self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter
+        )
+
     def add_button(self, text: str, *, icon: str = "", is_primary: bool = False) -> QPushButton:
         """Append a button."""
         button = QPushButton(text, self)
         if icon:
-            button.setIcon(self._icons.icon(icon, "on_accent" if is_primary else "text"))
+            button.setIcon(self.icons.icon(icon, "on_accent" if is_primary else "text"))
             button.setIconSize(BUTTON_ICON)
         if is_primary:
             button.setProperty("kind", "primary")
@@ -76,5 +83,5 @@ class Page(QWidget):
 
     def _paint_sign(self) -> None:
         if self._icon_name:
-            icon = self._icons.icon(self._icon_name, "dim")
+            icon = self.icons.icon(self._icon_name, "dim")
             self._sign.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatioF()))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from app.views.texts import count_text, photos_text, problems_text
+from app.views.texts import count_text, photos_text, problems_text, time_left_text, time_step
 from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
 from indexer.types import Root
 
@@ -115,3 +115,20 @@ def finished_text(event: IndexFinished) -> str:
             return _tr("Indexing was stopped; {0} were added before").format(added)
         return _tr("Indexing was stopped")
     return summary_text(event.summary)
+
+
+class SteadyTime:
+    """Says how long something still takes, and changes its mind only when it has to."""
+
+    def __init__(self) -> None:
+        self._said: float | None = None
+
+    def text(self, seconds: float | None) -> str:
+        """``20 min left``; empty while nobody knows."""
+        if seconds is None:
+            self._said = None
+            return ""
+        # Near the edge between two roundings the text would jump to and fro.
+        if self._said is None or abs(seconds - self._said) > 0.75 * time_step(self._said):
+            self._said = seconds
+        return time_left_text(self._said)

@@ -50,6 +50,7 @@ class Status(QObject):
     @Slot(object, object)
     def show_demo_progress(self, done: int, total: int) -> None:
         """The sample library is being drawn."""
+        self._center.welcome.show_painting(done, total)
         self._bottom_bar.show_work(self.tr("Painting the sample library"), done, total)
 
     @Slot(object)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.translations import in_words
 from indexer.errors import UserFacingError
 from indexer.types import PhotoFile
 
@@ -51,17 +52,27 @@ def rate_text(photos_per_second: float) -> str:
     return _tr("{0} photos/s").format(QLocale().toString(photos_per_second, "f", 1))
 
 
+def time_step(seconds: float) -> int:
+    """To how many seconds a time left is rounded: the longer, the rougher the guess."""
+    if seconds < 20 * _MINUTE_S:
+        return _MINUTE_S
+    return 5 * _MINUTE_S if seconds < _HOUR_S else 10 * _MINUTE_S
+
+
 def time_left_text(seconds: float) -> str:
-    """``21 min left``: rounded, since it is a guess."""
+    """``25 min left``: rounded, since it is a guess."""
     if seconds < _MINUTE_S:
         return _tr("less than a minute left")
-    if seconds < _HOUR_S:
-        return _tr("{0} min left").format(round(seconds / _MINUTE_S))
-    hours, minutes = divmod(round(seconds / _MINUTE_S), 60)
+    step = time_step(seconds)
+    minutes = round(seconds / step) * step // _MINUTE_S
+    if minutes < 60:
+        return _tr("{0} min left").format(minutes)
+    hours, minutes = divmod(minutes, 60)
     return _tr("{0} h {1} min left").format(hours, minutes)
 
 
 def error_text(error: UserFacingError) -> tuple[str, str]:
     """An error as a headline, and what else there is to say."""
-    rest = [part[:1].upper() + part[1:] for part in (error.reason, error.hint) if part]
-    return error.what.rstrip("."), " ".join(part.rstrip(".") + "." for part in rest)
+    what, *more = (in_words(part) for part in (error.what, error.reason, error.hint))
+    rest = [part[:1].upper() + part[1:] for part in more if part]
+    return what.rstrip("."), " ".join(part.rstrip(".") + "." for part in rest)

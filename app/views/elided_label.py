@@ -1,0 +1,43 @@
+"""A label of one line that is cut where there is no room; the whole of it is the tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
+
+
+class ElidedLabel(QLabel):
+    """Asks for the room that its words need, and lives with less."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nearly nothing."""
+        width = min(40, self.sizeHint().width())
+        return QSize(width, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        inside = self.contentsRect()
+        text = painter.fontMetrics().elidedText(self.text(), self._mode, inside.width())
+        self.setToolTip("" if text == self.text() else self.text())
+        self.style().drawItemText(
+            painter,
+            inside,
+            self.alignment() | Qt.AlignmentFlag.AlignVCenter,
+            option.palette,
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )

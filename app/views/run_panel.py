@@ -1,0 +1,293 @@
+"""The details of a run, above the bottom bar: what is being done, what was done, on what.
+
+It stays open while one works; Escape or the button that opened it closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.icons import BUTTON_ICON, Icons
+from app.views.elided_label import ElidedLabel
+from app.views.run_words import (
+    SteadyTime,
+    amount_text,
+    finished_text,
+    shown,
+    what_text,
+    work_text,
+)
+from app.views.texts import count_text, rate_text, size_text
+from indexer.events import IndexFinished, IndexProgress, IndexState
+from indexer.types import Problem
+
+_WIDTH_PX = 440
+_MARGIN_PX = 12
+_PROBLEMS = 3
+_STEPS = 1000
+
+
+class RunPanel(QFrame):
+    """Made once, hidden until asked for; lives above its anchor, in the anchor's window."""
+
+    pause_toggled = Signal()
+    cancelled = Signal()
+    problems_requested = Signal()
+    opened = Signal()
+
+    def __init__(self, icons: Icons, anchor: QWidget, window: QWidget) -> None:
+        super().__init__(window)
+        self._icons = icons
+        self._anchor = anchor
+        self._time_left = SteadyTime()
+        self.setObjectName("runPanel")
+        self.setAccessibleName(self.tr("Indexing"))
+        self._title = ElidedLabel(self)
+        self._title.setProperty("kind", "heading")
+        self._doing = QLabel(self)
+        self._doing.setProperty("kind", "dim")
+        self._doing.setWordWrap(True)
+        self._warning = QLabel(self)
+        self._warning.setWordWrap(True)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Indexing progress"))
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(1, 1)
+        self._labels: dict[str, QLabel] = {}
+        self._values = {
+            name: self._add_row(name, label)
+            for name, label in (
+                ("done", self.tr("Done")),
+                ("new", self.tr("Added")),
+                ("reused", self.tr("Moved or copied")),
+                ("unchanged", self.tr("Unchanged")),
+                ("problems", self.tr("Problems")),
+                ("rate", self.tr("Speed")),
+                ("left", self.tr("Time left")),
+                ("model", self.tr("Model")),
+                ("threads", self.tr("Threads")),
+            )
+        }
+        self._latest = QLabel(self)
+        self._latest.setProperty("kind", "caption")
+        self._latest.setTextFormat(Qt.TextFormat.PlainText)
+        self._latest.setWordWrap(True)
+        self._pause = self._button("pause", self.tr("Pause"))
+        self._pause.clicked.connect(self.pause_toggled)
+        self._cancel = self._button("x", self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancelled)
+        self._problems = self._button("warning", self.tr("All problems"))
+        self._problems.clicked.connect(self._on_problems)
+        self._keeps = QLabel(self.tr("Cancel keeps everything that is indexed so far."), self)
+        self._keeps.setProperty("kind", "caption")
+        self._keeps.setWordWrap(True)
+        self._lay_out()
+        self._model = ""
+        self.show_rest()
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """All that is said."""
+        labels = [self._title, self._doing, self._warning, *self._values.values(), self._latest]
+        return "\n".join(label.text() for label in labels if not label.isHidden())
+
+    def set_model(self, name: str) -> None:
+        """The name of the model in use; empty without one."""
+        self._model = name
+
+    @Slot(bool)
+    def set_paused(self, is_paused: bool) -> None:
+        """Show what the pause button would do."""
+        self._pause.setText(self.tr("Resume") if is_paused else self.tr("Pause"))
+        self._pause.setIcon(self._icons.icon("play" if is_paused else "pause"))
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open, or close."""
+        if self.isVisible():
+            self._close()
+            return
+        self._place()
+        self.show()
+        self.raise_()
+        focus = self._pause if not self._pause.isHidden() else self._problems
+        (focus if not focus.isHidden() else self).setFocus()
+        self.opened.emit()
+
+    @Slot(object)
+    def show_progress(self, progress: IndexProgress) -> None:
+        """Show where a run stands."""
+        is_paused = progress.state is IndexState.PAUSED
+        self._title.setText(what_text(progress))
+        self._doing.setText(work_text(progress))
+        self._warning.setVisible(progress.is_disk_nearly_full)
+        if progress.is_disk_nearly_full and progress.free_bytes is not None:
+            self._warning.setText(
+                self.tr(
+                    "The disk that holds Kindred's library is nearly full: {0} are free. When it "
+                    "is full, indexing stops; what is indexed stays, and your photos are not "
+                    "affected."
+                ).format(size_text(progress.free_bytes))
+            )
+        share = progress.done / max(1, progress.found)
+        self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
+        self._bar.setValue(round(share * _STEPS))
+        rate = progress.photos_per_second
+        left = "" if is_paused else self._time_left.text(progress.seconds_left)
+        device = " · ".join(part for part in (self._model, progress.device) if part)
+        self._say(
+            done=amount_text(progress),
+            new=count_text(progress.new),
+            reused=count_text(progress.reused),
+            unchanged=count_text(progress.unchanged),
+            problems=count_text(progress.problems),
+            rate=rate_text(rate) if rate > 0 else "",
+            left=left,
+            model=device if progress.device else "",
+            threads=count_text(progress.threads) if progress.threads else "",
+        )
+        self._show_running(is_running=True)
+
+    @Slot(object)
+    def show_finished(self, event: IndexFinished) -> None:
+        """Show what a run did."""
+        summary = event.summary
+        self._time_left = SteadyTime()
+        self._title.setText(
+            self.tr("Indexing ended early")
+            if event.was_cancelled or event.error is not None
+            else self.tr("Up to date")
+        )
+        self._doing.setText(finished_text(event))
+        self._say(
+            done=count_text(summary.found),
+            new=count_text(summary.new),
+            reused=count_text(summary.reused),
+            unchanged=count_text(summary.unchanged),
+            problems=count_text(summary.problems),
+        )
+        self._show_running(is_running=False)
+
+    def show_rest(self) -> None:
+        """Nothing has run so far."""
+        self._title.setText(self.tr("Nothing is being indexed"))
+        self._doing.setText(self.tr("Kindred looks for changes when it starts, and when you ask."))
+        self._say()
+        self._show_running(is_running=False)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """The files that could not be taken in last, the newest first."""
+        lines = [
+            self.tr("{0}: {1}").format(shown(problem.path.name), problem.reason)
+            for problem in problems[:_PROBLEMS]
+        ]
+        self._latest.setText("\n".join(lines))
+        self._latest.setVisible(bool(lines))
+        self._problems.setVisible(bool(lines))
+        self._place()
+
+    # Layout ----------------------------------------------------------------------------------
+
+    def _add_row(self, name: str, text: str) -> QLabel:
+        row = self._rows.rowCount()
+        label, value = QLabel(text, self), QLabel(self)
+        self._labels[name] = label
+        label.setProperty("kind", "dim")
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setWordWrap(True)
+        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(value, row, 1)
+        return value
+
+    def _button(self, icon: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIcon(self._icons.icon(icon))
+        button.setIconSize(BUTTON_ICON)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._pause)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self._problems)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for part in (self._title, self._doing, self._warning, self._bar):
+            column.addWidget(part)
+        column.addLayout(self._rows)
+        column.addWidget(self._latest)
+        column.addLayout(buttons)
+        column.addWidget(self._keeps)
+
+    def _say(self, **texts: str) -> None:
+        for name, value in self._values.items():
+            text = texts.get(name, "")
+            value.setText(text)
+            value.setVisible(bool(text))
+            self._labels[name].setVisible(bool(text))
+
+    def _show_running(self, *, is_running: bool) -> None:
+        for part in (self._pause, self._cancel, self._keeps, self._bar):
+            part.setVisible(is_running)
+        if not is_running:
+            self._warning.hide()
+        self._place()
+
+    def _place(self) -> None:
+        """Above the anchor, at its left, as wide as there is room."""
+        above = self._anchor.mapTo(self.window(), QPoint(0, 0))
+        width = min(_WIDTH_PX, self._anchor.width() - 2 * _MARGIN_PX)
+        layout = self.layout()
+        assert layout is not None
+        height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        height = min(height, above.y() - _MARGIN_PX)
+        self.setGeometry(above.x() + _MARGIN_PX, above.y() - height - 4, width, height)
+
+    # Events ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_problems(self) -> None:
+        self._close()
+        self.problems_requested.emit()
+
+    def _close(self) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is self or (focus is not None and self.isAncestorOf(focus))
+        self.hide()
+        if had_focus:
+            self._anchor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size: follow it."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
