@@ -17,6 +17,7 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
+from app.translations import Translations
 from app.views.texts import error_text
 from indexer.embed.models import SAMPLE_MODEL_ID
 from indexer.errors import UserFacingError
@@ -103,7 +104,15 @@ class OpenLibrary(QObject):
 class Application(QObject):
     """Holds the open library, swaps it for another one, and ends the program."""
 
-    def __init__(self, app: QApplication, theme: Theme, *, home: Opening, other: Opening | None):
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        *,
+        home: Opening,
+        other: Opening | None,
+        language: str | None = None,
+    ):
         """Open nothing yet.
 
         Args:
@@ -112,6 +121,7 @@ class Application(QObject):
             home: What to open first.
             other: What "Try the sample library", or in a demo "Back to my own photos", opens; None
                 where there is no such thing.
+            language: To speak until another one is chosen; None: what the settings say.
         """
         super().__init__()
         self._app = app
@@ -123,6 +133,9 @@ class Application(QObject):
         # or the window would be destroyed there.
         self._closing: list[OpenLibrary] = []
         self._is_quitting = False
+        self._is_reopening = False
+        self._translations = Translations(app)
+        self._language = language
         self.has_ended = True
         """False when a thread outlived its time: then the process must not wait for it."""
         app.setQuitOnLastWindowClosed(False)  # the engine is closed after the last window
@@ -138,11 +151,18 @@ class Application(QObject):
         Raises:
             UserFacingError: It cannot be opened.
         """
+        language = self._language
+        if language is None:
+            language = Settings(self._here.profile).language
+        problem = self._translations.use(language)  # before anything is worded
         self._show(OpenLibrary(self._here, self._theme, self._icons))
+        if problem is not None and self._open is not None:
+            self._open.window.center.message.show_error(problem)
 
     def _show(self, opened: OpenLibrary) -> None:
         self._open = opened
         opened.window.other_library_requested.connect(self._swap)
+        opened.window.language_changed.connect(self._reopen)
         opened.window.closed.connect(self._on_window_closed)
         opened.library_closed.connect(self._on_library_closed, Qt.ConnectionType.QueuedConnection)
         opened.window.set_can_swap(can_swap=self._other is not None)
@@ -166,6 +186,21 @@ class Application(QObject):
         left.window.close()
 
     @Slot()
+    def _reopen(self) -> None:
+        """Close the window and build it anew in the language that the settings name now.
+
+        The engine is closed with it and goes on where it was: nothing else ends all that may still
+        answer to the old window.
+        """
+        if self._open is None:
+            return
+        left, self._open = self._open, None
+        self._closing.append(left)
+        self._language = None
+        self._is_reopening = True
+        left.window.close()
+
+    @Slot()
     def _on_window_closed(self) -> None:
         opened = next((o for o in (self._open,) if o and o.window is self.sender()), None)
         if opened is not None:  # the window in use, not one that was swapped for another
@@ -180,6 +215,13 @@ class Application(QObject):
         self.has_ended &= has_ended
         if self._is_quitting:
             self._app.quit()
+        elif self._is_reopening:
+            self._is_reopening = False
+            try:
+                self.open()
+            except UserFacingError as error:
+                show_error(error)
+                self._app.quit()
 
     @Slot()
     def _give_up(self) -> None:

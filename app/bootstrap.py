@@ -26,6 +26,7 @@ def run_window(
     demo: bool,
     screenshot: Path | None,
     query: str | None,
+    language: str | None = None,
 ) -> int:
     """Open the window and run until it is closed.
 
@@ -36,6 +37,7 @@ def run_window(
         demo: Show the sample library.
         screenshot: Show no window: write a picture of it here once everything has come.
         query: With ``screenshot``, what to search for.
+        language: To speak instead of what the settings say, such as ``de``.
 
     Returns:
         The exit status: 0, or 1 after an error that was told.
@@ -62,7 +64,7 @@ def run_window(
     app.setDesktopFileName("kindred")
     theme = Theme(app, Settings(home.profile).appearance)
     theme.motion.ask_system()
-    program = Application(app, theme, home=home, other=other)
+    program = Application(app, theme, home=home, other=other, language=language)
     try:
         program.open()
     except UserFacingError as error:

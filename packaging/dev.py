@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from kindred_dev import verbs
+from kindred_dev import translating, verbs
 from kindred_dev.console import SetupError, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,6 +88,11 @@ def parser() -> argparse.ArgumentParser:
     shots.add_argument(
         "passed_on", nargs="*", metavar="FOLDER [--scene NAME] [--language LANGUAGE]"
     )
+    translations = commands.add_parser(
+        "translations", help="read all texts of the source into resources/translations, compile"
+    )
+    translations.add_argument("--add", metavar="CODE", help="begin another language, such as fr")
+    translations.add_argument("--check", action="store_true", help="write nothing, say what lacks")
     commands.add_parser("setup", help="install or repair .venv even if nothing changed")
     return top
 
@@ -114,6 +119,8 @@ def main(arguments: Sequence[str]) -> int:
         return verbs.lint(ROOT, fix=options.fix)
     if options.verb == "types":
         return verbs.types(ROOT)
+    if options.verb == "translations":
+        return translating.translations(ROOT, add=options.add, is_check=options.check)
     return verbs.setup(ROOT)
 
 

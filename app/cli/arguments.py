@@ -39,6 +39,11 @@ def _parser() -> argparse.ArgumentParser:
         help="without a screen: index, write a picture of the window, exit",
     )
     parser.add_argument("--query", metavar="TEXT", help="search for this when the window opens")
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        help="speak this language, such as 'de'; 'pseudo' shows what is not translated or cut off",
+    )
     parser.set_defaults(command=_command("window", "run"))
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 

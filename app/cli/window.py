@@ -17,4 +17,5 @@ def run(arguments: argparse.Namespace) -> int:
         demo=arguments.demo,
         screenshot=arguments.screenshot,
         query=arguments.query,
+        language=arguments.language,
     )

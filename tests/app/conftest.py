@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Opening, OpenLibrary
 from app.icons import Icons
 from app.theme import Appearance, Theme
+from app.translations import ENGLISH, Translations
 from indexer.profile import Profile
 from indexer.samples.library import render_library
 
@@ -28,6 +29,18 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pictures") / "Pictures"
     render_library(folder, trips=2, scale=0.2)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _english(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where there are windows, they speak English, whatever the machine speaks."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    translations = Translations(request.getfixturevalue("qapp"))
+    translations.use(ENGLISH)
+    yield
+    translations.leave()
 
 
 @pytest.fixture
