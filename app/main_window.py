@@ -17,16 +17,19 @@ from PySide6.QtWidgets import (
 
 from app.actions import Actions
 from app.bridge import EngineBridge
+from app.controllers.albums import Albums
 from app.controllers.browsing import Browsing
 from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.indexing import Indexing
+from app.controllers.model_news import ModelNews
 from app.controllers.ordering import Ordering
 from app.controllers.overview import LibraryOverview, Overview
 from app.controllers.photo_actions import Parts, PhotoActions
 from app.controllers.previewing import Previewing
+from app.controllers.run_details import RunDetails
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
 from app.controllers.walking_the_trail import WalkingTheTrail
@@ -35,12 +38,13 @@ from app.file_manager import FileManager
 from app.icons import Icons
 from app.keymap import Keymap
 from app.models.grid_content import GridContent
-from app.models.place import Place, PlaceKind
+from app.models.place import MODELS, Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from app.models.query_history import QueryHistory
 from app.settings import Settings
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
+from app.views.album_line import AlbumLine
 from app.views.bottom_bar import BottomBar
 from app.views.center import Center
 from app.views.chip_pictures import ChipPictures
@@ -49,11 +53,15 @@ from app.views.details.panel import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
 from app.views.folders_page import FoldersPage
+from app.views.go_to_date import GoToDate
 from app.views.keys import Keys
+from app.views.message_bar import MessageAction
+from app.views.models.page import ModelsPage
 from app.views.order_button import OrderButton
 from app.views.photo_grid import PhotoGrid
 from app.views.preview.preview import Preview
 from app.views.problems_page import ProblemsPage
+from app.views.run_panel import RunPanel
 from app.views.search_bar import SearchBar
 from app.views.sidebar import Sidebar
 from app.views.status import Status
@@ -73,6 +81,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     other_library_requested = Signal()
     """The demo from one's own photos, one's own photos from the demo."""
+    language_changed = Signal()
+    """The settings name another language: the window is to be built anew."""
 
     def __init__(
         self,
@@ -104,22 +114,37 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.search_bar, icons)
         self.sidebar = Sidebar(theme, icons)
         self.grid = PhotoGrid(theme, icons, loader)
+        self.go_to_date = GoToDate(self.grid)
         self.problems = ProblemsPage(library, bridge, theme, icons)
         self.center = Center(self.grid, theme, icons, is_demo=is_demo)
         self.center.add_page(PlaceKind.PROBLEMS, self.problems)
         self.folders = FoldersPage(theme, icons)
         self.file_manager = FileManager(self)
         self.center.add_page(PlaceKind.FOLDERS, self.folders)
+        self.models = ModelsPage(self.getting, icons, is_demo=is_demo)
+        self.center.add_page(PlaceKind.MODELS, self.models)
         self.details = Details(library, bridge, theme, icons)
         self.bottom_bar = BottomBar(icons)
         self.actions_ = Actions(self, icons)
         self.keymap = Keymap(self.actions_.commands, settings, self)
         self.prompts = Prompts(
-            self, library, self.indexing, self.browsing, self.getting, theme, settings, self.keymap
+            self, library, self.indexing, self.browsing, theme, settings, self.keymap
         )
         self.composing = Composing(self.search_bar, self.grid, self)
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
+        )
+        self.album_line = AlbumLine()
+        self.center.add_line(self.album_line)
+        self.albums = Albums(
+            library,
+            bridge,
+            self.browsing,
+            self.draft,
+            self.search_bar,
+            self.album_line,
+            self.center.message,
+            self,
         )
         self.walking = WalkingTheTrail(self.browsing, self.draft, self.search_bar, self.grid, self)
         self.order_button = OrderButton(icons)
@@ -141,6 +166,10 @@ class MainWindow(QMainWindow):
         )
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
+        self.run_panel = RunPanel(icons, self.bottom_bar, self)
+        self.run_details = RunDetails(
+            library, bridge, self.indexing, self.bottom_bar, self.run_panel, self
+        )
         self.keys = Keys(self.draft, self.search_bar, self.center, self.drops, self)
         self.status = Status(
             library, bridge, loader, self.bottom_bar, self.sidebar, self.center, self
@@ -166,6 +195,14 @@ class MainWindow(QMainWindow):
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self
         )
+        self.model_news = ModelNews(
+            library,
+            self.getting,
+            self.models,
+            self.center.message,
+            MessageAction(self.tr("Show"), lambda: self.browsing.go_to(MODELS)),
+            self,
+        )
         wire(self, bridge)
         self.grid.set_row_height(settings.row_height)
         self.top_bar.show_zoom(self.grid.row_height)
@@ -188,6 +225,7 @@ class MainWindow(QMainWindow):
         """Whether there is another library to go to."""
         for action in (self.actions_.demo, self.actions_.own):
             action.setVisible(can_swap)
+        self.models.set_can_go_back(can_go_back=can_swap)
 
     # Layout -----------------------------------------------------------------------
 
@@ -313,7 +351,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
         self.demo.cancel()
         self.photos.close()
-        self.getting.cancel()
+        self.getting.cancel_all()
         event.accept()
         self.hide()
         self.closed.emit()

@@ -18,6 +18,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
     """Connect everything, once."""
     _searching(window)
     _browsing(window)
+    _albums(window)
     _photos(window)
     _indexing(window, bridge)
     _folders(window, bridge)
@@ -34,10 +35,11 @@ def _searching(w: MainWindow) -> None:
     w.browsing.busy_changed.connect(w.search_bar.set_busy)
     w.center.empty.clear_requested.connect(w.search_bar.clear)
     w.center.empty.undo_requested.connect(w.search_bar.undo)
-    w.center.empty.model_requested.connect(w.prompts.get_model)
+    w.center.empty.model_requested.connect(w.browsing.go_to_models)
     w.center.empty.look_requested.connect(w.indexing.look_for_changes)
     w.center.empty.all_requested.connect(w.browsing.go_to_all)
-    w.center.model_requested.connect(w.prompts.get_model)
+    w.center.model_requested.connect(w.browsing.go_to_models)
+    w.models.own_library_requested.connect(w.other_library_requested)
     w.drops.chips_dropped.connect(w.composing.add_chips)
 
 
@@ -56,6 +58,15 @@ def _browsing(w: MainWindow) -> None:
     w.top_bar.zoom_changed.connect(w.grid.set_row_height)
 
 
+def _albums(w: MainWindow) -> None:
+    w.search_bar.save_requested.connect(w.albums.save_as)
+    w.sidebar.rename_album_requested.connect(w.albums.rename)
+    w.sidebar.delete_album_requested.connect(w.albums.delete)
+    w.counting.changed.connect(w.albums.on_overview)
+    w.albums.deleted.connect(w.walking.forget_place)
+    w.albums.failed.connect(w.center.message.show_error)
+
+
 def _photos(w: MainWindow) -> None:
     w.grid.selection_changed.connect(w.on_selection)
     w.grid.selectionModel().selectionChanged.connect(w.on_selection)
@@ -69,6 +80,9 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.sidebar.add_folder_requested.connect(w.prompts.add_folder)
     w.sidebar.rescan_requested.connect(w.indexing.look_for_changes)
     w.center.welcome.add_folder_requested.connect(w.prompts.add_folder)
+    w.center.welcome.suggestion_wanted.connect(w.indexing.suggest_folder)
+    w.center.welcome.folder_chosen.connect(w.indexing.add_folders)
+    w.indexing.suggested.connect(w.center.welcome.suggest)
     w.center.welcome.demo_requested.connect(w.other_library_requested)
     w.center.empty.add_folder_requested.connect(w.prompts.add_folder)
     w.drops.folders_dropped.connect(w.indexing.add_folders)
@@ -76,13 +90,15 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.problems.ignore_requested.connect(w.indexing.ignore)
     w.problems.unignore_requested.connect(w.indexing.ignore_no_longer)
     w.problems.show_in_files_requested.connect(w.file_manager.show_file)
-    w.bottom_bar.pause_toggled.connect(w.indexing.toggle_pause)
-    w.bottom_bar.cancelled.connect(w.indexing.cancel)
     w.bottom_bar.problems_requested.connect(w.browsing.go_to_problems)
-    w.indexing.paused_changed.connect(w.bottom_bar.set_paused)
     bridge.index_finished.connect(w.show_page)
     w.demo.progressed.connect(w.status.show_demo_progress)
     w.demo.finished.connect(w.bottom_bar.hide_work)
+    w.demo.finished.connect(w.center.welcome.end_painting)
+    w.demo.failed.connect(w.center.welcome.end_painting)
+    w.counting.changed.connect(w.run_details.show_overview)
+    w.run_details.warned.connect(w.center.message.show_error)
+    w.run_details.failed.connect(w.center.message.show_error)
 
 
 def _folders(w: MainWindow, bridge: EngineBridge) -> None:
@@ -132,14 +148,17 @@ def _actions(w: MainWindow) -> None:
             do.details: w.on_details_toggled,
             do.shortcuts: w.prompts.show_shortcuts,
             do.settings: w.prompts.change_settings,
-            do.model: w.prompts.get_model,
+            do.model: w.browsing.go_to_models,
             other: w.other_library_requested.emit,
             do.quit: w.close,
             do.find: w.keys.find,
             do.paste: w.keys.paste,
             do.clear: w.keys.clear,
             do.undo: w.search_bar.undo,
+            do.save_album: w.albums.save_as,
             do.redo: w.search_bar.redo,
+            do.go_to_date: w.go_to_date.open,
+            do.select_section: w.grid.select_current_section,
             do.back: w.walking.back,
             do.forward: w.walking.forward,
         }
