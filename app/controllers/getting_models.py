@@ -18,6 +18,7 @@ from app.bridge import Channel, EngineBridge
 from app.models.transfer_pace import TransferPace
 from indexer.cancel import CancelToken
 from indexer.embed.download import discard_partial_download, download
+from indexer.embed.hub import hub_host
 from indexer.embed.importing import import_model
 from indexer.embed.models import CatalogueEntry, InstalledModel
 from indexer.errors import UserFacingError
@@ -97,6 +98,11 @@ class GettingModels(QObject):
     def folder(self) -> Path:
         """Where models lie."""
         return self._library.models.folder
+
+    @property
+    def source(self) -> str:
+        """Whom downloads ask."""
+        return hub_host()
 
     @property
     def device(self) -> str:

@@ -35,6 +35,11 @@ _MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
+def hub_host() -> str:
+    """The hub that downloads ask, as people call it: ``huggingface.co``, or a mirror."""
+    return urlsplit(os.environ.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).netloc
+
+
 class ConnectionLostError(Exception):
     """The hub could not be reached, went silent, or is busy: another try may succeed."""
 

@@ -55,6 +55,7 @@ class ModelCard(QFrame):
         super().__init__(parent)
         self.setObjectName("modelCard")
         self._id = model_id
+        self._icons = icons
         self._model: ShelfModel | None = None
         self._name = label(self, "heading")
         self._recommended = label(self, "badge", self.tr("Recommended"))
@@ -69,25 +70,24 @@ class ModelCard(QFrame):
         self._bar.setRange(0, _STEPS)
         self._is_asking = False
         self._is_for_reading = False
-        self._make_buttons(icons)
+        self._make_buttons()
         self._lay_out()
 
-    def _make_buttons(self, icons: Icons) -> None:
+    def _make_buttons(self) -> None:
         def make(
             text: str, slot: Callable[[], None], icon: str = "", kind: str = ""
         ) -> QPushButton:
             button = QPushButton(text, self)
             if icon:
-                token = "on_accent" if kind == "primary" else "text"
-                button.setIcon(icons.icon(icon, token))
+                button.setIcon(self._icons.icon(icon, "dim" if kind == "quiet" else "text"))
                 button.setIconSize(BUTTON_ICON)
             if kind:
                 button.setProperty("kind", kind)
             button.clicked.connect(slot)
             return button
 
-        self.download = make(self.tr("Download"), self._on_download, "download-simple", "primary")
-        self.use = make(self.tr("Use this model"), self._on_use, kind="primary")
+        self.download = make(self.tr("Download"), self._on_download, "download-simple")
+        self.use = make(self.tr("Use this model"), self._on_use, "check")
         self.cancel = make(self.tr("Stop"), self._on_cancel, "x")
         self.measure = make(self.tr("Measure the speed"), self._on_measure, "gauge")
         self.discard = make(self.tr("Delete what is here"), self._on_discard, "trash")
@@ -153,6 +153,7 @@ class ModelCard(QFrame):
         self._name.setText(model.name)
         self._say_what_it_is(model, shelf)
         self._show_buttons(model, job=job, has_failed=failure is not None, can_measure=can_measure)
+        self._show_next_step(model, has_model=any(other.is_in_use for other in shelf.models))
         if job is not None:
             self._state.setText(job_text(job))
         elif self._is_asking:
@@ -222,6 +223,17 @@ class ModelCard(QFrame):
             # A screen reader that jumps from button to button must hear which model is meant.
             button.setAccessibleName(f"{button.text().rstrip('…')}: {model.name}")
         self.licence.setAccessibleName(f"{self.licence.text()}: {model.name}")
+
+    def _show_next_step(self, model: ShelfModel, *, has_model: bool) -> None:
+        """One button of the page is what most people want next, and looks like it."""
+        is_next = not has_model and (model.is_recommended or model.installed is not None)
+        if (self.use.property("kind") == "primary") is is_next:
+            return
+        for button, icon in ((self.use, "check"), (self.download, "download-simple")):
+            button.setProperty("kind", "primary" if is_next else None)
+            button.setIcon(self._icons.icon(icon, "on_accent" if is_next else "text"))
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _show_bar(self, job: Job | None) -> None:
         self._bar.setVisible(job is not None and job.activity is not Activity.WAITING)

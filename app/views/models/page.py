@@ -82,8 +82,9 @@ class ModelsPage(QWidget):
             "dim",
             self.tr(
                 "A model lets Kindred understand what photos show and what you describe. It is "
-                "downloaded once and then works on this computer alone: no photo ever leaves it."
-            ),
+                "downloaded once from {0}, when you say so, and then works on this computer alone: "
+                "no photo ever leaves it. Only “Licence” opens your browser."
+            ).format(self._getting.source),
         )
         self._notice = label(self)
         self._notice.setObjectName("modelNotice")

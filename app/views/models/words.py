@@ -10,7 +10,9 @@ from indexer.model_shelf import Shelf, ShelfModel
 
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
 _TEN_MB, _GB = 10_000_000, 1_000_000_000
+_FEW_PHOTOS = 100
 _EXAMPLE_PHOTOS = 1000
+"""What is told of instead of a handful of photos, of which one learns nothing."""
 
 
 def _tr(text: str) -> str:
@@ -69,21 +71,20 @@ def speed_text(model: ShelfModel, photos: int) -> str:
     """How fast it is on this machine, and what that means for the library."""
     if model.speed is None:
         if model.installed is None:
-            return _tr("Speed on this machine: known once a model was measured here.")
+            return _tr("Speed on this machine: known once a model has been measured here.")
         return _tr("Speed on this machine: not measured yet.")
     rate = model.speed.photos_per_second
     number = speed_number_text(rate)
-    lasting = duration_text((photos or _EXAMPLE_PHOTOS) / rate)
-    if photos == 1 or not photos:
-        of = _tr("{0} photos").format(count_text(_EXAMPLE_PHOTOS))
+    if photos < _FEW_PHOTOS:
         lasting = duration_text(_EXAMPLE_PHOTOS / rate)
+        of = photos_text(_EXAMPLE_PHOTOS)
     else:
+        lasting = duration_text(photos / rate)
         of = _tr("your {0} photos").format(count_text(photos))
     if model.is_estimate:
-        return _tr(
-            "About {0} photos/s on this machine, estimated from the model that was measured: "
-            "{1} would take {2}."
-        ).format(number, of, lasting)
+        return _tr("About {0} photos/s on this machine (estimated): {1} would take {2}.").format(
+            number, of, lasting
+        )
     return _tr("{0} photos/s, measured on this machine ({1}): {2} take {3}.").format(
         number, model.speed.device, of, lasting
     )
