@@ -67,17 +67,9 @@ class RunDetails(QObject):
         if roots and offline == len(roots):
             hint = self.tr("no folder is connected")
         elif offline:
-            hint = (
-                self.tr("1 folder is not connected")
-                if offline == 1
-                else self.tr("{0} folders are not connected").format(offline)
-            )
+            hint = self.tr("%Ln folder(s) not connected", "", offline)
         elif paused:
-            hint = (
-                self.tr("1 folder is paused")
-                if paused == 1
-                else self.tr("{0} folders are paused").format(paused)
-            )
+            hint = self.tr("%Ln folder(s) paused", "", paused)
         else:
             hint = ""
         self._bottom_bar.set_hint(hint)

@@ -13,8 +13,8 @@ from indexer.types import PhotoFile
 _MINUTE_S, _HOUR_S = 60, 3600
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Texts", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Texts", text, None, count)
 
 
 def count_text(count: int) -> str:
@@ -24,12 +24,12 @@ def count_text(count: int) -> str:
 
 def photos_text(count: int) -> str:
     """``1 photo``, ``48,213 photos``."""
-    return _tr("1 photo") if count == 1 else _tr("{0} photos").format(count_text(count))
+    return _tr("%Ln photo(s)", count)
 
 
 def problems_text(count: int) -> str:
     """``1 problem``, ``14 problems``."""
-    return _tr("1 problem") if count == 1 else _tr("{0} problems").format(count_text(count))
+    return _tr("%Ln problem(s)", count)
 
 
 def folder_text(file: PhotoFile, root: Path) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ENGINE = "Engine"
 """Context of the engine's messages; `app.translations` looks them up under it."""
-MODELS = "Models"
+MODELS = "ModelCatalogue"
 """Context of what `resources/models.json` says in words."""
 _MODEL_FIELDS = ("description", "languages")
 
@@ -154,6 +154,8 @@ class _Reader(ast.NodeVisitor):
                 self.found.append(SourceText(ENGINE, plural, "", True, singular, self._place))
             case ast.Call(func=ast.Name(id=name), args=[source, *rest]) if name in self._wrappers:
                 wrapper = self._wrappers[name]
+                if wrapper.context == MODELS:
+                    return  # data: `source_texts` reads it
                 is_counted = wrapper.count_at is not None and (
                     len(rest) >= wrapper.count_at
                     or any(keyword.arg == wrapper.count_name for keyword in node.keywords)

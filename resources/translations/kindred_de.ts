@@ -85,7 +85,7 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
-            <source>Get a model…</source>
+            <source>Go to date…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -101,6 +101,11 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Look for changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Models</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -171,6 +176,11 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Search for the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Select the photos under this heading</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -255,10 +265,139 @@
         </message>
     </context>
     <context>
+        <name>AlbumLine</name>
+        <message>
+            <location filename="../../app/views/album_line.py" />
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/album_line.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/album_line.py" />
+            <source>Save as new…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/album_line.py" />
+            <source>You changed the search of “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Albums</name>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>An album shows what this search finds, with new photos as they come in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Its photos stay where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Rename album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Save as album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>The album “{0}” was deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>The new name of the album:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/albums.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AlikeStrip</name>
         <message>
             <location filename="../../app/views/details/alike.py" />
             <source>Alike</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AppearancePage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Photos look best on dark; light is easier to read in the sun.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Reduced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Reduced: nothing fades or slides, what changes is there at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>The window closes and comes back in the new language; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Theme</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -276,22 +415,12 @@
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
-            <source>Indexing {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
             <source>Loading {0}…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
-            <source>Looking for photos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
-            <source>Looking through {0}</source>
+            <source>More about indexing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -301,12 +430,12 @@
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
-            <source>Paused at {0}</source>
+            <source>Resume</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
-            <source>Resume</source>
+            <source>Show the files that could not be taken in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -316,32 +445,12 @@
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
-            <source>indexing was stopped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
-            <source>up to date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
-            <source>{0} gone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
-            <source>{0} new</source>
+            <source>the disk is nearly full</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/bottom_bar.py" />
-            <source>{0} of {1} found so far</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -406,21 +515,6 @@
     </context>
     <context>
         <name>Composing</name>
-        <message>
-            <location filename="../../app/views/composing.py" />
-            <source>Add to query</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/composing.py" />
-            <source>More like this</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/composing.py" />
-            <source>Subtract from query</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <location filename="../../app/views/composing.py" />
             <source>this photo</source>
@@ -635,6 +729,14 @@
         </message>
     </context>
     <context>
+        <name>DraggingOut</name>
+        <message>
+            <location filename="../../app/controllers/dragging_out.py" />
+            <source>Some photos cannot be dragged</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DropTarget</name>
         <message>
             <location filename="../../app/views/drop_target.py" />
@@ -659,6 +761,11 @@
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>pasted picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>this photo</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -888,6 +995,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../indexer/active_model.py" />
+            <source>Choose another device in the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Choose another folder</source>
             <translation type="unfinished" />
@@ -950,6 +1062,11 @@
         <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>Close other programs that use Kindred's data folder and try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../indexer/embed/openclip/devices.py" />
+            <source>Close other programs that use it, or choose another device</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1390,6 +1507,11 @@
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>The list of models that ships with Kindred is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../indexer/embed/openclip/devices.py" />
+            <source>The model cannot be loaded onto {device}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2146,6 +2268,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../indexer/active_model.py" />
+            <source>{reason}; Kindred works on the CPU instead, which is slower but finds the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>{reason}; it is as it was, and your photos are not affected</source>
             <translation type="unfinished" />
@@ -2218,6 +2345,137 @@
         </message>
     </context>
     <context>
+        <name>ExportLine</name>
+        <message>
+            <location filename="../../app/views/export_line.py" />
+            <source>Progress of the export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/export_line.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/export_line.py" />
+            <source>Stop the export</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>An export is still running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copied {0} of {1} to {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copied {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copy anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copy into the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copy photos to a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copy the photos into a folder that Kindred watches?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Copying to {0}: {1} of {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Not copied, since the library does not have them any more: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Not copied, since their drive is not connected: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Not copied, since they are not where they were: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Not copied, since they cannot be read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Save a list of photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Show file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Show folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Table for a spreadsheet (*.csv);;Paths, one a line (*.txt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Wait until it is done, or stop it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>Wrote a list of {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>You stopped it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>photos.csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>{0} and {1} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/exporting.py" />
+            <source>{0} belongs to the library, through {1}. The copies would be indexed, and each of these photos would stand there twice.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FactTable</name>
         <message>
             <location filename="../../app/views/details/facts.py" />
@@ -2227,6 +2485,99 @@
         <message>
             <location filename="../../app/views/details/facts.py" />
             <source>Copy: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileActions</name>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Choose a program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Choose a program to open photos with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Connect the drive and try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Copied the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Copied the paths of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Copied {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Left out: {0} no longer where they were.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Left out: {0} on drives not connected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Look for changes with F5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>No program opened the photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Only {0} photos can be opened at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>Select fewer photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>The photo cannot be reached now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>The photo is not where it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>it was moved, renamed or deleted since it was indexed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>its drive is not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>the system knows none for files of this kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/file_actions.py" />
+            <source>{0} are selected</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2337,6 +2688,29 @@
         </message>
     </context>
     <context>
+        <name>GoToDate</name>
+        <message>
+            <location filename="../../app/views/go_to_date.py" />
+            <source>2019, May 2019, 12 Feb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/go_to_date.py" />
+            <source>Go to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/go_to_date.py" />
+            <source>Nearest: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/go_to_date.py" />
+            <source>No date yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GridHeadings</name>
         <message>
             <location filename="../../app/views/grid_headings.py" />
@@ -2413,6 +2787,117 @@
         </message>
     </context>
     <context>
+        <name>ImportBox</name>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>For a computer that is never online: on another one, fetch the model's files from the address of its licence, copy them here into one folder, and choose “{0}” or the .safetensors file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Import a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Import from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Import from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Models (*.safetensors *.bin *.pt *.pth *.json);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Models lie in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Progress of the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/importing.py" />
+            <source>Stop the import</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IndexingPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>All cores ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Cores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Half of them ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Indexing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Indexing waits for the charger and goes on by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Look for new photos when Kindred starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>No battery was found in this computer: this changes nothing here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>One core</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Other programs come first in any case. Fewer cores are slower, but quieter and cooler. Holds at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Otherwise only when you choose “Look for changes”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/indexing_page.py" />
+            <source>Pause while on battery</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeyDelegate</name>
         <message>
             <location filename="../../app/dialogs/shortcuts/delegate.py" />
@@ -2421,10 +2906,23 @@
         </message>
     </context>
     <context>
+        <name>Language</name>
+        <message>
+            <location filename="../../app/translations.py" />
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <location filename="../../app/main_window.py" />
             <source>Kindred: sample library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/main_window.py" />
+            <source>Show</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2498,115 +2996,105 @@
         </message>
     </context>
     <context>
-        <name>ModelDialog</name>
+        <name>ModelCard</name>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>A model lets Kindred understand what photos show and what you describe. It is downloaded once and then works on this computer alone: no photo ever leaves it.</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>A model of your own.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Checking and copying the model…</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Delete what is here</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Connecting…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
+            <location filename="../../app/views/models/card.py" />
             <source>Download</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Download progress</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Go on downloading</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>For computers that are never online</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>In use</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Get a model</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Installed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Go on</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Keep</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Import a model</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Licence: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Import from file…</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Measure again</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Languages</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Measure the speed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Licence</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Once no photos are being indexed: both at a time would spoil the measurement</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Models (*.safetensors *.bin *.pt *.pth *.json);;All files (*)</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Opens {0} in your browser</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Source</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Progress: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
+            <location filename="../../app/views/models/card.py" />
+            <source>Recommended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/card.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/card.py" />
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/card.py" />
             <source>Stop</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>Stopped. What has arrived is kept, and the next try goes on from there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>The model is installed. Photos are being described now; search as they come.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
+            <location filename="../../app/views/models/card.py" />
             <source>Try again</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>What it is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/model_dialog.py" />
-            <source>{0} of {1}</source>
+            <location filename="../../app/views/models/card.py" />
+            <source>Use this model</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
-        <name>Models</name>
+        <name>ModelCatalogue</name>
         <message>
             <location filename="../../resources/models.json" />
             <source>English</source>
@@ -2635,6 +3123,316 @@
         <message>
             <location filename="../../resources/models.json" />
             <source>many, English and most European and Asian languages among them</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelNews</name>
+        <message>
+            <location filename="../../app/controllers/model_news.py" />
+            <source>It is not in use yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/model_news.py" />
+            <source>Your photos are described by it now; search as they come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/model_news.py" />
+            <source>{0} is installed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>A model describes what photos show. It works on this computer alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Automatic takes a graphics card where one works. The model is loaded anew, which takes some seconds; a device that fails makes room for the CPU.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>CPU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>In use now: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Model in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>Models…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>None: photos are found by name, folder, date and camera.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>The model is being loaded…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/model_page.py" />
+            <source>{0} (not found)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>About {0} photos/s on this machine (estimated): {1} would take {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>All of it is here. Checking and installing it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>All your photos are described by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Changing to this model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Checking the model, and copying it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Connecting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Measuring its speed, which takes some seconds…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Removing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Speed on this machine: known once a model has been measured here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Speed on this machine: not measured yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>This frees {0}. Your photos stay as they are; to use the model again it has to be downloaded or imported again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>This is the model in use. Removing it frees {0}; without a model, photos are found by name, folder, date and camera only. Your photos stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>This is the model in use. Removing it frees {0}; {1} is used instead, and describes your photos anew. Your photos stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Using it describes your photos ({0}); you can search as they come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Using it describes your photos anew ({0}). What the model in use has found out is kept, so you can change back at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Waits for the download or import before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>Your photos are described by it already: you can change to it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>about {0} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>about {0} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>about {0} h {1} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>about {0} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>less than a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>waiting for the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>your {0} photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} of {1} are described by it so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} of {1} are here; the download goes on from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} on the disk. Languages: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} photos/s, measured on this machine ({1}): {2} take {3}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0} to download. Languages: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0}, {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/words.py" />
+            <source>{0}/s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>A model lets Kindred understand what photos show and what you describe. It is downloaded once from {0}, when you say so, and then works on this computer alone: no photo ever leaves it. Only “Licence” opens your browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>Back to my own photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>Photos are described on this device: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>The model in use is being loaded…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>The sample library has a small model of its own, which knows drawn pictures only. The models for your own photos are chosen in your own library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>There is no model yet. Photos are indexed, shown and sorted without one, and found by name, folder, date and camera. With a model you can describe what you look for, and find what is alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/page.py" />
+            <source>{0} is installed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <location filename="../../app/dialogs/name_dialog.py" />
+            <source>Name</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2680,6 +3478,24 @@
         </message>
     </context>
     <context>
+        <name>PhotoMenu</name>
+        <message>
+            <location filename="../../app/views/photo_menu.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/photo_menu.py" />
+            <source>Open with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/photo_menu.py" />
+            <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PhotoModel</name>
         <message>
             <location filename="../../app/models/photo_model.py" />
@@ -2716,6 +3532,14 @@
         </message>
     </context>
     <context>
+        <name>PictureFeed</name>
+        <message>
+            <location filename="../../app/controllers/picture_feed.py" />
+            <source>Opening the photo…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <location filename="../../app/views/preview/preview.py" />
@@ -2730,11 +3554,6 @@
     </context>
     <context>
         <name>Previewing</name>
-        <message>
-            <location filename="../../app/controllers/previewing.py" />
-            <source>Opening the photo…</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <location filename="../../app/controllers/previewing.py" />
             <source>The photo is no longer here. This is the one that took its place.</source>
@@ -2760,7 +3579,20 @@
         </message>
         <message>
             <location filename="../../app/models/problem_model.py" />
+            <source>Tried</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/models/problem_model.py" />
             <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProblemTable</name>
+        <message>
+            <location filename="../../app/views/problem_table.py" />
+            <source>Problems</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2768,12 +3600,47 @@
         <name>ProblemsPage</name>
         <message>
             <location filename="../../app/views/problems_page.py" />
+            <source>Back to the problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Being tried again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Count these files as problems again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
             <source>Every file so far could be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
-            <source>Look again</source>
+            <source>Filter by name, folder or reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Filter the problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Hear no more of these files until they change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Ignore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Ignore no longer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2783,12 +3650,37 @@
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
-            <source>Problems</source>
+            <source>Show ignored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Show ignored ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Show in file manager</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>These files could not be read, and are tried again when they change. All other photos are indexed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>Try all again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>{0} ignored</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2797,6 +3689,29 @@
         <message>
             <location filename="../../app/dialogs/prompts.py" />
             <source>Add a folder of photos</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QWidget</name>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>All {0} files could be read now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>The file could be read now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>The file still cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/problems_page.py" />
+            <source>{0} of {1} files still cannot be read.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2820,6 +3735,168 @@
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Remove “{0}” from the library?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RunDetails</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/run_details.py" />
+            <source>%Ln folder(s) not connected</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/run_details.py" />
+            <source>%Ln folder(s) paused</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/run_details.py" />
+            <source>Free some space; what is indexed stays in any case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/run_details.py" />
+            <source>Removing a folder from the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/run_details.py" />
+            <source>The disk that holds Kindred's library is nearly full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/run_details.py" />
+            <source>no folder is connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/run_details.py" />
+            <source>{0} are free, which may not do for the photos that are still to come; your photos are not affected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RunPanel</name>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>All problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Cancel keeps everything that is indexed so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Indexing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Indexing ended early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Indexing progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Kindred looks for changes when it starts, and when you ask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Moved or copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Nothing is being indexed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>The disk that holds Kindred's library is nearly full: {0} are free. When it is full, indexing stops; what is indexed stays, and your photos are not affected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Time left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>{0}: {1}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3267,6 +4344,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../app/views/sidebar.py" />
+            <source>Delete album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Favourites</source>
             <translation type="unfinished" />
@@ -3292,6 +4374,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Places</source>
             <translation type="unfinished" />
@@ -3304,6 +4391,11 @@
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Remove from the library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/sidebar.py" />
+            <source>Rename…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3351,15 +4443,21 @@
     </context>
     <context>
         <name>Texts</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../app/views/texts.py" />
-            <source>1 photo</source>
-            <translation type="unfinished" />
+            <source>%Ln photo(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../app/views/texts.py" />
-            <source>1 problem</source>
-            <translation type="unfinished" />
+            <source>%Ln problem(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
@@ -3378,17 +4476,7 @@
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
-            <source>{0} photos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/texts.py" />
             <source>{0} photos/s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/views/texts.py" />
-            <source>{0} problems</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3434,6 +4522,24 @@
         </message>
     </context>
     <context>
+        <name>Translations</name>
+        <message>
+            <location filename="../../app/translations.py" />
+            <source>Install Kindred again to get it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/translations.py" />
+            <source>Kindred speaks English now: its translation for {0} cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/translations.py" />
+            <source>the file is missing or damaged; your photos are not affected</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WeightBar</name>
         <message>
             <location filename="../../app/views/weight_bar.py" />
@@ -3450,12 +4556,32 @@
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
+            <source>Add {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
+            <source>Choose another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
+            <source>Describe a photo, show one, or both at once, and Kindred finds those that are like it: among all photos in the folders that you choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
             <source>Find your photos by what is in them</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
-            <source>Kindred looks at your photos on this computer, and nowhere else. It never changes them, and you can search while it is still looking.</source>
+            <source>Nothing leaves this computer: no account, no upload. Your photos are only ever looked at, never changed or moved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
+            <source>Or drop a folder on this window.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3465,12 +4591,22 @@
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
-            <source>Some hundred pictures are being drawn on this computer, to try Kindred with. They appear here as they are ready.</source>
+            <source>Pictures drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
+            <source>These pictures are drawn by this computer, to try Kindred with. It takes about half a minute; the first ones appear here long before.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Try the sample library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/welcome.py" />
+            <source>{0} of {1} pictures</source>
             <translation type="unfinished" />
         </message>
     </context>

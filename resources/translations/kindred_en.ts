@@ -12,4 +12,42 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>RunDetails</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/run_details.py" />
+            <source>%Ln folder(s) not connected</source>
+            <translation>
+                <numerusform>%Ln folder not connected</numerusform>
+                <numerusform>%Ln folders not connected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/run_details.py" />
+            <source>%Ln folder(s) paused</source>
+            <translation>
+                <numerusform>%Ln folder paused</numerusform>
+                <numerusform>%Ln folders paused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message numerus="yes">
+            <location filename="../../app/views/texts.py" />
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln photo</numerusform>
+                <numerusform>%Ln photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/texts.py" />
+            <source>%Ln problem(s)</source>
+            <translation>
+                <numerusform>%Ln problem</numerusform>
+                <numerusform>%Ln problems</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

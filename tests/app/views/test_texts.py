@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.views.texts import folder_text, photos_text, size_text
 from indexer.types import FileId, FileStat, PhotoFile, PhotoId, RootId
@@ -36,15 +34,7 @@ def test_names_that_are_not_utf8_can_be_drawn(tmp_path: Path) -> None:
     assert folder_text(file_at(folder / "a.jpg"), tmp_path) == f"{tmp_path.name} / caf?"
 
 
-@pytest.fixture
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.mark.usefixtures("_english")
+@pytest.mark.usefixtures("qapp")
 def test_sizes_and_counts() -> None:
     assert photos_text(1) == "1 photo"
     assert photos_text(48_213) == "48,213 photos"
