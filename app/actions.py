@@ -81,14 +81,14 @@ class Actions(QObject):
         self.undo = self._make(
             "undo",
             search,
-            self.tr("Undo the change of the query"),
+            self.tr("Undo"),
             "arrow-counter-clockwise",
             standard.Undo,
         )
         self.redo = self._make(
             "redo",
             search,
-            self.tr("Redo the change of the query"),
+            self.tr("Redo"),
             "arrow-clockwise",
             standard.Redo,
             "Ctrl+Y",
@@ -165,8 +165,6 @@ class Actions(QObject):
         for stars, action in enumerate(self.rates):
             setattr(self, f"rate_{stars}", action)
         self.rate_as_file = make("rate_as_file", self.tr("Stars of the file"), "star-half")
-        self.undo = make("undo", self.tr("Undo"), "arrow-counter-clockwise", standard.Undo)
-        self.redo = make("redo", self.tr("Redo"), "arrow-clockwise", standard.Redo)
         self.show_file = make("show_file", _show_file_text(self), "folder-open", "Ctrl+R")
         self.open_file = make(
             "open_file", self.tr("Open in default program"), "arrow-square-out", "Ctrl+Return"
@@ -265,6 +263,8 @@ class Actions(QObject):
                 else [QKeySequence(key)]
             )
         ]
+        # A key named twice, once as the system's, would be ambiguous with itself.
+        sequences = [key for i, key in enumerate(sequences) if key not in sequences[:i]]
         action.setShortcuts(sequences)
         if scope is Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

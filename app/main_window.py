@@ -32,6 +32,7 @@ from app.controllers.previewing import Previewing
 from app.controllers.run_details import RunDetails
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
+from app.controllers.undoing import Undoing
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
 from app.file_manager import FileManager
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
             ),
             self,
         )
+        self.undoing = Undoing(self.photos.marking, self.draft, self.search_bar, self)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self
         )

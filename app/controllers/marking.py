@@ -38,6 +38,8 @@ class Marking(QObject):
 
     failed = Signal(object)
     """A `UserFacingError`: nothing was changed."""
+    begun = Signal()
+    """Photos are being marked, or marks taken back."""
     announced = Signal(str)
     """What was done, for a screen reader; the user sees it on the photos."""
 
@@ -56,6 +58,16 @@ class Marking(QObject):
         self._message = message
         self._done: list[Future[_Done]] = []
         self._undone: list[Future[_Done]] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back."""
+        return bool(self._undone)
 
     def rate(self, stars: int | None, ids: Sequence[PhotoId] | None = None) -> None:
         """Give 0 to 5 stars to the chosen photos, or to those named; None: what the files say."""
@@ -107,6 +119,7 @@ class Marking(QObject):
         self._undone.clear()
         self._done = [*self._done[1 - _UNDOS :], future]
         future.add_done_callback(lambda done: self._bridge.call_soon(lambda: self._tell(done)))
+        self.begun.emit()
 
     def _step_back(
         self, source: list[Future[_Done]], target: list[Future[_Done]], words: str
@@ -126,6 +139,7 @@ class Marking(QObject):
             self._bridge.call_soon(lambda: self._tell(done, words))
 
         future.add_done_callback(finished)
+        self.begun.emit()
 
     def _tell(self, future: Future[_Done], words: str = "{0}") -> None:
         try:

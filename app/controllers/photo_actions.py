@@ -123,8 +123,6 @@ class PhotoActions(QObject):
                 **{action: self._rater(stars) for stars, action in enumerate(do.rates)},
                 do.rate_as_file: self._rater(None),
                 do.favourite: self.marking.toggle_favourite,
-                do.undo: self.marking.undo,
-                do.redo: self.marking.redo,
                 do.more_like_this: composing.more_like_this,
                 do.add_to_query: composing.add,
                 do.subtract: composing.subtract,

@@ -1,0 +1,52 @@
+"""One undo for the window: of the query or of marks, whichever was changed last. GUI thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from app.controllers.marking import Marking
+from app.models.query_draft import QueryDraft
+from app.views.search_bar import SearchBar
+
+
+class Undoing(QObject):
+    """Sends undo and redo where they belong; the search field keeps its own keys for the query."""
+
+    def __init__(
+        self,
+        marking: Marking,
+        draft: QueryDraft,
+        search_bar: SearchBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._marking = marking
+        self._draft = draft
+        self._search_bar = search_bar
+        self._is_mark_newest = False
+        marking.begun.connect(self._on_marked)
+        search_bar.draft_changed.connect(self._on_draft_changed)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back; where there is none of its kind left, one of the other."""
+        if self._marking.can_undo and (self._is_mark_newest or not self._draft.can_undo):
+            self._marking.undo()
+        else:
+            self._search_bar.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._marking.can_redo and (self._is_mark_newest or not self._draft.can_redo):
+            self._marking.redo()
+        else:
+            self._search_bar.redo()
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self._is_mark_newest = True
+
+    @Slot()
+    def _on_draft_changed(self) -> None:
+        self._is_mark_newest = False
