@@ -150,7 +150,7 @@ class FoldersPage(QWidget):
         self._pause.clicked.connect(self._on_pause)
         self._files = self._button(self.tr("Show in file manager"), "folder-open")
         self._files.clicked.connect(self._on_files)
-        self._remove = self._button(self.tr("Remove…"), "x")
+        self._remove = self._button(self.tr("Remove…"), "minus-circle")
         self._remove.setToolTip(self.tr("Remove the folder from the library; its photos stay"))
         self._remove.clicked.connect(self._on_remove)
 

@@ -55,12 +55,8 @@ class Page(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        # A wrapped label in the middle of a column is not asked for its height at its width.
         for label in (self._title, self._text):
-            label.ensurePolished()
-            width = label.fontMetrics().horizontalAdvance(label.text()) + 4
-            label.setFixedWidth(min(_WIDTH_PX, width))
-            label.setFixedHeight(label.heightForWidth(label.width()))
+            fit(label)
         self._paint_sign()
 
     def add_below(self, widget: QWidget) -> None:
@@ -85,3 +81,14 @@ class Page(QWidget):
         if self._icon_name:
             icon = self.icons.icon(self._icon_name, "dim")
             self._sign.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatioF()))
+
+
+def fit(label: QLabel) -> None:
+    """Give a wrapped label the room for its words.
+
+    In the middle of a column it is not asked for its height at its width.
+    """
+    label.ensurePolished()
+    width = label.fontMetrics().horizontalAdvance(label.text()) + 4
+    label.setFixedWidth(min(_WIDTH_PX, width))
+    label.setFixedHeight(label.heightForWidth(label.width()))

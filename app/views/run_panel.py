@@ -37,6 +37,7 @@ from indexer.types import Problem
 
 _WIDTH_PX = 440
 _MARGIN_PX = 12
+_NAME_PX = 200
 _PROBLEMS = 3
 _STEPS = 1000
 
@@ -56,6 +57,7 @@ class RunPanel(QFrame):
         self._time_left = SteadyTime()
         self.setObjectName("runPanel")
         self.setAccessibleName(self.tr("Indexing"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = ElidedLabel(self)
         self._title.setProperty("kind", "heading")
         self._doing = QLabel(self)
@@ -152,7 +154,8 @@ class RunPanel(QFrame):
         self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
         self._bar.setValue(round(share * _STEPS))
         rate = progress.photos_per_second
-        left = "" if is_paused else self._time_left.text(progress.seconds_left)
+        unknown = "" if is_paused else self.tr("not known yet")
+        left = unknown if is_paused else self._time_left.text(progress.seconds_left) or unknown
         device = " · ".join(part for part in (self._model, progress.device) if part)
         self._say(
             done=amount_text(progress),
@@ -160,7 +163,7 @@ class RunPanel(QFrame):
             reused=count_text(progress.reused),
             unchanged=count_text(progress.unchanged),
             problems=count_text(progress.problems),
-            rate=rate_text(rate) if rate > 0 else "",
+            rate=rate_text(rate) if rate > 0 else unknown,
             left=left,
             model=device if progress.device else "",
             threads=count_text(progress.threads) if progress.threads else "",
@@ -197,13 +200,17 @@ class RunPanel(QFrame):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """The files that could not be taken in last, the newest first."""
         lines = [
-            self.tr("{0}: {1}").format(shown(problem.path.name), problem.reason)
+            self.tr("{0}: {1}").format(self._cut(shown(problem.path.name)), problem.reason)
             for problem in problems[:_PROBLEMS]
         ]
         self._latest.setText("\n".join(lines))
         self._latest.setVisible(bool(lines))
         self._problems.setVisible(bool(lines))
         self._place()
+
+    def _cut(self, name: str) -> str:
+        metrics = self._latest.fontMetrics()
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
 
     # Layout ----------------------------------------------------------------------------------
 
@@ -249,6 +256,8 @@ class RunPanel(QFrame):
             self._labels[name].setVisible(bool(text))
 
     def _show_running(self, *, is_running: bool) -> None:
+        if not is_running and (self._pause.hasFocus() or self._cancel.hasFocus()):
+            self.setFocus()  # else Qt gives it to whatever comes next in the window
         for part in (self._pause, self._cancel, self._keeps, self._bar):
             part.setVisible(is_running)
         if not is_running:

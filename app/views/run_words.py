@@ -99,7 +99,7 @@ def summary_text(summary: IndexSummary) -> str:
     if summary.removed:
         parts.append(_tr("{0} removed").format(count_text(summary.removed)))
     if not parts:
-        parts.append(_tr("Nothing has changed"))
+        return _tr("Nothing has changed")
     if summary.problems:
         parts.append(problems_text(summary.problems))
     return _tr("{0} · {1}").format(", ".join(parts), duration_text(summary.seconds))

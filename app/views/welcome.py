@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from app.icons import BUTTON_ICON, Icons
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
-from app.views.page import Page
+from app.views.page import Page, fit
 from app.views.run_words import shown
 from app.views.texts import count_text
 
@@ -106,6 +106,7 @@ class Welcome(Page):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        fit(label)
         return label
 
     @Slot(object)
@@ -137,6 +138,7 @@ class Welcome(Page):
             self._bar.setValue(done)
             words = self.tr("{0} of {1} pictures")
             self._amount.setText(words.format(count_text(done), count_text(total)))
+            fit(self._amount)
 
     @Slot()
     def end_painting(self) -> None:
