@@ -23,6 +23,7 @@ from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
+from app.controllers.housekeeping import Housekeeping
 from app.controllers.indexing import Indexing
 from app.controllers.model_news import ModelNews
 from app.controllers.ordering import Ordering
@@ -35,6 +36,7 @@ from app.controllers.showing_details import ShowingDetails
 from app.controllers.undoing import Undoing
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
+from app.dialogs.settings.opening import OpeningSettings
 from app.file_manager import FileManager
 from app.icons import Icons
 from app.keymap import Keymap
@@ -43,6 +45,7 @@ from app.models.place import MODELS, Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from app.models.query_history import QueryHistory
 from app.settings import Settings
+from app.taskbar.progress import TaskbarProgress
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
 from app.views.album_line import AlbumLine
@@ -68,6 +71,7 @@ from app.views.sidebar import Sidebar
 from app.views.status import Status
 from app.views.top_bar import TopBar
 from app.wiring import wire
+from indexer.events import TroubleNoticed
 from indexer.library import Library
 
 _SIZE = (1440, 900)
@@ -82,6 +86,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     other_library_requested = Signal()
     """The demo from one's own photos, one's own photos from the demo."""
+    reopen_requested = Signal(object)
+    """Something, to be called while the library is closed; then the window is built anew."""
     language_changed = Signal()
     """The settings name another language: the window is to be built anew."""
 
@@ -131,6 +137,10 @@ class MainWindow(QMainWindow):
         self.prompts = Prompts(
             self, library, self.indexing, self.browsing, theme, settings, self.keymap
         )
+        self.housekeeping = Housekeeping(library, bridge, self)
+        self.opening_settings = OpeningSettings(
+            self, library, bridge, settings, theme, self.housekeeping
+        )
         self.composing = Composing(self.search_bar, self.grid, self)
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
@@ -167,6 +177,7 @@ class MainWindow(QMainWindow):
         )
         overlay = DropOverlay(theme, icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
+        self.taskbar = TaskbarProgress(self)
         self.run_panel = RunPanel(icons, self.bottom_bar, self)
         self.run_details = RunDetails(
             library, bridge, self.indexing, self.bottom_bar, self.run_panel, self
@@ -290,7 +301,12 @@ class MainWindow(QMainWindow):
         if self.is_demo:
             self.demo.begin()
         else:
-            self.indexing.begin()
+            self.indexing.begin(looks_for_changes=self._settings.indexes_on_start)
+
+    @Slot(object)
+    def show_trouble(self, event: TroubleNoticed) -> None:
+        """Say what the engine noticed while it goes on."""
+        self.center.message.show_error(event.error)
 
     @Slot(object)
     def on_overview(self, overview: LibraryOverview) -> None:

@@ -22,6 +22,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
     _photos(window)
     _indexing(window, bridge)
     _folders(window, bridge)
+    _settings(window, bridge)
     _failures(window)
     _actions(window)
 
@@ -92,6 +93,9 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.problems.show_in_files_requested.connect(w.file_manager.show_file)
     w.bottom_bar.problems_requested.connect(w.browsing.go_to_problems)
     bridge.index_finished.connect(w.show_page)
+    bridge.index_progressed.connect(w.taskbar.show_progress)
+    bridge.index_finished.connect(w.taskbar.clear)
+    w.closed.connect(w.taskbar.clear)
     w.demo.progressed.connect(w.status.show_demo_progress)
     w.demo.finished.connect(w.bottom_bar.hide_work)
     w.demo.finished.connect(w.center.welcome.end_painting)
@@ -114,6 +118,17 @@ def _folders(w: MainWindow, bridge: EngineBridge) -> None:
     w.counting.changed.connect(page.show_overview)
     bridge.index_progressed.connect(page.show_progress)
     bridge.index_finished.connect(page.show_finished)
+
+
+def _settings(w: MainWindow, bridge: EngineBridge) -> None:
+    opening = w.opening_settings
+    opening.models_requested.connect(w.browsing.go_to_models)
+    opening.shortcuts_requested.connect(w.prompts.show_shortcuts)
+    opening.look_requested.connect(w.indexing.look_for_changes)
+    opening.language_chosen.connect(w.language_changed)
+    opening.reopen_requested.connect(w.reopen_requested)
+    w.housekeeping.failed.connect(w.center.message.show_error)
+    bridge.trouble_noticed.connect(w.show_trouble)
 
 
 def _failures(w: MainWindow) -> None:
@@ -147,7 +162,7 @@ def _actions(w: MainWindow) -> None:
             do.rescan: w.indexing.look_for_changes,
             do.details: w.on_details_toggled,
             do.shortcuts: w.prompts.show_shortcuts,
-            do.settings: w.prompts.change_settings,
+            do.settings: w.opening_settings.open,
             do.model: w.browsing.go_to_models,
             other: w.other_library_requested.emit,
             do.quit: w.close,
