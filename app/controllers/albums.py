@@ -96,6 +96,8 @@ class Albums(QObject):
             self._names[album.id] = album.name
             self._saved[album.id] = chips
             if self._draft.state.all_chips == chips:
+                if self._here is None:
+                    self._before = DraftState()  # the query has a home now
                 self._browsing.become(_place(album.id))
 
         self._ask(

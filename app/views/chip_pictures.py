@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
-from indexer.errors import UserFacingError
+from indexer.errors import PhotoError, UserFacingError
 from indexer.library import Library
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import PhotoId
@@ -51,22 +51,27 @@ class ChipPictures(QObject):
 
     def _read(self, key: object) -> None:
         def work(_token: CancelToken) -> QImage:
-            if isinstance(key, Path):
-                return _small(QImageReader(str(key)))
-            assert isinstance(key, int)
-            buffer = QBuffer()
-            buffer.setData(QByteArray(self._library.thumbnail(PhotoId(key)) or b""))
-            return _small(QImageReader(buffer))
+            return QImage.fromData(QByteArray(self._encoded(key)))
 
         def on_done(image: QImage) -> None:
-            if not image.isNull():  # a format that Qt cannot read has its name only
+            if not image.isNull():  # what cannot be read has its name only
                 self._pictures[key] = _rounded(image)
                 self.came.emit()
 
         def on_error(_error: UserFacingError) -> None:
-            """The search itself says what is wrong with a picture."""
+            """The catalog is closed, or worse: others say so."""
 
         Channel(self._library, self._bridge, "read").submit(work, on_done, on_error)
+
+    def _encoded(self, key: object) -> bytes:
+        """A small picture of any kind that photos have; empty where there is none."""
+        if not isinstance(key, Path):
+            assert isinstance(key, int)
+            return self._library.thumbnail(PhotoId(key)) or b""
+        try:
+            return self._library.picture_thumbnail(key)
+        except (OSError, PhotoError, MemoryError):
+            return b""  # the search itself says what is wrong with it
 
 
 def image_of_pixels(term: PixelsTerm) -> QImage:
@@ -76,17 +81,6 @@ def image_of_pixels(term: PixelsTerm) -> QImage:
     height, width = small.shape[:2]
     # A copy: the image must not outlive the array.
     return QImage(small.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-
-
-def _small(reader: QImageReader) -> QImage:
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        side = PICTURE_PX * _RATIO
-        reader.setScaledSize(
-            size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        )
-    return reader.read()
 
 
 def _rounded(image: QImage) -> QPixmap:

@@ -60,8 +60,8 @@ class DropOverlay(QWidget):
         font.setPixelSize(17)
         painter.setFont(font)
         painter.setPen(tokens.color("text"))
-        words = QRectF(frame)
+        words = QRectF(frame).adjusted(_MARGIN_PX, 0, -_MARGIN_PX, -_MARGIN_PX)
         words.setTop(center.y())
-        words.setHeight(40)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._text)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, self._text)
         painter.end()

@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from app.dropping import MAX_PICTURES, can_take, image_in, paths_in, pixels_of, sort_paths
+from app.dropping import (
+    MAX_PICTURES,
+    can_take,
+    image_in,
+    is_web_address,
+    looks_like_paths,
+    paths_in,
+    paths_in_text,
+    pixels_of,
+    sort_paths,
+)
 
 
 def test_folders_and_files_are_told_apart(tmp_path: Path) -> None:
@@ -64,3 +76,88 @@ def test_a_picture_without_a_file_is_found(qapp: QApplication) -> None:
     assert image_in(data) is not None
     data.setImageData(QImage())
     assert image_in(data) is None
+
+
+def test_a_folder_is_found_behind_many_files(tmp_path: Path) -> None:
+    folder = tmp_path / "2019"
+    folder.mkdir()
+    dropped = sort_paths([*(tmp_path / f"{i}.jpg" for i in range(500)), folder])
+    assert dropped.folders == (folder,)
+    assert dropped.left_out == 500 - MAX_PICTURES
+
+
+@pytest.mark.parametrize(
+    ("text", "is_path"),
+    [
+        ("/home/me/a b.jpg", True),
+        ("'/home/me/a b.jpg'", True),
+        ('"C:\\Users\\me\\a.jpg"', True),
+        ("c:/photos/a.jpg", True),
+        ("\\\\server\\share\\a.jpg", True),
+        ("~/a.jpg", True),
+        ("file:///home/me/a%20b.jpg", True),
+        ("/a.jpg\n/b.jpg\n", True),
+        ("/a.jpg\nand words", False),
+        ("a dog", False),
+        ("and/or", False),
+        ("/", False),
+        ("", False),
+        ("https://example.org/a.jpg", False),
+    ],
+)
+def test_text_that_is_paths(text: str, is_path: bool) -> None:
+    assert looks_like_paths(text) is is_path
+    assert bool(paths_in_text(text)) is is_path
+
+
+def test_paths_in_text_are_unquoted_and_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/me")
+    assert paths_in_text("'/a b.jpg'\n\nfile:///c%20d.jpg") == [Path("/a b.jpg"), Path("/c d.jpg")]
+
+
+def test_paths_given_as_text_may_be_of_nothing(tmp_path: Path) -> None:
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(b"")
+    gone = tmp_path / "gone.jpg"
+    dropped = sort_paths([photo, gone, tmp_path], are_text=True)
+    assert dropped.pictures == (photo,)
+    assert dropped.missing == (gone,)
+    assert dropped.folders == (tmp_path,)
+    assert dropped.left_out == 0
+
+
+def test_web_addresses_are_told_from_words() -> None:
+    address = QMimeData()
+    address.setUrls([QUrl("https://example.org/a.jpg")])
+    assert is_web_address(address)
+    for text, expected in (("http://example.org/a.jpg ", True), ("see http://a.b", False)):
+        words = QMimeData()
+        words.setText(text)
+        assert is_web_address(words) is expected
+
+
+def test_an_address_that_holds_its_picture_needs_no_web(qapp: QApplication) -> None:
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    encoded = QByteArray()
+    buffer = QBuffer(encoded)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, b"PNG")
+    data = QMimeData()
+    data.setUrls([QUrl("data:image/png;base64," + encoded.toBase64().toStdString())])
+    found = image_in(data)
+    assert found is not None
+    assert pixels_of(found)[0, 0].tolist() == [255, 0, 0]
+    data.setUrls([QUrl("data:image/png;base64,AAAA"), QUrl("data:text/plain,hello")])
+    assert image_in(data) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights mean nothing here")
+def test_what_may_not_be_looked_at_is_left_to_the_search(tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    locked.chmod(0)
+    try:
+        assert sort_paths([locked / "a.jpg"]).pictures == (locked / "a.jpg",)
+    finally:
+        locked.chmod(0o700)
