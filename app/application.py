@@ -6,6 +6,7 @@ GUI thread, but for the closing of a library, which may wait for threads and so 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -26,6 +27,8 @@ from indexer.profile import Profile
 
 CLOSE_TIMEOUT_S = 1.5
 """For the engine; with what the window itself needs, closing stays below two seconds."""
+PATIENT_CLOSE_TIMEOUT_S = 30.0
+"""Importing torch cannot be interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class OpenLibrary(QObject):
         settings = Settings(opening.profile)
         theme.set_appearance(settings.appearance)
         theme.motion.choose(settings.motion)
+        self.library.manners = settings.manners
         self.window = MainWindow(
             self.library,
             self.bridge,
@@ -76,6 +80,10 @@ class OpenLibrary(QObject):
         )
         self.window.closed.connect(self.close)
         self._is_closing = False
+        self.when_closed: Callable[[], object] | None = None
+        """Called on the closing thread, once the engine has let go of the files."""
+        self.problem: UserFacingError | None = None
+        """What came of that, if it failed."""
 
     @property
     def is_closing(self) -> bool:
@@ -98,7 +106,17 @@ class OpenLibrary(QObject):
         threading.Thread(target=self._close_library, name="closing").start()
 
     def _close_library(self) -> None:
-        self.library_closed.emit(self.library.close(CLOSE_TIMEOUT_S))
+        if self.when_closed is None:
+            self.library_closed.emit(self.library.close(CLOSE_TIMEOUT_S))
+            return
+        # Files are about to be moved: here the engine gets the time that it needs.
+        has_ended = self.library.close(PATIENT_CLOSE_TIMEOUT_S)
+        if has_ended:
+            try:
+                self.when_closed()
+            except UserFacingError as error:
+                self.problem = error
+        self.library_closed.emit(has_ended)
 
 
 class Application(QObject):
@@ -163,6 +181,7 @@ class Application(QObject):
         self._open = opened
         opened.window.other_library_requested.connect(self._swap)
         opened.window.language_changed.connect(self._reopen)
+        opened.window.reopen_requested.connect(self._reopen_after)
         opened.window.closed.connect(self._on_window_closed)
         opened.library_closed.connect(self._on_library_closed, Qt.ConnectionType.QueuedConnection)
         opened.window.set_can_swap(can_swap=self._other is not None)
@@ -200,6 +219,13 @@ class Application(QObject):
         self._is_reopening = True
         left.window.close()
 
+    @Slot(object)
+    def _reopen_after(self, work: Callable[[], object]) -> None:
+        """Close the window, do something while no file is open, and build the window anew."""
+        if self._open is not None:
+            self._open.when_closed = work
+            self._reopen()
+
     @Slot()
     def _on_window_closed(self) -> None:
         opened = next((o for o in (self._open,) if o and o.window is self.sender()), None)
@@ -217,8 +243,12 @@ class Application(QObject):
             self._app.quit()
         elif self._is_reopening:
             self._is_reopening = False
+            left = self.sender()
+            problem = left.problem if isinstance(left, OpenLibrary) else None
             try:
                 self.open()
+                if problem is not None and self._open is not None:
+                    self._open.window.center.message.show_error(problem)
             except UserFacingError as error:
                 show_error(error)
                 self._app.quit()

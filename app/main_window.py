@@ -370,6 +370,7 @@ class MainWindow(QMainWindow):
         self.demo.cancel()
         self.photos.close()
         self.getting.cancel_all()
+        self.housekeeping.cancel()
         event.accept()
         self.hide()
         self.closed.emit()

@@ -22,6 +22,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $outline; paddin
 QLabel[kind="dim"] { color: $dim; }
 QLabel[kind="caption"] { color: $dim; font-size: 11px; }
 QLabel[kind="section"] { color: $dim; font-size: 11px; font-weight: 600; }
+QLabel[kind="settingName"] { font-weight: 600; }
+QLabel[kind="problem"] { color: $bin; }
 QLabel[kind="title"] { font-size: 20px; font-weight: 600; }
 QLabel[kind="heading"] { font-size: 15px; font-weight: 600; }
 
@@ -114,6 +116,14 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 #goToDate { background: $raised; border: 1px solid $outline; border-radius: 9px; }
+#settingsList {
+    background: $surface; border-right: 1px solid $hairline; padding: 12px 8px;
+}
+#settingsList::item { padding: 7px 10px; border-radius: 7px; }
+#settingsList::item:hover { background: $raised; }
+#settingsList::item:selected { background: $accent_tint; color: $accent; font-weight: 600; }
+#settingsList:focus::item:selected { border: 1px solid $accent; }
+QScrollArea { background: transparent; border: none; }
 #dateBubble {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
 }

@@ -129,13 +129,14 @@ class Indexing(QObject):
         root_ids = None if root_id is None else (root_id,)
         self._submit(lambda _token: self._library.start_indexing(root_ids))
 
-    def begin(self) -> None:
+    def begin(self, *, looks_for_changes: bool = True) -> None:
         """On opening: note which roots are there, then bring all of them up to date."""
 
         def work(_token: CancelToken) -> None:
             self._library.check_roots()
             self._library.finish_removals()
-            self._library.start_indexing()
+            if looks_for_changes:
+                self._library.start_indexing()
 
         self._submit(work)
 
@@ -145,7 +146,7 @@ class Indexing(QObject):
         run = self._library.run
         if run is None or not self._is_running:
             return
-        self._is_paused = not self._is_paused
+        self._is_paused = not run.is_paused  # it may wait for the charger, too
         if self._is_paused:
             run.pause()
         else:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.controllers.browsing import Browsing
 from app.controllers.indexing import Indexing
-from app.dialogs.settings_dialog import SettingsDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.keymap import Keymap
 from app.settings import Settings
@@ -45,15 +44,6 @@ class Prompts(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of photos"))
         if folder:
             self._indexing.add_folders([Path(folder)])
-
-    @Slot()
-    def change_settings(self) -> None:
-        """The settings dialog; what is chosen holds at once."""
-        model = self._library.model.model
-        name = model.name if model is not None else None
-        SettingsDialog(
-            self._settings, self._theme, self._library.profile, name, self._window
-        ).exec()
 
     @Slot()
     def show_shortcuts(self) -> None:

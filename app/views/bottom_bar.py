@@ -31,6 +31,7 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._progress: IndexProgress | None = None
+        self._is_paused = False
         self._work: tuple[str, int, int] | None = None
         self._loading = ""
         self._problems = 0
@@ -109,8 +110,17 @@ class BottomBar(QWidget):
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
         """Show what the pause button would do."""
-        self._pause.setText(self.tr("Resume") if is_paused else self.tr("Pause"))
-        self._pause.setIcon(self._icons.icon("play" if is_paused else "pause", "dim"))
+        self._is_paused = is_paused
+        self._show_pause()
+
+    def _show_pause(self) -> None:
+        is_on_battery = self._progress is not None and self._progress.is_on_battery
+        if is_on_battery:
+            self._pause.setText(self.tr("Go on anyway"))
+        else:
+            self._pause.setText(self.tr("Resume") if self._is_paused else self.tr("Pause"))
+        is_waiting = self._is_paused or is_on_battery
+        self._pause.setIcon(self._icons.icon("play" if is_waiting else "pause", "dim"))
 
     @Slot(object)
     def show_progress(self, progress: IndexProgress) -> None:
@@ -156,6 +166,7 @@ class BottomBar(QWidget):
         for widget in (self._pause, self._cancel):
             widget.setVisible(is_running)
         self._bar.setVisible(is_running or self._work is not None)
+        self._show_pause()
         if self._work is not None:
             self._show_work(*self._work)
         elif self._progress is not None:

@@ -30,6 +30,8 @@ def root_name(root: Root) -> str:
 def what_text(progress: IndexProgress) -> str:
     """What is being done, in a few words."""
     name = shown(progress.root_name)
+    if progress.is_on_battery:
+        return _tr("Paused: on battery")
     if progress.state is IndexState.PAUSED:
         return _tr("Paused at {0}").format(name) if name else _tr("Paused")
     if not name:
@@ -41,6 +43,8 @@ def what_text(progress: IndexProgress) -> str:
 
 def work_text(progress: IndexProgress) -> str:
     """The same in more words, for who wants to know."""
+    if progress.is_on_battery:
+        return _tr("Waiting for the charger")
     if progress.state is IndexState.PAUSED:
         return _tr("Waiting for you to resume")
     if not progress.root_name:

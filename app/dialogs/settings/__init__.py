@@ -1,0 +1,1 @@
+"""The settings: one dialog, one small page a concern."""

@@ -1,0 +1,54 @@
+"""What the settings ask in boxes of their own; tests answer in their place. GUI thread."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+class Questions(QObject):
+    """Files, folders, and whether it is meant."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def folder(self, title: str) -> Path | None:
+        """A folder that is there."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
+
+    def file_to_write(self, title: str) -> Path | None:
+        """Where a copy goes; an existing file was confirmed."""
+        place = Path(QStandardPaths.writableLocation(_DOCUMENTS))
+        suggested = place / f"Kindred {date.today().isoformat()}.zip"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(suggested), self.tr("Copies of a library (*.zip)")
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".zip")
+
+    def file_to_read(self, title: str) -> Path | None:
+        """A copy that was written earlier."""
+        place = QStandardPaths.writableLocation(_DOCUMENTS)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, title, place, self.tr("Copies of a library (*.zip *.db);;All files (*)")
+        )
+        return Path(name) if name else None
+
+    def is_meant(self, title: str, what: str, more: str, yes: str) -> bool:
+        """Whether the user wants it; the safe answer is the one that Return gives."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, what, parent=self._window)
+        box.setInformativeText(more)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        return box.clickedButton() is accept
