@@ -38,6 +38,7 @@ class JustifiedLayout:
     row_first: Int64Array
     row_top: Int64Array
     row_height: Int64Array
+    row_bottom: Int64Array
     heading_top: Int64Array
     """One a section; empty where there are no headings."""
     content_width: int
@@ -63,9 +64,17 @@ class JustifiedLayout:
             int(self.row_height[row]),
         )
 
+    def rects(self, items: range) -> Int64Array:
+        """Left, top, right and bottom of neighbouring items, ``int64[n, 4]``; right and bottom
+        are the first pixels outside."""
+        some = slice(items.start, items.stop)
+        rows, left = self.row_of[some], self.left[some]
+        top = self.row_top[rows]
+        return np.stack([left, top, left + self.width[some], top + self.row_height[rows]], axis=1)
+
     def rows_between(self, top: int, bottom: int) -> range:
         """The rows that touch the pixels ``top <= y < bottom``."""
-        first = int(np.searchsorted(self.row_top + self.row_height, top, side="right"))
+        first = int(np.searchsorted(self.row_bottom, top, side="right"))
         last = int(np.searchsorted(self.row_top, bottom, side="left"))
         return range(first, max(first, last))
 
@@ -143,7 +152,9 @@ def justify(
     if count == 0:
         nothing = np.zeros(0, np.int64)
         return JustifiedLayout(
-            nothing, nothing, nothing, row_first, nothing, nothing, nothing, content_width, 0
+            *(nothing, nothing, nothing, row_first, nothing, nothing, nothing, nothing),
+            content_width,
+            0,
         )
 
     along = np.concatenate(([0.0], np.cumsum(aspects)))
@@ -174,6 +185,7 @@ def justify(
         row_first=row_first,
         row_top=row_top,
         row_height=row_height,
+        row_bottom=row_top + row_height,
         heading_top=heading_top if has_headings else heading_top[:0],
         content_width=content_width,
         content_height=int(row_top[-1] + row_height[-1]),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
 
-from app.delegates.headings import heading_text_rect, paint_heading
+from app.delegates.headings import HeadingPainter
 from app.models.justified import HEADING_PX
 from app.theme import Theme
 from app.views.justified_view import MARGIN_PX, JustifiedView
@@ -23,6 +23,7 @@ class GridHeadings(QObject):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._painter = HeadingPainter(theme, self)
         self._pointed_at: int | None = None
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
@@ -51,7 +52,8 @@ class GridHeadings(QObject):
         else:
             placed = self._placed()
         for number, rect in placed:
-            words = heading_text_rect(rect, self._view.sections[number], self._view.font())
+            section = self._view.sections[number]
+            words = self._painter.words_rect(rect, section, self._view.font())
             if words.contains(point):
                 return number
         return None
@@ -78,7 +80,7 @@ class GridHeadings(QObject):
     def _paint_one(self, painter: QPainter, number: int, rect: QRect) -> None:
         section = self._view.sections[number]
         is_pointed_at = number == self._pointed_at
-        paint_heading(painter, rect, section, self._theme, is_pointed_at=is_pointed_at)
+        self._painter.paint(painter, rect, section, is_pointed_at=is_pointed_at)
 
     def _placed(self) -> Iterator[tuple[int, QRect]]:
         for number in self._view.visible_headings():

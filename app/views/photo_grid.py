@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -12,7 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.delegates.photo_painter import PhotoCell, PhotoPainter, device_rect
+from app.delegates.ground import ground_between
+from app.delegates.photo_painter import PhotoCell, PhotoPainter
 from app.icons import Icons
 from app.mark_book import UNMARKED, MarkBook
 from app.theme import Theme
@@ -20,7 +22,7 @@ from app.thumbnails import Request, ThumbnailLoader
 from app.views.date_scrubber import DateScrubber
 from app.views.grid_headings import GridHeadings
 from app.views.grid_zoom import GridZoom
-from app.views.justified_view import JustifiedView
+from app.views.justified_view import MARGIN_PX, JustifiedView
 from indexer.types import PhotoId
 
 _AHEAD_PAGES = 1.0
@@ -60,6 +62,9 @@ class PhotoGrid(JustifiedView):
         self._loader = loader
         self._painter = PhotoPainter(theme, icons, self)
         self._headings = GridHeadings(self, theme)
+        # Else Qt would paint the window's ground and the view's below it, in every frame.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
         GridZoom(self)
         self._marks: MarkBook | None = None
         self.setObjectName("photoGrid")
@@ -96,26 +101,39 @@ class PhotoGrid(JustifiedView):
         """Paint what is visible."""
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
-        top, bottom = self.visible_span()
+        # What changed may be one photo of thirty.
+        up = self.verticalOffset() - MARGIN_PX
+        cells = self._cells(event.rect().top() - 1 + up, event.rect().bottom() + 2 + up)
+        # The viewport is opaque: nobody else paints the ground.
+        ground = self._theme.tokens.color("background")
+        for rect in ground_between([cell.rect for cell in cells], event.rect()):
+            painter.fillRect(rect, ground)
         self._headings.paint(painter)
-        self._painter.paint(painter, self._visible_cells(top, bottom), self.devicePixelRatioF())
+        self._painter.paint(painter, cells, self.devicePixelRatioF())
         self._headings.paint_on_top(painter)
         painter.end()
 
-    def _visible_cells(self, top: int, bottom: int) -> list[PhotoCell]:
+    def _cells(self, top: int, bottom: int) -> list[PhotoCell]:
         content = self.content
         ranges = self.selected_ranges()
         is_alone = len(ranges) == 1 and len(ranges[0]) == 1
         current = self.currentIndex().row() if self.hasFocus() else -1
+        items = self._layout.items_between(top, bottom)
+        ids = content.ids[items.start : items.stop].tolist()
+        colors = content.mean_colors[items.start : items.stop].tolist()
+        rects = self._layout.rects(items).tolist()
+        down = MARGIN_PX - self.verticalOffset()
         cells = []
-        for item in self._layout.items_between(top, bottom):
+        for item, photo_id, color, (left, upper, right, lower) in zip(
+            items, ids, colors, rects, strict=True
+        ):
             is_selected = any(item in one for one in ranges)
-            mark = self._marks.mark(PhotoId(int(content.ids[item]))) if self._marks else UNMARKED
+            mark = self._marks.mark(photo_id) if self._marks else UNMARKED
             cells.append(
                 PhotoCell(
-                    self.item_rect(item),
-                    self._loader.image(PhotoId(int(content.ids[item]))),
-                    int(content.mean_colors[item]),
+                    QRect(left + MARGIN_PX, upper + down, right - left, lower - upper),
+                    self._loader.image(photo_id),
+                    color,
                     content.bars(item),
                     content.offline is not None and bool(content.offline[item]),
                     is_selected,
@@ -136,19 +154,25 @@ class PhotoGrid(JustifiedView):
             return
         visible = self._layout.items_between(*self.visible_span())
         near = self._layout.items_between(*self.visible_span(_AHEAD_PAGES))
-        after = range(visible.stop, near.stop)
-        before = range(visible.start - 1, near.start - 1, -1)
-        ratio = self.devicePixelRatioF()
-        requests = []
-        for item in (*visible, *after, *before):
-            cell = device_rect(self.item_rect(item), ratio)
-            photo_id = PhotoId(int(self.content.ids[item]))
-            requests.append(Request(photo_id, cell.width(), cell.height()))
+        requests = self._requests(near)
+        first, stop = visible.start - near.start, visible.stop - near.start
+        requests = [*requests[first:stop], *requests[stop:], *reversed(requests[:first])]
         self._loader.want(requests)
         if self._marks is not None:
             self._marks.want([request.photo_id for request in requests])
         if self.visible_span(_END_PAGES)[1] >= self._layout.content_height:
             self.end_neared.emit()
+
+    def _requests(self, items: range) -> list[Request]:
+        """What to ask for: each photo at the device pixels of its cell, as `device_rect` has it."""
+        # Where a cell stands on the screen changes its size in pixels where ratios are broken.
+        shift = np.array([MARGIN_PX, MARGIN_PX - self.verticalOffset()] * 2)
+        edges = (self._layout.rects(items) + shift) * self.devicePixelRatioF()
+        pixels = np.rint(edges).astype(np.int64)
+        ids = self.content.ids[items.start : items.stop].tolist()
+        widths = (pixels[:, 2] - pixels[:, 0]).tolist()
+        heights = (pixels[:, 3] - pixels[:, 1]).tolist()
+        return [Request(*one) for one in zip(ids, widths, heights, strict=True)]
 
     @Slot(object)
     def _on_loaded(self, photo_ids: frozenset[PhotoId]) -> None:
