@@ -6,7 +6,6 @@ otherwise; the window calls them through `Library.submit` and never waits.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future
@@ -236,7 +235,7 @@ class Library:
         for root in self.catalog.roots():
             state = RootState.ONLINE if root.path.is_dir() else RootState.OFFLINE
             if state is RootState.ONLINE and root.state is RootState.OFFLINE:
-                has_files = root.is_paused and any(os.scandir(root.path))
+                has_files = root.is_paused and any(root.path.iterdir())
                 state = RootState.ONLINE if has_files else RootState.OFFLINE
             if state is not root.state:
                 self.catalog.set_root_state(root.id, state)
