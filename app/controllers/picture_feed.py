@@ -65,6 +65,7 @@ class PictureFeed(QObject):
         self._shown_at = 0.0
         self._asked: object = None
         """Size and scale that were asked for: other ones are asked for anew."""
+        self._said = ""
         self._settling = self._timer(_SETTLE_MS, self._on_settled)
         self._slow = self._timer(_SLOW_MS, self._on_slow)
         self._forgetting = self._timer(_KEEP_MS, self.loader.cache.clear)
@@ -186,7 +187,7 @@ class PictureFeed(QObject):
         self._canvas.set_material(self._material(spot))
         if self._canvas.material.fitted is not None:
             self._slow.stop()
-            if self._preview.said == self._opening_text():
+            if self._preview.said == self._said:  # not what somebody else says
                 self._preview.say("")
 
     @Slot(object)
@@ -197,15 +198,16 @@ class PictureFeed(QObject):
         error = self.loader.error_of(self._spot.photo_id) if self._spot else None
         if error is not None:
             self._slow.stop()
-            self._preview.say(absence_text(error))
+            self._say(absence_text(error))
 
     @Slot()
     def _on_slow(self) -> None:
         if self._spot is not None and self._canvas.material.fitted is None:
-            self._preview.say(self._opening_text())
+            self._say(self.tr("Opening the photo…"))
 
-    def _opening_text(self) -> str:
-        return self.tr("Opening the photo…")
+    def _say(self, text: str) -> None:
+        self._said = text
+        self._preview.say(text)
 
     def _timer(self, interval_ms: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

@@ -186,6 +186,9 @@ class Preview(QWidget):
     def _place_overlays(self) -> None:
         room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
         self.top_line.setGeometry(0, 0, room, self.top_line.sizeHint().height())
+        self.top_line.raise_()
+        if not self._problem:
+            return
         words = self.status.fontMetrics().horizontalAdvance(self._problem) + 2 * _STATUS_PADDING_PX
         self.status.setFixedWidth(max(min(words, room - 2 * _MARGIN_PX), 1))
         self.status.setFixedHeight(self.status.heightForWidth(self.status.width()))
@@ -195,5 +198,4 @@ class Preview(QWidget):
                 self.height() - self.status.height() - _MARGIN_PX,
             )
         )
-        self.top_line.raise_()
         self.status.raise_()
