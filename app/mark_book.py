@@ -35,6 +35,8 @@ class MarkBook(QObject):
         self._channel = Channel(library, bridge, "read")
         self._marks: dict[PhotoId, Mark] = {}
         self._wanted: Sequence[PhotoId] = ()
+        self._stale: set[PhotoId] = set()
+        """Known, but marked anew since: shown as they were until they are read."""
         bridge.photos_marked.connect(self._on_marked)
 
     def mark(self, photo_id: PhotoId) -> Mark:
@@ -48,9 +50,12 @@ class MarkBook(QObject):
 
     def _read(self) -> None:
         # What is being read is not cancelled: while somebody scrolls, nothing would ever come.
-        if not self._wanted or self._channel.is_busy:
+        if self._channel.is_busy:
             return
-        asked, self._wanted = self._wanted, ()
+        asked = [*self._stale, *self._wanted]
+        if not asked:
+            return
+        self._stale, self._wanted = set(), ()
         catalog = self._library.catalog
         self._channel.submit(lambda _token: catalog.marks(asked), self._on_read, self._on_failed)
 
@@ -70,7 +75,7 @@ class MarkBook(QObject):
     @Slot(object)
     def _on_marked(self, event: PhotosMarked) -> None:
         """Read again what is known; of the rest nobody has asked."""
-        known = [one for one in event.ids if one in self._marks]
-        if known:
-            self._wanted = [*known, *self._wanted]
-            self._read()
+        # What is being read right now may have been read before the change.
+        is_reading = self._channel.is_busy
+        self._stale.update(one for one in event.ids if is_reading or one in self._marks)
+        self._read()

@@ -79,10 +79,11 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(sign)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(sign, 0, middle)
         row.addLayout(words, 1)
-        row.addWidget(self._action)
-        row.addWidget(close)
+        row.addWidget(self._action, 0, middle)
+        row.addWidget(close, 0, middle)
         if parent is not None:
             parent.installEventFilter(self)
         self.hide()

@@ -80,6 +80,9 @@ class Details(QWidget):
         self._note = QLabel(self)
         self._note.setProperty("kind", "dim")
         self._note.setWordWrap(True)
+        self._hint = QLabel(self)
+        self._hint.setProperty("kind", "dim")
+        self._hint.setWordWrap(True)
         self.marks = MarkRow(theme, icons, self)
         self.facts = FactTable(icons, self)
         self._add = QPushButton(self.tr("Add to query"), self)
@@ -163,8 +166,9 @@ class Details(QWidget):
     def _show_about(self) -> None:
         self.picture.hide()
         self._name.set_text(self._about.title)
-        self._say(self._about.hint)
+        self._say("")
         self.facts.show_facts(self._about.facts)
+        self._hint.setText(self._about.hint)
         self.alike.show_for(None)
         self._show_controls(is_shown=False)
 
@@ -201,6 +205,7 @@ class Details(QWidget):
     def _show_controls(self, *, is_shown: bool) -> None:
         for widget in (self._add, self._subtract, self._more, self.marks):
             widget.setVisible(is_shown)
+        self._hint.setVisible(not is_shown and bool(self._hint.text()))
 
     @Slot(object)
     def _on_marked(self, event: PhotosMarked) -> None:
@@ -226,6 +231,7 @@ class Details(QWidget):
         column.addWidget(self._note)
         column.addWidget(self.marks)
         column.addWidget(self.facts)
+        column.addWidget(self._hint)
         column.addSpacing(4)
         column.addLayout(pair)
         column.addWidget(self._more)

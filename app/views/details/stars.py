@@ -11,7 +11,8 @@ from app.theme import Theme
 from indexer.types import Mark
 
 STARS = 5
-_STAR_PX, _GAP_PX, _EDGE_PX = 18, 4, 4
+_STAR_PX, _GAP_PX, _EDGE_PX, _LEFT_PX = 18, 4, 4, 1
+"""Almost no edge at the left: the first star lines up with the words above and below."""
 
 
 class Stars(QSlider):
@@ -43,7 +44,7 @@ class Stars(QSlider):
 
     def sizeHint(self) -> QSize:
         """Five stars."""
-        width = STARS * _STAR_PX + (STARS - 1) * _GAP_PX + 2 * _EDGE_PX
+        width = STARS * _STAR_PX + (STARS - 1) * _GAP_PX + _LEFT_PX + _EDGE_PX
         return QSize(width, _STAR_PX + 2 * _EDGE_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,7 +55,7 @@ class Stars(QSlider):
         shown = self.value() if self._hovered is None else self._hovered
         for i in range(STARS):
             is_full = i < shown
-            box = QRectF(_EDGE_PX + i * (_STAR_PX + _GAP_PX), _EDGE_PX, _STAR_PX, _STAR_PX)
+            box = QRectF(_LEFT_PX + i * (_STAR_PX + _GAP_PX), _EDGE_PX, _STAR_PX, _STAR_PX)
             token = "dim" if not is_full else "text" if self._hovered is None else "accent"
             name = "star-fill" if is_full else "star"
             self._icons.paint(painter, box, name, tokens.color(token))
@@ -110,7 +111,7 @@ class Stars(QSlider):
         self.update()
 
     def _stars_at(self, x: float) -> int:
-        return min(max(int((x - _EDGE_PX + _GAP_PX / 2) // (_STAR_PX + _GAP_PX)) + 1, 1), STARS)
+        return min(max(int((x - _LEFT_PX + _GAP_PX / 2) // (_STAR_PX + _GAP_PX)) + 1, 1), STARS)
 
 
 class MarkRow(QWidget):

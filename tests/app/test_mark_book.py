@@ -1,0 +1,77 @@
+"""The cache of marks, on a real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.bridge import EngineBridge
+from app.mark_book import UNMARKED, MarkBook
+from indexer.library import Library
+from indexer.profile import Profile
+from indexer.types import Mark, PhotoId
+
+
+@pytest.fixture
+def bridge(qtbot: QtBot) -> Iterator[EngineBridge]:
+    bridge = EngineBridge()
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def library(profile_dir: Path, pictures: Path, bridge: EngineBridge) -> Iterator[Library]:
+    library = Library.open(Profile(profile_dir), listener=bridge.listener)
+    library.add_root(pictures)
+    library.index_now()
+    yield library
+    assert library.close()
+
+
+@pytest.fixture
+def ids(library: Library) -> list[PhotoId]:
+    return [PhotoId(int(id_)) for id_ in library.catalog.photo_ids()]
+
+
+def test_marks_come_after_they_are_wanted_and_follow_changes(
+    qtbot: QtBot, library: Library, bridge: EngineBridge, ids: list[PhotoId]
+) -> None:
+    library.set_rating(ids[:1], 4)
+    book = MarkBook(library, bridge)
+    assert book.mark(ids[0]) == UNMARKED
+    with qtbot.waitSignal(book.changed) as changed:
+        book.want(ids)
+    assert ids[0] in changed.args[0]
+    assert book.mark(ids[0]) == Mark(4, is_favourite=False)
+    with qtbot.waitSignal(book.changed) as changed:
+        library.set_favourite(ids[1:2], is_favourite=True)
+    assert changed.args == [frozenset(ids[1:2])]
+
+
+def test_changes_in_quick_succession_are_all_seen(
+    qtbot: QtBot, library: Library, bridge: EngineBridge, ids: list[PhotoId]
+) -> None:
+    book = MarkBook(library, bridge)
+    book.want(ids)
+    for stars in (1, 2, 3):
+        library.set_rating(ids[:4], stars)
+        library.set_rating(ids[4:6], stars + 1)
+    library.set_favourite(ids[2:6], is_favourite=True)
+
+    def is_all_seen() -> bool:
+        return {one: book.mark(one) for one in ids[:6]} == library.catalog.marks(ids[:6])
+
+    qtbot.waitUntil(is_all_seen)
+
+
+def test_scrolling_on_does_not_drop_what_is_being_read(
+    qtbot: QtBot, library: Library, bridge: EngineBridge, ids: list[PhotoId]
+) -> None:
+    library.set_rating(ids, 5)
+    book = MarkBook(library, bridge)
+    for start in range(0, len(ids), 3):
+        book.want(ids[start : start + 3])
+    qtbot.waitUntil(lambda: book.mark(ids[0]).rating == 5 and book.mark(ids[-1]).rating == 5)
