@@ -10,8 +10,8 @@ from app.icons import Icons
 from indexer.catalog.records import PhotoOrder
 
 _ICONS = {
-    PhotoOrder.DATE: "sort-descending",
-    PhotoOrder.OLDEST: "sort-ascending",
+    PhotoOrder.DATE: "sort-ascending",
+    PhotoOrder.OLDEST: "sort-descending",
     PhotoOrder.NAME: "text-aa",
     PhotoOrder.SIZE: "chart-bar-horizontal",
     PhotoOrder.ADDED: "clock-counter-clockwise",
