@@ -142,7 +142,7 @@ def test_an_address_that_holds_its_picture_needs_no_web(qapp: QApplication) -> N
     encoded = QByteArray()
     buffer = QBuffer(encoded)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, b"PNG")
+    assert image.save(buffer, "PNG")  # type: ignore[call-overload]
     data = QMimeData()
     data.setUrls([QUrl("data:image/png;base64," + encoded.toBase64().toStdString())])
     found = image_in(data)

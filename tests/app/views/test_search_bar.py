@@ -175,3 +175,128 @@ def test_strange_words_are_shown_as_they_are(qtbot: QtBot, bar: SearchBar, text:
     bar.grab()
     assert bar.chips[0].width() < 330
     assert text in bar.chips[0].accessibleName()
+
+
+def _type(bar: SearchBar, *texts: str) -> None:
+    for text in texts:
+        QTest.keyClicks(bar.field, text)
+        QTest.keyClick(bar.field, RETURN)
+
+
+def _undo(bar: SearchBar) -> None:
+    QTest.keyClick(bar.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_changes_are_undone_and_made_again_by_keys(qtbot: QtBot, bar: SearchBar) -> None:
+    _type(bar, "snow", "dog")
+    _button(bar.chips[0], "plus, snow").click()
+    QTest.keyClick(bar.field, BACKSPACE)
+    bar.clear()
+    for expected in (
+        [("snow", -1.0)],
+        [("snow", -1.0), ("dog", 1.0)],
+        [("snow", 1.0), ("dog", 1.0)],
+    ):
+        with qtbot.waitSignal(bar.draft_changed):
+            _undo(bar)
+        assert _terms(bar) == expected
+    assert bar.chips[0].accessibleName().startswith("plus, snow"), "the chip shows it"
+    QTest.keyClick(bar.field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert _terms(bar) == [("snow", -1.0), ("dog", 1.0)]
+    _undo(bar)
+    _undo(bar)
+    assert (_terms(bar), bar.field.text()) == ([("snow", 1.0)], "dog"), "words again"
+    for _ in range(9):
+        _undo(bar)
+    assert (_terms(bar), bar.field.text()) == ([], "")
+    with qtbot.assertNotEmitted(bar.draft_changed):
+        _undo(bar)
+
+
+def test_the_arrow_keys_reach_every_chip(qtbot: QtBot, bar: SearchBar) -> None:
+    _type(bar, "one", "two")
+    QTest.keyClicks(bar.field, "x")
+    QTest.keyClick(bar.field, Qt.Key.Key_Left)
+    assert bar.field.hasFocus(), "it moved the cursor"
+    QTest.keyClick(bar.field, Qt.Key.Key_Left)
+    signs = [view.focusable()[0] for view in bar.chips]
+    assert signs[1].hasFocus()
+    QTest.keyClick(signs[1], Qt.Key.Key_Left)
+    assert signs[0].hasFocus()
+    QTest.keyClick(signs[0], Qt.Key.Key_Left)
+    assert signs[0].hasFocus(), "there is nothing before the first"
+    QTest.keyClick(signs[0], Qt.Key.Key_Minus)
+    QTest.keyClick(signs[0], Qt.Key.Key_Minus)
+    QTest.keyClick(signs[0], Qt.Key.Key_Up)
+    assert _terms(bar)[0] == ("one", -1.1)
+    assert signs[0].accessibleName() == "minus, one, weight 1.1"
+    QTest.keyClick(signs[0], Qt.Key.Key_Plus)
+    QTest.keyClick(signs[0], Qt.Key.Key_Down)
+    QTest.keyClick(signs[0], Qt.Key.Key_Down)
+    assert _terms(bar)[0] == ("one", 0.9)
+    QTest.keyClick(signs[0], Qt.Key.Key_Delete)
+    assert _terms(bar) == [("two", 1.0)]
+    assert bar.chips[0].focusable()[0].hasFocus(), "Delete can be pressed again"
+    QTest.keyClick(bar.chips[0].focusable()[0], Qt.Key.Key_Right)
+    assert bar.field.hasFocus()
+
+
+def test_a_chip_that_has_the_focus_shows_it(bar: SearchBar) -> None:
+    _type(bar, "one")
+    QTest.keyClick(bar.field, Qt.Key.Key_Left)
+    assert bar.chips[0].property("focused") is True
+    bar.field.setFocus()
+    assert bar.chips[0].property("focused") is False
+
+
+def test_many_chips_leave_room_for_photos_and_the_field_in_sight(
+    qtbot: QtBot, bar: SearchBar
+) -> None:
+    one_line = bar.heightForWidth(900)
+    for i in range(60):
+        chip = text_chip(f"a rather long description {i}")
+        assert chip is not None
+        bar.add_chips([chip])
+    assert bar.heightForWidth(900) < 3.5 * one_line
+    bar.resize(900, bar.heightForWidth(900))
+    bar.chips[0].take_focus()
+    QTest.keyClick(bar.chips[0].focusable()[0], Qt.Key.Key_Right)
+    bar.field.setFocus()
+
+    def is_seen() -> bool:
+        at = bar.field.mapTo(bar, bar.field.rect().center())
+        return bar.rect().contains(at) and bar.childAt(at) is bar.field
+
+    qtbot.waitUntil(is_seen)
+
+
+def test_a_quick_search_shows_no_sign(qtbot: QtBot, bar: SearchBar) -> None:
+    bar.set_busy(True)
+    assert not bar.has_busy_sign
+    bar.set_busy(False)
+    bar.set_busy(True)
+    qtbot.waitUntil(lambda: bar.has_busy_sign)
+    bar.set_busy(False)
+    assert not bar.has_busy_sign
+
+
+def test_what_was_asked_is_told_and_can_be_forgotten(qtbot: QtBot, bar: SearchBar) -> None:
+    with qtbot.waitSignal(bar.history_changed):
+        _type(bar, "one")
+    bar.clear()
+    with qtbot.waitSignal(bar.history_changed):
+        bar.forget_history()
+    QTest.keyClick(bar.field, Qt.Key.Key_Up)
+    assert _terms(bar) == []
+
+
+def test_buttons_for_a_query_are_seen_with_one_only(qtbot: QtBot, bar: SearchBar) -> None:
+    save, clear = (_button(bar, name) for name in ("Save as album", "Clear the search"))
+    assert not save.isVisible()
+    QTest.keyClicks(bar.field, "dog")
+    assert save.isVisible()
+    with qtbot.waitSignal(bar.save_requested):
+        save.click()
+    clear.click()
+    assert not clear.isVisible()
+    assert bar.field.hasFocus()
