@@ -72,12 +72,12 @@ class Housekeeping(QObject):
         self._bridge = bridge
         self._reading = Channel(library, bridge, "read")
         self._measuring = Channel(library, bridge, "measure")
-        self._finding = Channel(library, bridge, "measure")
+        self._finding = Channel(library, bridge, "work")  # importing torch must not hold up sizes
         self._previewing = Channel(library, bridge, "measure")
         self._working = Channel(library, bridge, "upkeep")
         self._task: Task | None = None
-        # Each is tried again for other drives and batteries when the settings are opened.
         self.find_devices: Callable[[], list[Device]] = available_devices
+        """Tests put something else here."""
 
     @property
     def task(self) -> Task | None:

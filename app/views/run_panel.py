@@ -119,7 +119,10 @@ class RunPanel(QFrame):
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
         """Show what the pause button would do."""
-        self._pause.setText(self.tr("Resume") if is_paused else self.tr("Pause"))
+        self._show_pause(self.tr("Resume") if is_paused else self.tr("Pause"), is_paused=is_paused)
+
+    def _show_pause(self, text: str, *, is_paused: bool) -> None:
+        self._pause.setText(text)
         self._pause.setIcon(self._icons.icon("play" if is_paused else "pause"))
 
     @Slot()
@@ -139,6 +142,10 @@ class RunPanel(QFrame):
     def show_progress(self, progress: IndexProgress) -> None:
         """Show where a run stands."""
         is_paused = progress.state is IndexState.PAUSED
+        if progress.is_on_battery:
+            self._show_pause(self.tr("Go on anyway"), is_paused=True)
+        else:
+            self.set_paused(is_paused)
         self._title.setText(what_text(progress))
         self._doing.setText(work_text(progress))
         self._warning.setVisible(progress.is_disk_nearly_full)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 V = TypeVar("V")
+
+_ARROW_PX = 4
+_PEN_PX = 1.5
+_LEAST_PX = 160
 
 
 class _Box(QComboBox):
@@ -19,11 +23,25 @@ class _Box(QComboBox):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(_LEAST_PX)
         self.activated.connect(self._on_activated)
 
     @Slot()
     def _on_activated(self) -> None:
         self.chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The theme's sheet takes Qt's arrow away: without one it looks like a field."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), _PEN_PX))
+        tip = QPointF(
+            _ARROW_PX * 2 if self.isRightToLeft() else self.width() - _ARROW_PX * 2,
+            (self.height() + _ARROW_PX) / 2,
+        )
+        side, up = QPointF(_ARROW_PX, -_ARROW_PX), QPointF(-_ARROW_PX, -_ARROW_PX)
+        painter.drawPolyline(QPolygonF([tip + up, tip, tip + side]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it must not change a setting on the way."""

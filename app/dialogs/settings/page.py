@@ -75,6 +75,8 @@ def words_label(text: str, parent: QWidget, *, kind: str = "dim") -> QLabel:
     label.setProperty("kind", kind)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if not kind:  # values, such as a folder, may be wanted elsewhere
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 

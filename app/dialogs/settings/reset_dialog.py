@@ -36,8 +36,11 @@ class ResetDialog(QDialog):
                 ),
             ),
         ):
-            column.addWidget(words_label(title, self, kind="settingName"))
-            column.addWidget(words_label(words, self, kind=""))
+            part = QVBoxLayout()
+            part.setSpacing(2)
+            part.addWidget(words_label(title, self, kind="settingName"))
+            part.addWidget(words_label(words, self, kind=""))
+            column.addLayout(part)
         self.models = QCheckBox(self.tr("Delete the models as well"), self)
         self.meant = QCheckBox(self.tr("Yes, I want to begin with an empty library"), self)
         self.begin = QPushButton(self.tr("Begin anew"), self)
