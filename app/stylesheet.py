@@ -140,7 +140,7 @@ QScrollArea { background: transparent; border: none; }
 QLabel[kind="badge"] {
     background: $accent_tint; border-radius: 4px; padding: 2px 6px; font-size: 11px;
 }
-#modelLine { background: $accent_tint; border: none; border-radius: 7px; }
+#modelLine, #albumLine { background: $accent_tint; border: none; border-radius: 7px; }
 QSplitter::handle { background: transparent; }
 """
 )
