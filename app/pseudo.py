@@ -50,9 +50,9 @@ class PseudoTranslator(QTranslator):
         sourceText: str,  # noqa: N803 - Qt's name
         disambiguation: str | None = None,
         n: int = -1,
-    ) -> str:
-        """One text; Qt puts the number in afterwards."""
+    ) -> str | None:
+        """One text, None for Qt's own; Qt puts the number in afterwards."""
         if _OF_QT.match(context) or not sourceText:
-            return ""
+            return None
         english = self._english.translate(context, sourceText, disambiguation, n)
         return pseudo(english or sourceText)

@@ -133,7 +133,8 @@ def _faults(text: SourceText, form: str, forms: Sequence[str]) -> Iterable[str]:
         yield "an ellipsis stands at the end of one only"
     if text.source.endswith((".", "?")) and not form.endswith((".", "?")):
         yield "no end of the sentence"
-    if text.source.count("\n") != form.count("\n") or form != form.strip(" "):
+    edges = (text.source[:1] == " ", text.source[-1:] == " ")
+    if text.source.count("\n") != form.count("\n") or edges != (form[:1] == " ", form[-1:] == " "):
         yield "other line breaks, or spaces at the edge"
 
 

@@ -6,262 +6,252 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>A list of them…</source>
-            <translation type="unfinished" />
+            <translation>Liste davon …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Add folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Add to query</source>
-            <translation type="unfinished" />
+            <translation>Zur Suche hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Back to my own photos</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den eigenen Fotos</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Choose a program…</source>
-            <translation type="unfinished" />
+            <translation>Programm auswählen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Copies to a folder…</source>
-            <translation type="unfinished" />
+            <translation>Kopien in einen Ordner …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Copy path</source>
-            <translation type="unfinished" />
+            <translation>Pfad kopieren</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Details of the photo</source>
-            <translation type="unfinished" />
+            <translation>Details zum Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>First photo</source>
-            <translation type="unfinished" />
+            <translation>Erstes Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>Vor</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Full screen</source>
-            <translation type="unfinished" />
+            <translation>Vollbild</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Full size</source>
-            <translation type="unfinished" />
+            <translation>Originalgröße</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Go to date…</source>
-            <translation type="unfinished" />
+            <translation>Gehe zu Datum …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Keyboard shortcuts…</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Last photo</source>
-            <translation type="unfinished" />
+            <translation>Letztes Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Look for changes</source>
-            <translation type="unfinished" />
+            <translation>Nach Änderungen suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>More like this</source>
-            <translation type="unfinished" />
+            <translation>Mehr davon</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Next photo</source>
-            <translation type="unfinished" />
+            <translation>Nächstes Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>No stars</source>
-            <translation type="unfinished" />
+            <translation>Keine Sterne</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Open in default program</source>
-            <translation type="unfinished" />
+            <translation>Im Standardprogramm öffnen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Previous photo</source>
-            <translation type="unfinished" />
+            <translation>Vorheriges Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Rate {0}</source>
-            <translation type="unfinished" />
+            <translation>Mit {0} bewerten</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Redo the change of the query</source>
-            <translation type="unfinished" />
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Save as album…</source>
-            <translation type="unfinished" />
+            <translation>Als Album speichern …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Search for a part of the photo</source>
-            <translation type="unfinished" />
+            <translation>Nach einem Ausschnitt suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Search for the clipboard</source>
-            <translation type="unfinished" />
+            <translation>Nach der Zwischenablage suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Select the photos under this heading</source>
-            <translation type="unfinished" />
+            <translation>Fotos unter dieser Überschrift auswählen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Show details</source>
-            <translation type="unfinished" />
+            <translation>Details anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Show in Explorer</source>
-            <translation type="unfinished" />
+            <translation>Im Explorer anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Show in Finder</source>
-            <translation type="unfinished" />
+            <translation>Im Finder anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Show in file manager</source>
-            <translation type="unfinished" />
+            <translation>In der Dateiverwaltung anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Stars of the file</source>
-            <translation type="unfinished" />
+            <translation>Sterne aus der Datei</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Subtract from query</source>
-            <translation type="unfinished" />
+            <translation>Von der Suche abziehen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Try the sample library</source>
-            <translation type="unfinished" />
+            <translation>Beispielbibliothek ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Turn left, only to look</source>
-            <translation type="unfinished" />
+            <translation>Nach links drehen, nur zum Ansehen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Turn right, only to look</source>
-            <translation type="unfinished" />
+            <translation>Nach rechts drehen, nur zum Ansehen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/actions.py" />
-            <source>Undo the change of the query</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Whole photo</source>
-            <translation type="unfinished" />
+            <translation>Ganzes Foto</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Whole photo or full size</source>
-            <translation type="unfinished" />
+            <translation>Ganzes Foto oder Originalgröße</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Vergrößern</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Verkleinern</translation>
         </message>
     </context>
     <context>
@@ -269,22 +259,22 @@
         <message>
             <location filename="../../app/views/album_line.py" />
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="../../app/views/album_line.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <location filename="../../app/views/album_line.py" />
             <source>Save as new…</source>
-            <translation type="unfinished" />
+            <translation>Als neues speichern …</translation>
         </message>
         <message>
             <location filename="../../app/views/album_line.py" />
             <source>You changed the search of “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche von „{0}“ wurde geändert.</translation>
         </message>
     </context>
     <context>
@@ -292,47 +282,47 @@
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>An album shows what this search finds, with new photos as they come in.</source>
-            <translation type="unfinished" />
+            <translation>Ein Album zeigt, was diese Suche findet, auch neue Fotos, sobald sie dazukommen.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Its photos stay where they are.</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos bleiben, wo sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Rename album</source>
-            <translation type="unfinished" />
+            <translation>Album umbenennen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Save as album</source>
-            <translation type="unfinished" />
+            <translation>Als Album speichern</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>The album “{0}” was deleted</source>
-            <translation type="unfinished" />
+            <translation>Das Album „{0}“ wurde gelöscht</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>The new name of the album:</source>
-            <translation type="unfinished" />
+            <translation>Neuer Name des Albums:</translation>
         </message>
         <message>
             <location filename="../../app/controllers/albums.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
@@ -340,7 +330,7 @@
         <message>
             <location filename="../../app/views/details/alike.py" />
             <source>Alike</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich</translation>
         </message>
     </context>
     <context>
@@ -348,57 +338,57 @@
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Erscheinungsbild</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Motion</source>
-            <translation type="unfinished" />
+            <translation>Bewegung</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Photos look best on dark; light is easier to read in the sun.</source>
-            <translation type="unfinished" />
+            <translation>Auf Dunkel wirken Fotos am besten; Hell ist in der Sonne besser lesbar.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Reduced</source>
-            <translation type="unfinished" />
+            <translation>Reduziert</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Reduced: nothing fades or slides, what changes is there at once.</source>
-            <translation type="unfinished" />
+            <translation>Reduziert: Nichts blendet oder gleitet; was sich ändert, ist sofort da.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>The window closes and comes back in the new language; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster schließt sich und öffnet sich in der neuen Sprache wieder; nichts geht verloren.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Farbschema</translation>
         </message>
     </context>
     <context>
@@ -406,52 +396,57 @@
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bottom_bar.py" />
+            <source>Go on anyway</source>
+            <translation>Trotzdem weitermachen</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Indexing progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt der Indizierung</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Loading {0}…</source>
-            <translation type="unfinished" />
+            <translation>{0} wird geladen …</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>More about indexing</source>
-            <translation type="unfinished" />
+            <translation>Mehr über die Indizierung</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Show the files that could not be taken in</source>
-            <translation type="unfinished" />
+            <translation>Dateien anzeigen, die nicht aufgenommen werden konnten</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>Stop indexing; what is indexed stays</source>
-            <translation type="unfinished" />
+            <translation>Indizierung abbrechen; was indiziert ist, bleibt</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>the disk is nearly full</source>
-            <translation type="unfinished" />
+            <translation>Datenträger fast voll</translation>
         </message>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -459,7 +454,105 @@
         <message>
             <location filename="../../app/views/busy_sign.py" />
             <source>Searching</source>
-            <translation type="unfinished" />
+            <translation>Suche läuft</translation>
+        </message>
+    </context>
+    <context>
+        <name>CachePage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>100,000 photos take 1 to 3 GB. Beyond the limit, the thumbnails that were looked at longest ago are deleted and made again when they are shown.</source>
+            <translation>100.000 Fotos brauchen 1 bis 3 GB. Über der Grenze werden die am längsten nicht angesehenen Miniaturbilder gelöscht und beim Anzeigen neu erstellt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>A fast disk is best. While its drive is away, the usual place serves.</source>
+            <translation>Am besten ist ein schneller Datenträger. Solange das Laufwerk fehlt, dient der übliche Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Choose a folder for the thumbnails</source>
+            <translation>Ordner für die Miniaturbilder auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Delete all thumbnails?</source>
+            <translation>Alle Miniaturbilder löschen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Delete thumbnails</source>
+            <translation>Miniaturbilder löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Empty the cache</source>
+            <translation>Zwischenspeicher leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Empty the cache…</source>
+            <translation>Zwischenspeicher leeren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Measuring…</source>
+            <translation>Wird gemessen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Move back</source>
+            <translation>Zurückverschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Move to another folder…</source>
+            <translation>In anderen Ordner verschieben …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Size now</source>
+            <translation>Größe jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Small pictures that let photos show at once. They can always be made again.</source>
+            <translation>Kleine Bilder, mit denen Fotos sofort erscheinen. Sie lassen sich jederzeit neu erstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Thumbnails</source>
+            <translation>Miniaturbilder</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>To the usual place in Kindred's data folder</source>
+            <translation>An den üblichen Ort im Datenordner von Kindred</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>Your photos stay. Each thumbnail is made again when its photo is shown.</source>
+            <translation>Die Fotos bleiben. Jedes Miniaturbild wird neu erstellt, wenn sein Foto angezeigt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/cache_page.py" />
+            <source>{0}, {1} thumbnails</source>
+            <translation>{0}, {1} Miniaturbilder</translation>
         </message>
     </context>
     <context>
@@ -467,12 +560,12 @@
         <message>
             <location filename="../../app/views/center.py" />
             <source>Describing photos needs a model. Until then, words are looked for in names, folders, dates and cameras.</source>
-            <translation type="unfinished" />
+            <translation>Um Fotos beschreiben zu können, ist ein Modell nötig. Bis dahin werden Wörter in Namen, Ordnern, Daten und Kameras gesucht.</translation>
         </message>
         <message>
             <location filename="../../app/views/center.py" />
             <source>Get a model…</source>
-            <translation type="unfinished" />
+            <translation>Modell holen …</translation>
         </message>
     </context>
     <context>
@@ -480,37 +573,37 @@
         <message>
             <location filename="../../app/views/chip.py" />
             <source>Less like this; click for more of it</source>
-            <translation type="unfinished" />
+            <translation>Weniger davon; klicken für mehr davon</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>More like this; click for less of it</source>
-            <translation type="unfinished" />
+            <translation>Mehr davon; klicken für weniger davon</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>Remove from the query</source>
-            <translation type="unfinished" />
+            <translation>Aus der Suche entfernen</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} entfernen</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>Weight of {0}</source>
-            <translation type="unfinished" />
+            <translation>Gewicht von {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>minus, {0}, weight {1}</source>
-            <translation type="unfinished" />
+            <translation>minus, {0}, Gewicht {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
             <source>plus, {0}, weight {1}</source>
-            <translation type="unfinished" />
+            <translation>plus, {0}, Gewicht {1}</translation>
         </message>
     </context>
     <context>
@@ -518,7 +611,7 @@
         <message>
             <location filename="../../app/views/composing.py" />
             <source>this photo</source>
-            <translation type="unfinished" />
+            <translation>dieses Foto</translation>
         </message>
     </context>
     <context>
@@ -526,7 +619,150 @@
         <message>
             <location filename="../../app/controllers/cutting.py" />
             <source>part of this photo</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt dieses Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>All together</source>
+            <translation>Alles zusammen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Appearance, language, manners of indexing and keyboard shortcuts. Folders, photos, patterns and models stay. The window closes and comes back.</source>
+            <translation>Erscheinungsbild, Sprache, Verhalten beim Indizieren und Tastenkürzel. Ordner, Fotos, Muster und Modelle bleiben. Das Fenster schließt sich und öffnet sich wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Begin anew…</source>
+            <translation>Neu beginnen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Catalog</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Copies</source>
+            <translation>Kopien</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Export a copy of the library's data</source>
+            <translation>Kopie der Bibliotheksdaten exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Export a copy…</source>
+            <translation>Kopie exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Forget past searches</source>
+            <translation>Frühere Suchen vergessen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Measuring…</source>
+            <translation>Wird gemessen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Nothing of this touches a photo.</source>
+            <translation>Nichts davon rührt ein Foto an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>One file with all that Kindred knows: folders, ratings, albums, descriptions, and lists for other programs. Photos and models are not in it.</source>
+            <translation>Eine Datei mit allem, was Kindred weiß: Ordner, Bewertungen, Alben, Beschreibungen und Listen für andere Programme. Fotos und Modelle sind nicht darin.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Photos stay where they are. Kindred never changes or moves them.</source>
+            <translation>Fotos bleiben, wo sie sind. Kindred verändert oder verschiebt sie nie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Put a copy back</source>
+            <translation>Kopie zurückspielen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Put a copy back…</source>
+            <translation>Kopie zurückspielen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Reset the settings</source>
+            <translation>Einstellungen zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Reset the settings…</source>
+            <translation>Einstellungen zurücksetzen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Sample library</source>
+            <translation>Beispielbibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Search index</source>
+            <translation>Suchindex</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Set all settings back to what they were at first?</source>
+            <translation>Alle Einstellungen auf den Anfangszustand zurücksetzen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>The catalog of now is kept under another name in Kindred's data folder. The window closes and comes back with the copy. Photos stay as they are.</source>
+            <translation>Der jetzige Katalog bleibt unter anderem Namen im Datenordner von Kindred. Das Fenster schließt sich und öffnet sich mit der Kopie wieder. Fotos bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Thumbnails</source>
+            <translation>Miniaturbilder</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Use the copy</source>
+            <translation>Kopie verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>Use this copy in place of the library as it is now?</source>
+            <translation>Diese Kopie anstelle der jetzigen Bibliothek verwenden?</translation>
         </message>
     </context>
     <context>
@@ -534,7 +770,7 @@
         <message>
             <location filename="../../app/views/date_scrubber.py" />
             <source>Time line</source>
-            <translation type="unfinished" />
+            <translation>Zeitleiste</translation>
         </message>
     </context>
     <context>
@@ -542,17 +778,17 @@
         <message>
             <location filename="../../app/models/date_texts.py" />
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <location filename="../../app/models/date_texts.py" />
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Gestern</translation>
         </message>
         <message>
             <location filename="../../app/models/date_texts.py" />
             <source>{0} – {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} – {1}</translation>
         </message>
     </context>
     <context>
@@ -560,172 +796,172 @@
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>A photo that is gone</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto, das es nicht mehr gibt</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Add to query</source>
-            <translation type="unfinished" />
+            <translation>Zur Suche hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>All photos</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Also at</source>
-            <translation type="unfinished" />
+            <translation>Auch unter</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Asked for</source>
-            <translation type="unfinished" />
+            <translation>Gesucht</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Camera</source>
-            <translation type="unfinished" />
+            <translation>Kamera</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Cameras</source>
-            <translation type="unfinished" />
+            <translation>Kameras</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>E</source>
-            <translation type="unfinished" />
+            <translation>O</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Favourites</source>
-            <translation type="unfinished" />
+            <translation>Favoriten</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Its drive is not connected now.</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk ist gerade nicht verbunden.</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Keywords</source>
-            <translation type="unfinished" />
+            <translation>Stichwörter</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Lens</source>
-            <translation type="unfinished" />
+            <translation>Objektiv</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Less of</source>
-            <translation type="unfinished" />
+            <translation>Weniger von</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Likely</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>More like this</source>
-            <translation type="unfinished" />
+            <translation>Mehr davon</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>N</source>
-            <translation type="unfinished" />
+            <translation>N</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>S</source>
-            <translation type="unfinished" />
+            <translation>S</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Search for less like this photo</source>
-            <translation type="unfinished" />
+            <translation>Nach weniger wie dieses Foto suchen</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Select a photo and choose “More like this” to walk on from it, or “Subtract” to steer away.</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto auswählen und mit „Mehr davon“ von dort weitergehen oder mit „Abziehen“ davon wegsteuern.</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Select a photo to see what is known of it, and what is like it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto auswählen, um zu sehen, was darüber bekannt ist und was ihm ähnelt.</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Strong</source>
-            <translation type="unfinished" />
+            <translation>Stark</translation>
         </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Subtract</source>
-            <translation type="unfinished" />
+            <translation>Abziehen</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>Taken</source>
-            <translation type="unfinished" />
+            <translation>Aufgenommen</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
             <source>The key F makes selected photos favourites, or no longer.</source>
-            <translation type="unfinished" />
+            <translation>Die Taste F macht ausgewählte Fotos zu Favoriten oder hebt das auf.</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>W</source>
-            <translation type="unfinished" />
+            <translation>W</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>und {0} weitere</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>{0} – {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} – {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/details/words.py" />
             <source>{0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
@@ -733,40 +969,120 @@
         <message>
             <location filename="../../app/controllers/dragging_out.py" />
             <source>Some photos cannot be dragged</source>
-            <translation type="unfinished" />
+            <translation>Einige Fotos können nicht gezogen werden</translation>
         </message>
     </context>
     <context>
         <name>DropTarget</name>
         <message>
             <location filename="../../app/views/drop_target.py" />
+            <source>A query of more pictures would match everything and nothing</source>
+            <translation>Eine Suche mit mehr Bildern träfe alles und nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Add the first {0} to the query</source>
+            <translation>Die ersten {0} zur Suche hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Add the folder, and search by the pictures</source>
+            <translation>Den Ordner hinzufügen und mit den Bildern suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Add these folders to the library</source>
+            <translation>Diese Ordner zur Bibliothek hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Add these words to the query</source>
+            <translation>Diese Wörter zur Suche hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
             <source>Add this folder to the library</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ordner zur Bibliothek hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>Add to the query</source>
-            <translation type="unfinished" />
+            <translation>Zur Suche hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Check the path, or drop the file itself</source>
+            <translation>Den Pfad prüfen oder die Datei selbst hierherziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Copy or drag a picture, some words, or a folder of photos</source>
+            <translation>Ein Bild, einige Wörter oder einen Ordner mit Fotos kopieren oder ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Find photos like the first {0} of these</source>
+            <translation>Fotos finden, die den ersten {0} davon ähneln</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Find photos like these</source>
+            <translation>Fotos finden, die diesen ähneln</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>Find photos like this</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Fotos finden</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Kindred works offline and fetches nothing from the web</source>
+            <translation>Kindred arbeitet offline und holt nichts aus dem Netz</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Only the first {0} of {1} files were taken</source>
+            <translation>Nur die ersten {0} von {1} Dateien wurden übernommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>Save the picture first, then drop the file</source>
+            <translation>Das Bild erst speichern, dann die Datei hierherziehen</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>Search for these words</source>
-            <translation type="unfinished" />
+            <translation>Nach diesen Wörtern suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>That is a web address, not a picture</source>
+            <translation>Das ist eine Webadresse, kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>There is no picture, folder or text in this</source>
+            <translation>Darin ist kein Bild, kein Ordner und kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>There is nothing at {0}</source>
+            <translation>Unter {0} ist nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
+            <source>To browse them all, drop the folder they are in</source>
+            <translation>Um alle zu durchstöbern, den Ordner hierherziehen, in dem sie liegen</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>pasted picture</source>
-            <translation type="unfinished" />
+            <translation>eingefügtes Bild</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>this photo</source>
-            <translation type="unfinished" />
+            <translation>dieses Foto</translation>
         </message>
     </context>
     <context>
@@ -774,112 +1090,112 @@
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Add a folder of photos…</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit Fotos hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Connect the drive they are on, then look for changes.</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk verbinden, auf dem sie liegen, und dann nach Änderungen suchen.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Describe it, show it, or both</source>
-            <translation type="unfinished" />
+            <translation>Beschreiben, zeigen oder beides</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Get a model…</source>
-            <translation type="unfinished" />
+            <translation>Modell holen …</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Kindred found no file that it can show in this folder.</source>
-            <translation type="unfinished" />
+            <translation>Kindred hat in diesem Ordner keine Datei gefunden, die es anzeigen kann.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Look for changes</source>
-            <translation type="unfinished" />
+            <translation>Nach Änderungen suchen</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Looking for photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden gesucht</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>No favourites yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Favoriten</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>No folder can be reached</source>
-            <translation type="unfinished" />
+            <translation>Kein Ordner ist erreichbar</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>No photo has these words</source>
-            <translation type="unfinished" />
+            <translation>Kein Foto hat diese Wörter</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>No photos here</source>
-            <translation type="unfinished" />
+            <translation>Keine Fotos hier</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Nothing found yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gefunden</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Nothing to compare with yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts zu vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Photos are being indexed. What matches appears here as it comes in.</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden indiziert. Was passt, erscheint hier, sobald es dazukommt.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Photos that you mark as favourites are kept together here.</source>
-            <translation type="unfinished" />
+            <translation>Hier sind alle Fotos zusammen, die als Favorit markiert sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Show all photos</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>The model has not seen any photo so far. Indexing shows them to it.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell hat noch kein Foto gesehen. Beim Indizieren lernt es sie kennen.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>They appear here as soon as the first ones are read.</source>
-            <translation type="unfinished" />
+            <translation>Sie erscheinen hier, sobald die ersten gelesen sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Type what you look for and press Return, drop a photo on the window, then add more of each. A leading “-” means less of that.</source>
-            <translation type="unfinished" />
+            <translation>Eingeben, was gesucht wird, und die Eingabetaste drücken oder ein Foto auf das Fenster ziehen; danach mehr davon ergänzen. Ein „-“ davor bedeutet: weniger davon.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Without a model, Kindred compares words with names, folders, dates and cameras. With one, it looks at the photos themselves.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Modell vergleicht Kindred Wörter mit Namen, Ordnern, Daten und Kameras. Mit Modell betrachtet es die Fotos selbst.</translation>
         </message>
     </context>
     <context>
@@ -887,1445 +1203,1445 @@
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>A newer version of Kindred wrote the catalog {path}</source>
-            <translation type="unfinished" />
+            <translation>Eine neuere Version von Kindred hat den Katalog {path} geschrieben</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>A photo of this query is no more in the library</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto dieser Suche ist nicht mehr in der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>A search must ask for at least one photo, from the first one on</source>
-            <translation type="unfinished" />
+            <translation>Eine Suche muss mindestens ein Foto verlangen, vom ersten an</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>A term cannot have the weight {weight:g}</source>
-            <translation type="unfinished" />
+            <translation>Ein Begriff kann nicht das Gewicht {weight:g} haben</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Add the folder that it is in</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner hinzufügen, in dem sie liegt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>An album needs a name</source>
-            <translation type="unfinished" />
+            <translation>Ein Album braucht einen Namen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>An imported model cannot be named {model_id}</source>
-            <translation type="unfinished" />
+            <translation>Ein importiertes Modell kann nicht {model_id} heißen</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>Another Kindred is indexing this library right now</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Kindred indiziert diese Bibliothek gerade</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Another Kindred is writing to {path}</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Kindred schreibt gerade in {path}</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Another program wrote it; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm hat sie geschrieben; nichts wurde geändert</translation>
         </message>
         <message>
             <location filename="../../indexer/search/compose.py" />
             <source>Change or remove one of them</source>
-            <translation type="unfinished" />
+            <translation>Einen davon ändern oder entfernen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Check the disk and its free space, then start Kindred again</source>
-            <translation type="unfinished" />
+            <translation>Den Datenträger und seinen freien Platz prüfen, dann Kindred neu starten</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>Check the file</source>
-            <translation type="unfinished" />
+            <translation>Die Datei prüfen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Check the name, or connect the drive it is on</source>
-            <translation type="unfinished" />
+            <translation>Den Namen prüfen oder das Laufwerk verbinden, auf dem er liegt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Check the path</source>
-            <translation type="unfinished" />
+            <translation>Den Pfad prüfen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>Choose a .safetensors file of an open_clip model, or the folder that holds one</source>
-            <translation type="unfinished" />
+            <translation>Eine .safetensors-Datei eines open_clip-Modells auswählen oder den Ordner, der eine enthält</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>Choose a file that Kindred exported</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei auswählen, die Kindred exportiert hat</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>Choose a folder on a drive that has about 150 MB of free space and can be written to</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner auf einem Laufwerk auswählen, das etwa 150 MB freien Platz hat und beschreibbar ist</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Choose a folder that holds {config_name} and the weights</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner auswählen, der {config_name} und die Gewichte enthält</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Choose a folder with {config_name} and the weights, or a {safe_suffix} file</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner mit {config_name} und den Gewichten auswählen oder eine {safe_suffix}-Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>Choose a new or an empty folder</source>
-            <translation type="unfinished" />
+            <translation>Einen neuen oder leeren Ordner auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>Choose a smaller model</source>
-            <translation type="unfinished" />
+            <translation>Ein kleineres Modell auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/active_model.py" />
             <source>Choose another device in the settings</source>
-            <translation type="unfinished" />
+            <translation>In den Einstellungen ein anderes Gerät auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Choose another folder</source>
-            <translation type="unfinished" />
+            <translation>Einen anderen Ordner auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Choose another folder for the rest</source>
-            <translation type="unfinished" />
+            <translation>Für den Rest einen anderen Ordner auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>Choose another name</source>
-            <translation type="unfinished" />
+            <translation>Einen anderen Namen wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Choose another name with --name</source>
-            <translation type="unfinished" />
+            <translation>Mit --name einen anderen Namen wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Choose another name with --name, or remove the installed one first</source>
-            <translation type="unfinished" />
+            <translation>Mit --name einen anderen Namen wählen oder erst das installierte Modell entfernen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>Choose another name, or remove the installed one first</source>
-            <translation type="unfinished" />
+            <translation>Einen anderen Namen wählen oder erst das installierte Modell entfernen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>Choose another picture</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Bild auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Choose another profile with --profile-dir, or move the file away</source>
-            <translation type="unfinished" />
+            <translation>Mit --profile-dir ein anderes Profil wählen oder die Datei verschieben</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Choose one of the models that Kindred lists</source>
-            <translation type="unfinished" />
+            <translation>Eines der Modelle auswählen, die Kindred anbietet</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Choose one of the models that Kindred lists, such as the multilingual one</source>
-            <translation type="unfinished" />
+            <translation>Eines der Modelle auswählen, die Kindred anbietet, etwa das mehrsprachige</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>Choose the architecture that the weights were made for</source>
-            <translation type="unfinished" />
+            <translation>Die Architektur wählen, für die die Gewichte gemacht sind</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>Close other programs and index again</source>
-            <translation type="unfinished" />
+            <translation>Andere Programme schließen und erneut indizieren</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>Close other programs that use Kindred's data folder and try again</source>
-            <translation type="unfinished" />
+            <translation>Andere Programme schließen, die den Datenordner von Kindred verwenden, und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>Close other programs that use it, or choose another device</source>
-            <translation type="unfinished" />
+            <translation>Andere Programme schließen, die es verwenden, oder ein anderes Gerät auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>Close other programs that use the GPU, choose a smaller model, or use the CPU</source>
-            <translation type="unfinished" />
+            <translation>Andere Programme schließen, die die GPU verwenden, ein kleineres Modell auswählen oder die CPU verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>Close other windows that use it and try again</source>
-            <translation type="unfinished" />
+            <translation>Andere Fenster schließen, die es verwenden, und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>Connect its drive and start Kindred again to use it</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk verbinden und Kindred neu starten, um ihn zu verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Connect the drive again, then export the rest</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk wieder verbinden, dann den Rest exportieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>Connect to the internet and try again, or fetch the model on another machine and import it from a file: kindred models import FILE</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Internet verbinden und es erneut versuchen, oder das Modell auf einem anderen Rechner laden und aus einer Datei importieren: kindred models import FILE</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>Copy it again from where it came from</source>
-            <translation type="unfinished" />
+            <translation>Sie noch einmal von dort kopieren, woher sie kam</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>Copy or download the file again</source>
-            <translation type="unfinished" />
+            <translation>Die Datei erneut kopieren oder herunterladen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>Delete the album, and save the query anew</source>
-            <translation type="unfinished" />
+            <translation>Das Album löschen und die Suche neu speichern</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>Download it (kindred models download {model_id}) or import it from a file</source>
-            <translation type="unfinished" />
+            <translation>Es herunterladen (kindred models download {model_id}) oder aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Download or copy the model again</source>
-            <translation type="unfinished" />
+            <translation>Das Modell erneut herunterladen oder kopieren</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Everything below a folder belongs to it</source>
-            <translation type="unfinished" />
+            <translation>Alles unterhalb eines Ordners gehört dazu</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Free some space and index again</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen und erneut indizieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>Free some space and try again</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>Free some space or make the folder writable, then try again</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen oder den Ordner beschreibbar machen, dann erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Free some space there, or choose fewer photos or another folder</source>
-            <translation type="unfinished" />
+            <translation>Dort Platz schaffen oder weniger Fotos oder einen anderen Ordner wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Free some space there, then export the rest</source>
-            <translation type="unfinished" />
+            <translation>Dort Platz schaffen, dann den Rest exportieren</translation>
         </message>
         <message>
             <location filename="../../indexer/search/by_name.py" />
             <source>Get a model under Settings, or import one from a file</source>
-            <translation type="unfinished" />
+            <translation>In den Einstellungen ein Modell holen oder eines aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>Give a positive weight for more of it, a negative one for less</source>
-            <translation type="unfinished" />
+            <translation>Ein positives Gewicht für mehr davon angeben, ein negatives für weniger</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Give yourself the right to read it, then add it again</source>
-            <translation type="unfinished" />
+            <translation>Sich das Leserecht dafür geben und ihn dann erneut hinzufügen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Import one of the files instead of the folder</source>
-            <translation type="unfinished" />
+            <translation>Statt des Ordners eine der Dateien importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Index again to see what is new in {other}</source>
-            <translation type="unfinished" />
+            <translation>Erneut indizieren, um zu sehen, was in {other} neu ist</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/run.py" />
             <source>Indexing stopped because of an error inside Kindred</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung wurde durch einen Fehler in Kindred abgebrochen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>Install Kindred again</source>
-            <translation type="unfinished" />
+            <translation>Kindred neu installieren</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Install a newer Python</source>
-            <translation type="unfinished" />
+            <translation>Ein neueres Python installieren</translation>
         </message>
         <message>
             <location filename="../../indexer/media/raw.py" />
             <source>It is damaged, or of a camera that is newer than this version of Kindred</source>
-            <translation type="unfinished" />
+            <translation>Sie ist beschädigt oder stammt von einer Kamera, die neuer ist als diese Version von Kindred</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>It is of version {version}, this Kindred knows versions up to {newest}; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>Er hat Version {version}, dieses Kindred kennt Versionen bis {newest}; nichts wurde geändert</translation>
         </message>
         <message>
             <location filename="../../indexer/media/limits.py" />
             <source>It says that the picture has no pixels</source>
-            <translation type="unfinished" />
+            <translation>Sie gibt an, dass das Bild keine Pixel hat</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>Its content is of no format that Kindred knows</source>
-            <translation type="unfinished" />
+            <translation>Der Inhalt hat kein Format, das Kindred kennt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Kindred cannot read the folder {path}</source>
-            <translation type="unfinished" />
+            <translation>Kindred kann den Ordner {path} nicht lesen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Kindred cannot write to its catalog {path}</source>
-            <translation type="unfinished" />
+            <translation>Kindred kann nicht in seinen Katalog {path} schreiben</translation>
         </message>
         <message>
             <location filename="../../indexer/profile.py" />
             <source>Kindred cannot write to its profile folder {folder}</source>
-            <translation type="unfinished" />
+            <translation>Kindred kann nicht in seinen Profilordner {folder} schreiben</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Kindred cannot write to {shown}</source>
-            <translation type="unfinished" />
+            <translation>Kindred kann nicht in {shown} schreiben</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Kindred cannot write to {shown} any more</source>
-            <translation type="unfinished" />
+            <translation>Kindred kann nicht mehr in {shown} schreiben</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>Kindred is not allowed to read it</source>
-            <translation type="unfinished" />
+            <translation>Kindred darf es nicht lesen</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/reading.py" />
             <source>Kindred is not allowed to read this file; change its permissions</source>
-            <translation type="unfinished" />
+            <translation>Kindred darf diese Datei nicht lesen; ihre Zugriffsrechte ändern</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>Kindred may not write to the folder of the library</source>
-            <translation type="unfinished" />
+            <translation>Kindred darf nicht in den Ordner der Bibliothek schreiben</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Kindred needs SQLite {oldest} or newer</source>
-            <translation type="unfinished" />
+            <translation>Kindred braucht SQLite {oldest} oder neuer</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>Kindred offers no model named {model_id}</source>
-            <translation type="unfinished" />
+            <translation>Kindred bietet kein Modell namens {model_id} an</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/reading.py" />
             <source>Kindred stopped unexpectedly while reading this file, twice; it is left out until it changes</source>
-            <translation type="unfinished" />
+            <translation>Kindred ist beim Lesen dieser Datei zweimal unerwartet abgestürzt; sie wird ausgelassen, bis sie sich ändert</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Kindred's catalog {path} is damaged</source>
-            <translation type="unfinished" />
+            <translation>Der Katalog {path} von Kindred ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>Leave the choice to Kindred, or name cpu</source>
-            <translation type="unfinished" />
+            <translation>Die Wahl Kindred überlassen oder cpu angeben</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>Make room or allow writing, then index again</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen oder das Schreiben erlauben, dann erneut indizieren</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>Make room there, allow writing, or choose another folder</source>
-            <translation type="unfinished" />
+            <translation>Dort Platz schaffen, das Schreiben erlauben oder einen anderen Ordner auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>Make room there, or choose another folder</source>
-            <translation type="unfinished" />
+            <translation>Dort Platz schaffen oder einen anderen Ordner auswählen</translation>
         </message>
         <message>
             <location filename="../../indexer/profile.py" />
             <source>Make the folder writable or free some space, or choose another one with --profile-dir</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner beschreibbar machen oder Platz schaffen, oder mit --profile-dir einen anderen wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Make the folder writable, or choose another one with --profile-dir</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner beschreibbar machen oder mit --profile-dir einen anderen wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>Models are not downloaded from {address}</source>
-            <translation type="unfinished" />
+            <translation>Von {address} werden keine Modelle heruntergeladen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Move the file away and index your folders again, or put a copy of it in its place</source>
-            <translation type="unfinished" />
+            <translation>Die Datei verschieben und die Ordner neu indizieren, oder eine Kopie an ihre Stelle legen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Name the architecture (kindred models import FILE --architecture ViT-B-16), or import a folder with {config_name}</source>
-            <translation type="unfinished" />
+            <translation>Die Architektur angeben (kindred models import FILE --architecture ViT-B-16) oder einen Ordner mit {config_name} importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>Nothing matches well. These come closest.</source>
-            <translation type="unfinished" />
+            <translation>Nichts passt gut. Diese kommen am nächsten.</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>One of the terms has no words</source>
-            <translation type="unfinished" />
+            <translation>Einer der Begriffe hat keine Wörter</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>Only part of the picture is there</source>
-            <translation type="unfinished" />
+            <translation>Nur ein Teil des Bildes ist da</translation>
         </message>
         <message>
             <location filename="../../indexer/media/limits.py" />
             <source>Opening it could use up the memory of this computer</source>
-            <translation type="unfinished" />
+            <translation>Beim Öffnen könnte der Speicher dieses Computers ausgehen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Put {names} into the folder and import the folder</source>
-            <translation type="unfinished" />
+            <translation>{names} in den Ordner legen und den Ordner importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>Remove it and download or import it again</source>
-            <translation type="unfinished" />
+            <translation>Es entfernen und erneut herunterladen oder importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>Remove it and install it again</source>
-            <translation type="unfinished" />
+            <translation>Es entfernen und neu installieren</translation>
         </message>
         <message>
             <location filename="../../indexer/active_model.py" />
             <source>Remove the model and download or import it again</source>
-            <translation type="unfinished" />
+            <translation>Das Modell entfernen und erneut herunterladen oder importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Remove {other} first; its photos are recognised when {path} is indexed</source>
-            <translation type="unfinished" />
+            <translation>Zuerst {other} entfernen; die Fotos darin werden wiedererkannt, wenn {path} indiziert wird</translation>
         </message>
         <message>
             <location filename="../../indexer/search/by_name.py" />
             <source>Searching with a picture needs a model</source>
-            <translation type="unfinished" />
+            <translation>Für die Suche mit einem Bild ist ein Modell nötig</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/run.py" />
             <source>Start indexing again; if it stops at the same place, please report it</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung neu starten; bleibt sie an derselben Stelle stehen, bitte melden</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Start the newer Kindred, or choose another profile with --profile-dir</source>
-            <translation type="unfinished" />
+            <translation>Das neuere Kindred starten oder mit --profile-dir ein anderes Profil wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>The album {name} was saved by a newer Kindred</source>
-            <translation type="unfinished" />
+            <translation>Das Album {name} wurde von einem neueren Kindred gespeichert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>The architecture of {shown_name} is not known</source>
-            <translation type="unfinished" />
+            <translation>Die Architektur von {shown_name} ist nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>The copy could not be written to {path}</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie konnte nicht nach {path} geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>The description of the model in {name} is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Beschreibung des Modells in {name} ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>The device {name} cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Das Gerät {name} kann nicht verwendet werden</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>The disk did not answer while Kindred used its catalog {path}</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger hat nicht geantwortet, während Kindred seinen Katalog {path} verwendete</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>The disk of {shown} is full</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger von {shown} ist voll</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>The disk space that is allotted to you is used up</source>
-            <translation type="unfinished" />
+            <translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>The disk that holds Kindred's catalog {path} is full</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit dem Katalog {path} von Kindred ist voll</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>The disk that holds the library cannot be written to</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit der Bibliothek ist nicht beschreibbar</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>The disk that holds the library is full</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit der Bibliothek ist voll</translation>
         </message>
         <message>
             <location filename="../../indexer/scan/scanner.py" />
             <source>The file cannot be looked at ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Die Datei kann nicht untersucht werden ({reason})</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/reading.py" />
             <source>The file could not be read ({reason}); check the drive</source>
-            <translation type="unfinished" />
+            <translation>Die Datei konnte nicht gelesen werden ({reason}); das Laufwerk prüfen</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>The file is cut off</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist abgeschnitten</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>The file is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>The file is empty</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist leer</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/reading.py" />
             <source>The file is too large to be read into memory</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist zu groß für den Arbeitsspeicher</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>The file or its folder is read-only or cannot be opened; {photos_are_safe}</source>
-            <translation type="unfinished" />
+            <translation>Die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>The folder of the thumbnails is not there</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner der Miniaturbilder ist nicht da</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>The folder {shown} is not there any more</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {shown} ist nicht mehr da</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>The hub {host} does not give {name}</source>
-            <translation type="unfinished" />
+            <translation>Der Server {host} liefert {name} nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>The library could not be put aside</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek konnte nicht beiseitegelegt werden</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>The library is busy</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist beschäftigt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/database.py" />
             <source>The library is closed</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist geschlossen</translation>
         </message>
         <message>
             <location filename="../../indexer/scan/scanner.py" />
             <source>The link leads to a file that is not there; connect the drive that it is on</source>
-            <translation type="unfinished" />
+            <translation>Die Verknüpfung führt zu einer Datei, die nicht da ist; das Laufwerk verbinden, auf dem sie liegt</translation>
         </message>
         <message>
             <location filename="../../indexer/export/lists.py" />
             <source>The list could not be written to {shown}</source>
-            <translation type="unfinished" />
+            <translation>Die Liste konnte nicht nach {shown} geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>The list of models that ships with Kindred is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die mit Kindred gelieferte Liste der Modelle ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>The model cannot be loaded onto {device}</source>
-            <translation type="unfinished" />
+            <translation>Das Modell kann nicht auf {device} geladen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>The model could not be downloaded</source>
-            <translation type="unfinished" />
+            <translation>Das Modell konnte nicht heruntergeladen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>The model could not be stored in {folder}</source>
-            <translation type="unfinished" />
+            <translation>Das Modell konnte nicht in {folder} gespeichert werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The model in {name} cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Das Modell in {name} kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>The model in {name} cannot be used</source>
-            <translation type="unfinished" />
+            <translation>Das Modell in {name} kann nicht verwendet werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>The model in {name} cannot read texts</source>
-            <translation type="unfinished" />
+            <translation>Das Modell in {name} kann keine Texte lesen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The model in {name} does not fit in memory</source>
-            <translation type="unfinished" />
+            <translation>Das Modell in {name} passt nicht in den Arbeitsspeicher</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>The model {model_id} cannot be removed</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {model_id} kann nicht entfernt werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>The model {model_id} is not installed</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {model_id} ist nicht installiert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>The model {name} cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {name} kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/active_model.py" />
             <source>The model {name} could not be loaded</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {name} konnte nicht geladen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>The model {name} is damaged</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {name} ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>The model {name} was installed by a newer version of Kindred</source>
-            <translation type="unfinished" />
+            <translation>Das Modell {name} wurde von einer neueren Version von Kindred installiert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
             <source>The model's tokenizer is damaged</source>
-            <translation type="unfinished" />
+            <translation>Der Tokenizer des Modells ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>The part of Kindred that computes with models cannot be loaded</source>
-            <translation type="unfinished" />
+            <translation>Der Teil von Kindred, der mit Modellen rechnet, kann nicht geladen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/errors.py" />
             <source>The photo cannot be opened now ({absence})</source>
-            <translation type="unfinished" />
+            <translation>Das Foto kann gerade nicht geöffnet werden ({absence})</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>The photos themselves are safe, but no thumbnail can be kept</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos selbst sind sicher, aber es können keine Miniaturbilder gespeichert werden</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>The picture in it cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Das Bild darin kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/media/limits.py" />
             <source>The picture is too large to open safely</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist zu groß, um es sicher zu öffnen</translation>
         </message>
         <message>
             <location filename="../../indexer/media/limits.py" />
             <source>The picture is too large to open safely ({width:,} × {height:,} pixels)</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ist zu groß, um es sicher zu öffnen ({width:,} × {height:,} Pixel)</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>The picture {name} cannot be searched with</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Bild {name} kann nicht gesucht werden</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>The query of the album {name} is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Suche des Albums {name} ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>The same photos would be listed twice</source>
-            <translation type="unfinished" />
+            <translation>Dieselben Fotos wären doppelt aufgeführt</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>The sample library could not be written</source>
-            <translation type="unfinished" />
+            <translation>Die Beispielbibliothek konnte nicht geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>The sample library was not written</source>
-            <translation type="unfinished" />
+            <translation>Die Beispielbibliothek wurde nicht geschrieben</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>The sample model is missing</source>
-            <translation type="unfinished" />
+            <translation>Das Beispielmodell fehlt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>The sample model is part of Kindred and cannot be removed</source>
-            <translation type="unfinished" />
+            <translation>Das Beispielmodell gehört zu Kindred und kann nicht entfernt werden</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>The thumbnails could not be moved to {folder}</source>
-            <translation type="unfinished" />
+            <translation>Die Miniaturbilder konnten nicht nach {folder} verschoben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The weights in {name} are damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Gewichte in {name} sind beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The weights in {name} do not fit the model that its description names</source>
-            <translation type="unfinished" />
+            <translation>Die Gewichte in {name} passen nicht zu dem Modell, das die Beschreibung nennt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>There is already a model named {id}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Modell namens {id}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>There is already a model named {model_id}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Modell namens {model_id}</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>There is an album named {name} already</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Album namens {name}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/architectures.py" />
             <source>There is no architecture named {architecture}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Architektur namens {architecture}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>There is no file or folder {path}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Datei und keinen Ordner {path}</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>There is no folder {path}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Ordner {path}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>There is no model named {model_id}</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Modell namens {model_id}</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>There is not enough room in {shown}</source>
-            <translation type="unfinished" />
+            <translation>In {shown} ist nicht genug Platz</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>There is too little space for {model_name}</source>
-            <translation type="unfinished" />
+            <translation>Für {model_name} ist zu wenig Platz</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>There was not enough free memory to open the picture</source>
-            <translation type="unfinished" />
+            <translation>Es war nicht genug Arbeitsspeicher frei, um das Bild zu öffnen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/compose.py" />
             <source>These terms cancel each other out</source>
-            <translation type="unfinished" />
+            <translation>Diese Begriffe heben sich gegenseitig auf</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>This Python comes with SQLite {sqlite_version}</source>
-            <translation type="unfinished" />
+            <translation>Dieses Python bringt SQLite {sqlite_version} mit</translation>
         </message>
         <message>
             <location filename="../../indexer/media/raw.py" />
             <source>This RAW file cannot be opened</source>
-            <translation type="unfinished" />
+            <translation>Diese RAW-Datei kann nicht geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>This album is no more</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album gibt es nicht mehr</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
             <source>This is not a picture</source>
-            <translation type="unfinished" />
+            <translation>Das ist kein Bild</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>This name is too long for an album</source>
-            <translation type="unfinished" />
+            <translation>Dieser Name ist zu lang für ein Album</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>This photo cannot be searched with yet</source>
-            <translation type="unfinished" />
+            <translation>Mit diesem Foto kann noch nicht gesucht werden</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Try again when it is done</source>
-            <translation type="unfinished" />
+            <translation>Es erneut versuchen, wenn das erledigt ist</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>Try again; if it happens again, import the model from a file</source>
-            <translation type="unfinished" />
+            <translation>Es erneut versuchen; geschieht es wieder, das Modell aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>Type some, or remove it</source>
-            <translation type="unfinished" />
+            <translation>Welche eingeben oder ihn entfernen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>Type what you are looking for or drop a photo</source>
-            <translation type="unfinished" />
+            <translation>Eingeben, was gesucht wird, oder ein Foto hierherziehen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>Update Kindred to open it</source>
-            <translation type="unfinished" />
+            <translation>Kindred aktualisieren, um es zu öffnen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>Update Kindred, choose another model, or import one from a file</source>
-            <translation type="unfinished" />
+            <translation>Kindred aktualisieren, ein anderes Modell auswählen oder eines aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>Update Kindred, or import the model from a file</source>
-            <translation type="unfinished" />
+            <translation>Kindred aktualisieren oder das Modell aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>Update Kindred, or remove the model and install it again</source>
-            <translation type="unfinished" />
+            <translation>Kindred aktualisieren oder das Modell entfernen und neu installieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/architectures.py" />
             <source>Use a name of open_clip, such as ViT-B-32</source>
-            <translation type="unfinished" />
+            <translation>Einen Namen von open_clip verwenden, etwa ViT-B-32</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>Use an https address, or import the model from a file</source>
-            <translation type="unfinished" />
+            <translation>Eine https-Adresse verwenden oder das Modell aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>Use letters, digits and hyphens</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben, Ziffern und Bindestriche verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>Use other weights</source>
-            <translation type="unfinished" />
+            <translation>Andere Gewichte verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>Use the .safetensors file of the same model instead</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen die .safetensors-Datei desselben Modells verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>Wait until indexing has reached it, or start indexing</source>
-            <translation type="unfinished" />
+            <translation>Warten, bis die Indizierung dort angekommen ist, oder sie starten</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>Wait until it has finished, or close it</source>
-            <translation type="unfinished" />
+            <translation>Warten, bis es fertig ist, oder es schließen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>What was indexed before is kept, and {photos_are_safe}</source>
-            <translation type="unfinished" />
+            <translation>Was schon indiziert war, bleibt erhalten, und {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>a model is a {safe_suffix} file or a folder with {config_name}</source>
-            <translation type="unfinished" />
+            <translation>ein Modell ist eine {safe_suffix}-Datei oder ein Ordner mit {config_name}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>another window of Kindred does it</source>
-            <translation type="unfinished" />
+            <translation>ein anderes Fenster von Kindred tut es schon</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>beginning anew would take it away under its hands; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>ein Neubeginn würde sie ihm unter den Händen wegnehmen; nichts wurde geändert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>installed: {names}</source>
-            <translation type="unfinished" />
+            <translation>installiert: {names}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>installed: {names}; on offer: {offered}</source>
-            <translation type="unfinished" />
+            <translation>installiert: {names}; im Angebot: {offered}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>it cuts texts into tokens in a way that Kindred does not know ({mode})</source>
-            <translation type="unfinished" />
+            <translation>es zerlegt Texte auf eine Weise in Tokens, die Kindred nicht kennt ({mode})</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>it gives different inputs the same vector: its weights are probably not trained</source>
-            <translation type="unfinished" />
+            <translation>es gibt verschiedenen Eingaben denselben Vektor: Die Gewichte sind wohl nicht trainiert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
             <source>it has no token {text_of!r}</source>
-            <translation type="unfinished" />
+            <translation>er hat kein Token {text_of!r}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>it has no tokenizer</source>
-            <translation type="unfinished" />
+            <translation>es hat keinen Tokenizer</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>it has not been described by the model in use</source>
-            <translation type="unfinished" />
+            <translation>das verwendete Modell hat es noch nicht beschrieben</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>it holds no whole catalog that this Kindred can read; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>sie enthält keinen ganzen Katalog, den dieses Kindred lesen kann; nichts wurde geändert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>it holds no {safe_suffix} file</source>
-            <translation type="unfinished" />
+            <translation>er enthält keine {safe_suffix}-Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>it is a folder</source>
-            <translation type="unfinished" />
+            <translation>es ist ein Ordner</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>it is a pickled file that holds more than weights, and loading it could run a program on this computer</source>
-            <translation type="unfinished" />
+            <translation>es ist eine Pickle-Datei, die mehr als Gewichte enthält; sie zu laden könnte auf diesem Computer ein Programm ausführen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>it is no .safetensors file, or it is damaged</source>
-            <translation type="unfinished" />
+            <translation>es ist keine .safetensors-Datei, oder sie ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>it is none of {names}, and there is no {config_name} beside it</source>
-            <translation type="unfinished" />
+            <translation>sie ist keine von {names}, und daneben liegt keine {config_name}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>it needs its own tokenizer, and {tokenizer_name} is missing beside the weights</source>
-            <translation type="unfinished" />
+            <translation>es braucht einen eigenen Tokenizer, und {tokenizer_name} fehlt neben den Gewichten</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>it redirects in a circle</source>
-            <translation type="unfinished" />
+            <translation>er leitet im Kreis weiter</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>it should be {end:,} bytes long but has only {size_bytes:,}: the rest is missing</source>
-            <translation type="unfinished" />
+            <translation>sie sollte {end:,} Bytes lang sein, hat aber nur {size_bytes:,}: Der Rest fehlt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>it was left as it is</source>
-            <translation type="unfinished" />
+            <translation>es blieb, wie es ist</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>it yields numbers that are not finite: its weights are probably damaged</source>
-            <translation type="unfinished" />
+            <translation>es liefert Zahlen, die nicht endlich sind: Die Gewichte sind wohl beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>its content is not the one that was announced, so it was deleted: it was damaged or changed on the way</source>
-            <translation type="unfinished" />
+            <translation>der Inhalt ist nicht der angekündigte, deshalb wurde die Datei gelöscht: Sie wurde unterwegs beschädigt oder verändert</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>its drive was disconnected, or the folder was moved</source>
-            <translation type="unfinished" />
+            <translation>das Laufwerk wurde getrennt oder der Ordner verschoben</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>its text part is the separate model {tokenizer}, which needs a library that Kindred does not ship</source>
-            <translation type="unfinished" />
+            <translation>sein Textteil ist das eigene Modell {tokenizer}, das eine Programmbibliothek braucht, die Kindred nicht mitbringt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>no answer</source>
-            <translation type="unfinished" />
+            <translation>keine Antwort</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>no answer in time</source>
-            <translation type="unfinished" />
+            <translation>keine Antwort innerhalb der Wartezeit</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>not even one photo at a time fits</source>
-            <translation type="unfinished" />
+            <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>on offer: {names}</source>
-            <translation type="unfinished" />
+            <translation>im Angebot: {names}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>one of Kindred's own models has that name</source>
-            <translation type="unfinished" />
+            <translation>eines der Modelle von Kindred heißt schon so</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the address does not begin with https://, so others could change what arrives</source>
-            <translation type="unfinished" />
+            <translation>die Adresse beginnt nicht mit https://, also könnten andere verändern, was ankommt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the connection was closed in the middle</source>
-            <translation type="unfinished" />
+            <translation>die Verbindung wurde mittendrin getrennt</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>the export ended there; the photos copied until then are whole</source>
-            <translation type="unfinished" />
+            <translation>der Export endete dort; die bis dahin kopierten Fotos sind vollständig</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the hub answered with error {code}</source>
-            <translation type="unfinished" />
+            <translation>der Server hat mit Fehler {code} geantwortet</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the hub asks for a login</source>
-            <translation type="unfinished" />
+            <translation>der Server verlangt eine Anmeldung</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the hub does not have the file: it may have been moved</source>
-            <translation type="unfinished" />
+            <translation>der Server hat die Datei nicht: Sie wurde vielleicht verschoben</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>the hub has another {name} than the one that Kindred knows</source>
-            <translation type="unfinished" />
+            <translation>der Server hat eine andere {name} als die, die Kindred kennt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the hub redirects to an address that is not secure</source>
-            <translation type="unfinished" />
+            <translation>der Server leitet zu einer unsicheren Adresse weiter</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the hub refuses it</source>
-            <translation type="unfinished" />
+            <translation>der Server verweigert es</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>the photos it showed are untouched</source>
-            <translation type="unfinished" />
+            <translation>die Fotos darin sind unberührt</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>the photos need {needed}, and {free} are free; nothing was copied</source>
-            <translation type="unfinished" />
+            <translation>die Fotos brauchen {needed}, frei sind {free}; nichts wurde kopiert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/architectures.py" />
             <source>there are, among others: {names}</source>
-            <translation type="unfinished" />
+            <translation>es gibt unter anderem: {names}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>there is no connection to {host} ({reason}); what arrived is kept</source>
-            <translation type="unfinished" />
+            <translation>es gibt keine Verbindung zu {host} ({reason}); was schon angekommen ist, bleibt erhalten</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>there is no such file</source>
-            <translation type="unfinished" />
+            <translation>es gibt keine solche Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
             <source>there is not enough memory for it</source>
-            <translation type="unfinished" />
+            <translation>der Arbeitsspeicher reicht dafür nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>this machine has none, or this build of torch cannot use it</source>
-            <translation type="unfinished" />
+            <translation>dieser Rechner hat keines, oder dieses torch kann es nicht verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
             <source>this version cannot read its query</source>
-            <translation type="unfinished" />
+            <translation>diese Version kann seine Suche nicht lesen</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>two at a time would do the same work twice; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>zwei zugleich würden dieselbe Arbeit doppelt tun; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/compose.py" />
             <source>what is asked for and what is to be left out are the same</source>
-            <translation type="unfinished" />
+            <translation>was gesucht wird und was ausgeschlossen werden soll, ist dasselbe</translation>
         </message>
         <message>
             <location filename="../../indexer/search/by_name.py" />
             <source>without one, Kindred finds photos by name, folder, date and camera only</source>
-            <translation type="unfinished" />
+            <translation>ohne Modell findet Kindred Fotos nur nach Name, Ordner, Datum und Kamera</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>{_name} cannot read texts</source>
-            <translation type="unfinished" />
+            <translation>{_name} kann keine Texte lesen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>{config_name} cannot be read ({reason})</source>
-            <translation type="unfinished" />
+            <translation>{config_name} kann nicht gelesen werden ({reason})</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>{config_name}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{config_name}: {reason}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../indexer/search/engine.py" />
             <source>{count:,} photos are not described yet and cannot be found this way.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>1 Foto ist noch nicht beschrieben und kann so nicht gefunden werden.</numerusform>
+                <numerusform>{count:,} Fotos sind noch nicht beschrieben und können so nicht gefunden werden.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>{detail}; {photos_are_safe}</source>
-            <translation type="unfinished" />
+            <translation>{detail}; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>{device} has too little memory for {_name}</source>
-            <translation type="unfinished" />
+            <translation>{device} hat zu wenig Speicher für {_name}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>{error}; photos are still indexed, shown and found by name</source>
-            <translation type="unfinished" />
+            <translation>{error}; Fotos werden weiterhin indiziert, angezeigt und nach Namen gefunden</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>{error}; {photos_are_safe}</source>
-            <translation type="unfinished" />
+            <translation>{error}; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>{folder} already holds other files, and none of them was touched</source>
-            <translation type="unfinished" />
+            <translation>{folder} enthält schon andere Dateien; keine davon wurde angerührt</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>{folder} cannot be reached, so thumbnails are made again and kept in the usual place; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{folder} ist nicht erreichbar, deshalb werden Miniaturbilder neu erstellt und am üblichen Ort gespeichert; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>{folder} is a file, not a folder</source>
-            <translation type="unfinished" />
+            <translation>{folder} ist eine Datei, kein Ordner</translation>
         </message>
         <message>
             <location filename="../../indexer/active_model.py" />
             <source>{kind}: {error}; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{kind}: {error}; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/run.py" />
             <source>{kind}: {error}; your photos are not affected and what was indexed is kept</source>
-            <translation type="unfinished" />
+            <translation>{kind}: {error}; die Fotos sind nicht betroffen, und was indiziert war, bleibt erhalten</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>{manifest_name} cannot be read: {error}</source>
-            <translation type="unfinished" />
+            <translation>{manifest_name} kann nicht gelesen werden: {error}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>{model_id!r} cannot be the name of a model</source>
-            <translation type="unfinished" />
+            <translation>{model_id!r} kann nicht der Name eines Modells sein</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>{most} letters are the most</source>
-            <translation type="unfinished" />
+            <translation>höchstens {most} Zeichen sind möglich</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>{name} cannot be read</source>
-            <translation type="unfinished" />
+            <translation>{name} kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>{name} could not be downloaded from {host}</source>
-            <translation type="unfinished" />
+            <translation>{name} konnte nicht von {host} heruntergeladen werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>{name} did not arrive as it should</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht richtig angekommen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>{name} does not work</source>
-            <translation type="unfinished" />
+            <translation>{name} funktioniert nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>{name} holds no weights of a model</source>
-            <translation type="unfinished" />
+            <translation>{name} enthält keine Gewichte eines Modells</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>{name} holds several files of weights</source>
-            <translation type="unfinished" />
+            <translation>{name} enthält mehrere Dateien mit Gewichten</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>{name} is being downloaded already</source>
-            <translation type="unfinished" />
+            <translation>{name} wird schon heruntergeladen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>{name} is damaged</source>
-            <translation type="unfinished" />
+            <translation>{name} ist beschädigt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>{name} is damaged, or is no model</source>
-            <translation type="unfinished" />
+            <translation>{name} ist beschädigt oder kein Modell</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>{name} is no copy that can be put back</source>
-            <translation type="unfinished" />
+            <translation>{name} ist keine Kopie, die sich zurückspielen lässt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>{name} is not a model folder</source>
-            <translation type="unfinished" />
+            <translation>{name} ist kein Modellordner</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>{name} is not a model that Kindred can read</source>
-            <translation type="unfinished" />
+            <translation>{name} ist kein Modell, das Kindred lesen kann</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
             <source>{name} is not an open_clip model folder</source>
-            <translation type="unfinished" />
+            <translation>{name} ist kein Modellordner von open_clip</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
             <source>{name} is refused</source>
-            <translation type="unfinished" />
+            <translation>{name} wird abgelehnt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>{name} was not downloaded</source>
-            <translation type="unfinished" />
+            <translation>{name} wurde nicht heruntergeladen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>{needed} are needed in {parent}, {free} are free</source>
-            <translation type="unfinished" />
+            <translation>{needed} werden in {parent} gebraucht, {free} sind frei</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} contains {other}, which is in the library already</source>
-            <translation type="unfinished" />
+            <translation>{path} enthält {other}, und das ist schon in der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} is a file, not a folder</source>
-            <translation type="unfinished" />
+            <translation>{path} ist eine Datei, kein Ordner</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} is in the library already</source>
-            <translation type="unfinished" />
+            <translation>{path} ist schon in der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} is in the library already, inside {other}</source>
-            <translation type="unfinished" />
+            <translation>{path} ist schon in der Bibliothek, und zwar in {other}</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>{path} is not a catalog of Kindred</source>
-            <translation type="unfinished" />
+            <translation>{path} ist kein Katalog von Kindred</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>{reason} ({folder})</source>
-            <translation type="unfinished" />
+            <translation>{reason} ({folder})</translation>
         </message>
         <message>
             <location filename="../../indexer/active_model.py" />
             <source>{reason}; Kindred works on the CPU instead, which is slower but finds the same</source>
-            <translation type="unfinished" />
+            <translation>{reason}; Kindred rechnet stattdessen auf der CPU, das ist langsamer, findet aber dasselbe</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>{reason}; it is as it was, and your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{reason}; sie ist, wie sie war, und die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>{reason}; nothing was copied</source>
-            <translation type="unfinished" />
+            <translation>{reason}; nichts wurde kopiert</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>{reason}; the library and your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{reason}; die Bibliothek und die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
             <source>{reason}; the photos copied until then are whole</source>
-            <translation type="unfinished" />
+            <translation>{reason}; die bis dahin kopierten Fotos sind vollständig</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>{reason}; they stay where they were, and your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{reason}; sie bleiben, wo sie waren, und die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>{reason}; your photos and installed models are not affected</source>
-            <translation type="unfinished" />
+            <translation>{reason}; Fotos und installierte Modelle sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/export/lists.py" />
             <source>{reason}; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{reason}; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
             <source>{tokenizer_name}: {error}</source>
-            <translation type="unfinished" />
+            <translation>{tokenizer_name}: {error}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/installed.py" />
             <source>{weights_name} is missing from {folder}</source>
-            <translation type="unfinished" />
+            <translation>{weights_name} fehlt in {folder}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
             <source>{weights} is not there: this installation of Kindred is incomplete</source>
-            <translation type="unfinished" />
+            <translation>{weights} ist nicht da: Diese Installation von Kindred ist unvollständig</translation>
         </message>
         <message>
             <location filename="../../indexer/errors.py" />
             <source>{what}. {reason}</source>
-            <translation type="unfinished" />
+            <translation>{what}. {reason}</translation>
         </message>
     </context>
     <context>
@@ -2333,7 +2649,7 @@
         <message>
             <location filename="../../app/views/preview/exif_panel.py" />
             <source>Details of the photo</source>
-            <translation type="unfinished" />
+            <translation>Details zum Foto</translation>
         </message>
     </context>
     <context>
@@ -2341,7 +2657,7 @@
         <message>
             <location filename="../../app/views/preview/exif_texts.py" />
             <source>{0} ({1} mm full frame)</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1} mm Kleinbild)</translation>
         </message>
     </context>
     <context>
@@ -2349,17 +2665,17 @@
         <message>
             <location filename="../../app/views/export_line.py" />
             <source>Progress of the export</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Exports</translation>
         </message>
         <message>
             <location filename="../../app/views/export_line.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/views/export_line.py" />
             <source>Stop the export</source>
-            <translation type="unfinished" />
+            <translation>Export abbrechen</translation>
         </message>
     </context>
     <context>
@@ -2367,112 +2683,112 @@
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>An export is still running</source>
-            <translation type="unfinished" />
+            <translation>Ein Export läuft noch</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copied {0} of {1} to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} nach {2} kopiert</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copied {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} nach {1} kopiert</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copy anyway</source>
-            <translation type="unfinished" />
+            <translation>Trotzdem kopieren</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copy into the library</source>
-            <translation type="unfinished" />
+            <translation>In die Bibliothek kopieren</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copy photos to a folder</source>
-            <translation type="unfinished" />
+            <translation>Fotos in einen Ordner kopieren</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copy the photos into a folder that Kindred watches?</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos in einen Ordner kopieren, den Kindred beobachtet?</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Copying to {0}: {1} of {2}</source>
-            <translation type="unfinished" />
+            <translation>Nach {0} wird kopiert: {1} von {2}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Not copied, since the library does not have them any more: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht kopiert, weil die Bibliothek sie nicht mehr hat: {0}.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Not copied, since their drive is not connected: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht kopiert, weil das Laufwerk nicht verbunden ist: {0}.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Not copied, since they are not where they were: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht kopiert, weil sie nicht mehr da sind, wo sie waren: {0}.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Not copied, since they cannot be read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht kopiert, weil sie nicht gelesen werden können: {0}.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Save a list of photos</source>
-            <translation type="unfinished" />
+            <translation>Liste der Fotos speichern</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Show file</source>
-            <translation type="unfinished" />
+            <translation>Datei anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Show folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Table for a spreadsheet (*.csv);;Paths, one a line (*.txt)</source>
-            <translation type="unfinished" />
+            <translation>Tabelle für eine Tabellenkalkulation (*.csv);;Pfade, einer je Zeile (*.txt)</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Wait until it is done, or stop it first.</source>
-            <translation type="unfinished" />
+            <translation>Warten, bis er fertig ist, oder ihn erst abbrechen.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>Wrote a list of {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Liste von {0} nach {1} geschrieben</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>You stopped it there.</source>
-            <translation type="unfinished" />
+            <translation>Dort wurde abgebrochen.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>photos.csv</source>
-            <translation type="unfinished" />
+            <translation>fotos.csv</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>{0} and {1} more</source>
-            <translation type="unfinished" />
+            <translation>{0} und {1} weitere</translation>
         </message>
         <message>
             <location filename="../../app/controllers/exporting.py" />
             <source>{0} belongs to the library, through {1}. The copies would be indexed, and each of these photos would stand there twice.</source>
-            <translation type="unfinished" />
+            <translation>{0} gehört über {1} zur Bibliothek. Die Kopien würden indiziert, und jedes dieser Fotos wäre dort doppelt.</translation>
         </message>
     </context>
     <context>
@@ -2480,12 +2796,12 @@
         <message>
             <location filename="../../app/views/details/facts.py" />
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/views/details/facts.py" />
             <source>Copy: {0}</source>
-            <translation type="unfinished" />
+            <translation>Kopieren: {0}</translation>
         </message>
     </context>
     <context>
@@ -2493,92 +2809,92 @@
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Choose a program</source>
-            <translation type="unfinished" />
+            <translation>Programm auswählen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Choose a program to open photos with</source>
-            <translation type="unfinished" />
+            <translation>Programm zum Öffnen von Fotos auswählen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Connect the drive and try again</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk verbinden und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Copied the path</source>
-            <translation type="unfinished" />
+            <translation>Pfad kopiert</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Copied the paths of {0}</source>
-            <translation type="unfinished" />
+            <translation>Pfade von {0} kopiert</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Copied {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} kopiert</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Left out: {0} no longer where they were.</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen: {0}, nicht mehr da, wo sie waren.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Left out: {0} on drives not connected.</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen: {0} auf nicht verbundenen Laufwerken.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Look for changes with F5</source>
-            <translation type="unfinished" />
+            <translation>Mit F5 nach Änderungen suchen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>No program opened the photo</source>
-            <translation type="unfinished" />
+            <translation>Kein Programm hat das Foto geöffnet</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Only {0} photos can be opened at once</source>
-            <translation type="unfinished" />
+            <translation>Nur {0} Fotos können auf einmal geöffnet werden</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>Select fewer photos</source>
-            <translation type="unfinished" />
+            <translation>Weniger Fotos auswählen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>The photo cannot be reached now</source>
-            <translation type="unfinished" />
+            <translation>Das Foto ist gerade nicht erreichbar</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>The photo is not where it was</source>
-            <translation type="unfinished" />
+            <translation>Das Foto ist nicht mehr da, wo es war</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>it was moved, renamed or deleted since it was indexed</source>
-            <translation type="unfinished" />
+            <translation>es wurde seit der Indizierung verschoben, umbenannt oder gelöscht</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>its drive is not connected</source>
-            <translation type="unfinished" />
+            <translation>das Laufwerk ist nicht verbunden</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>the system knows none for files of this kind</source>
-            <translation type="unfinished" />
+            <translation>das System kennt keines für Dateien dieser Art</translation>
         </message>
         <message>
             <location filename="../../app/controllers/file_actions.py" />
             <source>{0} are selected</source>
-            <translation type="unfinished" />
+            <translation>{0} sind ausgewählt</translation>
         </message>
     </context>
     <context>
@@ -2586,42 +2902,42 @@
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Being indexed: {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Wird indiziert: {0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Being looked through: {0} of {1} found so far</source>
-            <translation type="unfinished" />
+            <translation>Wird durchsucht: bisher {0} von {1} gefunden</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Indexing is paused at {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Indizierung angehalten bei {0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Its drive is not connected. Nothing is forgotten.</source>
-            <translation type="unfinished" />
+            <translation>Das Laufwerk ist nicht verbunden. Nichts wird vergessen.</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Looked through {0}</source>
-            <translation type="unfinished" />
+            <translation>Durchsucht {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Not looked through to its end yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht bis zum Ende durchsucht</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Paused: its photos stay, new ones are not looked for</source>
-            <translation type="unfinished" />
+            <translation>Angehalten: Die Fotos bleiben, neue werden nicht gesucht</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Waits for its turn</source>
-            <translation type="unfinished" />
+            <translation>Wartet, bis die Reihe dran ist</translation>
         </message>
     </context>
     <context>
@@ -2629,62 +2945,62 @@
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Add folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Kindred looks for photos in these folders and all folders below them. It only reads them: nothing in them is ever changed.</source>
-            <translation type="unfinished" />
+            <translation>Kindred sucht in diesen Ordnern und allen Ordnern darunter nach Fotos. Es liest nur: Nichts darin wird je verändert.</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Look for changes</source>
-            <translation type="unfinished" />
+            <translation>Nach Änderungen suchen</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Look for new photos in this folder again</source>
-            <translation type="unfinished" />
+            <translation>In diesem Ordner wieder nach neuen Fotos suchen</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Look for no new photos in this folder; those that are known stay</source>
-            <translation type="unfinished" />
+            <translation>In diesem Ordner nicht mehr nach neuen Fotos suchen; bekannte bleiben</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Remove the folder from the library; its photos stay</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner aus der Bibliothek entfernen; die Fotos bleiben</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Entfernen …</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Show in file manager</source>
-            <translation type="unfinished" />
+            <translation>In der Dateiverwaltung anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/folders_page.py" />
             <source>Show photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos anzeigen</translation>
         </message>
     </context>
     <context>
@@ -2692,22 +3008,22 @@
         <message>
             <location filename="../../app/views/go_to_date.py" />
             <source>2019, May 2019, 12 Feb</source>
-            <translation type="unfinished" />
+            <translation>2019, Mai 2019, 12. Feb</translation>
         </message>
         <message>
             <location filename="../../app/views/go_to_date.py" />
             <source>Go to date</source>
-            <translation type="unfinished" />
+            <translation>Gehe zu Datum</translation>
         </message>
         <message>
             <location filename="../../app/views/go_to_date.py" />
             <source>Nearest: {0}</source>
-            <translation type="unfinished" />
+            <translation>Am nächsten: {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/go_to_date.py" />
             <source>No date yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Datum</translation>
         </message>
     </context>
     <context>
@@ -2715,7 +3031,7 @@
         <message>
             <location filename="../../app/views/grid_headings.py" />
             <source>Select these photos</source>
-            <translation type="unfinished" />
+            <translation>Diese Fotos auswählen</translation>
         </message>
     </context>
     <context>
@@ -2723,67 +3039,175 @@
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>0–9</source>
-            <translation type="unfinished" />
+            <translation>0–9</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>&lt; {0} MB</source>
-            <translation type="unfinished" />
+            <translation>&lt; {0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Closest photos · {0}</source>
-            <translation type="unfinished" />
+            <translation>Ähnlichste Fotos · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Found by name, folder, date or camera · {0}</source>
-            <translation type="unfinished" />
+            <translation>Nach Name, Ordner, Datum oder Kamera gefunden · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Likely · {0}</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Other photos, best first · {0}</source>
-            <translation type="unfinished" />
+            <translation>Andere Fotos, beste zuerst · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Smaller than {0} MB</source>
-            <translation type="unfinished" />
+            <translation>Kleiner als {0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Strong matches · {0}</source>
-            <translation type="unfinished" />
+            <translation>Starke Treffer · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} MB and larger</source>
-            <translation type="unfinished" />
+            <translation>{0} MB und größer</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} to {1} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} bis {1} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} · {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} – {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} – {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IgnoredPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Files and folders to leave out, one a line</source>
+            <translation>Dateien und Ordner zum Auslassen, einer je Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Leaves out {0} of the {1} photos that are in the library.</source>
+            <translation>Lässt {0} der {1} Fotos aus, die in der Bibliothek sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Left out</source>
+            <translation>Ausgelassenes</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Line {0}: {1}</source>
+            <translation>Zeile {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Look now</source>
+            <translation>Jetzt suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Nothing is left out</source>
+            <translation>Nichts wird ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Otherwise it holds from the next look for changes on</source>
+            <translation>Sonst gilt es ab der nächsten Suche nach Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>Photos that are left out stay on disk; only the library forgets them.</source>
+            <translation>Ausgelassene Fotos bleiben auf dem Datenträger; nur die Bibliothek vergisst sie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>a note; it means nothing</source>
+            <translation>eine Notiz; sie bewirkt nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>all files whose names end so</source>
+            <translation>alle Dateien, deren Name so endet</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>all folders of that name</source>
+            <translation>alle Ordner dieses Namens</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>begin with “/” and the folder below the one that you added; the line is not used.</source>
+            <translation>mit „/“ und dem Ordner unterhalb des hinzugefügten beginnen; die Zeile wird nicht verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>it names nothing; the line is not used.</source>
+            <translation>sie benennt nichts; die Zeile wird nicht verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>only there, seen from the folder that you added</source>
+            <translation>nur dort, vom hinzugefügten Ordner aus gesehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>takes back what a line above leaves out</source>
+            <translation>nimmt zurück, was eine Zeile darüber auslässt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>this leaves out every photo.</source>
+            <translation>das lässt jedes Foto aus.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>write “/” between folders, on Windows as well; the line is not used.</source>
+            <translation>zwischen Ordnern „/“ schreiben, auch unter Windows; die Zeile wird nicht verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>{0} – {1}</source>
+            <translation>{0} – {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>“.” and “..” name no folder here; the line is not used.</source>
+            <translation>„.“ und „..“ benennen hier keinen Ordner; die Zeile wird nicht verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/ignored_page.py" />
+            <source>“[” is never closed, so it stands for itself.</source>
+            <translation>„[“ wird nie geschlossen und steht deshalb für sich selbst.</translation>
         </message>
     </context>
     <context>
@@ -2791,52 +3215,52 @@
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>For a computer that is never online: on another one, fetch the model's files from the address of its licence, copy them here into one folder, and choose “{0}” or the .safetensors file in it.</source>
-            <translation type="unfinished" />
+            <translation>Für einen Computer, der nie online ist: auf einem anderen die Dateien des Modells von der Adresse seiner Lizenz holen, hier in einen Ordner kopieren und „{0}“ oder die .safetensors-Datei darin auswählen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Import a model</source>
-            <translation type="unfinished" />
+            <translation>Modell importieren</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Import from a file</source>
-            <translation type="unfinished" />
+            <translation>Aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Import from a file…</source>
-            <translation type="unfinished" />
+            <translation>Aus einer Datei importieren …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Models (*.safetensors *.bin *.pt *.pth *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Modelle (*.safetensors *.bin *.pt *.pth *.json);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Models lie in {0}</source>
-            <translation type="unfinished" />
+            <translation>Modelle liegen in {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Open the folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Progress of the import</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Imports</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/importing.py" />
             <source>Stop the import</source>
-            <translation type="unfinished" />
+            <translation>Import abbrechen</translation>
         </message>
     </context>
     <context>
@@ -2844,57 +3268,57 @@
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>All cores ({0})</source>
-            <translation type="unfinished" />
+            <translation>Alle Kerne ({0})</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Cores</source>
-            <translation type="unfinished" />
+            <translation>Kerne</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Half of them ({0})</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte ({0})</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Indexing</source>
-            <translation type="unfinished" />
+            <translation>Indizierung</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Indexing waits for the charger and goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung wartet auf das Netzteil und geht von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Look for new photos when Kindred starts</source>
-            <translation type="unfinished" />
+            <translation>Beim Start von Kindred nach neuen Fotos suchen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>No battery was found in this computer: this changes nothing here.</source>
-            <translation type="unfinished" />
+            <translation>In diesem Computer wurde kein Akku gefunden: Das ändert hier nichts.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>One core</source>
-            <translation type="unfinished" />
+            <translation>Ein Kern</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Other programs come first in any case. Fewer cores are slower, but quieter and cooler. Holds at once.</source>
-            <translation type="unfinished" />
+            <translation>Andere Programme haben in jedem Fall Vorrang. Weniger Kerne sind langsamer, aber leiser und kühler. Gilt sofort.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Otherwise only when you choose “Look for changes”.</source>
-            <translation type="unfinished" />
+            <translation>Sonst nur bei „Nach Änderungen suchen“.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/indexing_page.py" />
             <source>Pause while on battery</source>
-            <translation type="unfinished" />
+            <translation>Im Akkubetrieb anhalten</translation>
         </message>
     </context>
     <context>
@@ -2902,7 +3326,7 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/delegate.py" />
             <source>New key: press it</source>
-            <translation type="unfinished" />
+            <translation>Neue Taste: jetzt drücken</translation>
         </message>
     </context>
     <context>
@@ -2910,7 +3334,7 @@
         <message>
             <location filename="../../app/translations.py" />
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>Deutsch</translation>
         </message>
     </context>
     <context>
@@ -2918,12 +3342,12 @@
         <message>
             <location filename="../../app/main_window.py" />
             <source>Kindred: sample library</source>
-            <translation type="unfinished" />
+            <translation>Kindred: Beispielbibliothek</translation>
         </message>
         <message>
             <location filename="../../app/main_window.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Anzeigen</translation>
         </message>
     </context>
     <context>
@@ -2931,17 +3355,17 @@
         <message>
             <location filename="../../app/views/details/stars.py" />
             <source>Favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
         <message>
             <location filename="../../app/views/details/stars.py" />
             <source>Make it a favourite (F)</source>
-            <translation type="unfinished" />
+            <translation>Zum Favoriten machen (F)</translation>
         </message>
         <message>
             <location filename="../../app/views/details/stars.py" />
             <source>No favourite any more (F)</source>
-            <translation type="unfinished" />
+            <translation>Kein Favorit mehr (F)</translation>
         </message>
     </context>
     <context>
@@ -2949,42 +3373,42 @@
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Done again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Wiederholt: {0}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Favourites: {0} less</source>
-            <translation type="unfinished" />
+            <translation>Favoriten: {0} weniger</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Favourites: {0} more</source>
-            <translation type="unfinished" />
+            <translation>Favoriten: {0} mehr</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Rated {0} {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} bewertet: {1}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Took the stars from {0}</source>
-            <translation type="unfinished" />
+            <translation>Sterne entfernt: {0}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht: {0}</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
             <source>{0}: the stars of the file again</source>
-            <translation type="unfinished" />
+            <translation>{0}: wieder die Sterne aus der Datei</translation>
         </message>
     </context>
     <context>
@@ -2992,7 +3416,7 @@
         <message>
             <location filename="../../app/views/message_bar.py" />
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>Meldung schließen</translation>
         </message>
     </context>
     <context>
@@ -3000,97 +3424,97 @@
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>A model of your own.</source>
-            <translation type="unfinished" />
+            <translation>Ein eigenes Modell.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Delete what is here</source>
-            <translation type="unfinished" />
+            <translation>Vorhandenes löschen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Go on downloading</source>
-            <translation type="unfinished" />
+            <translation>Weiter herunterladen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>In Verwendung</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Installed</source>
-            <translation type="unfinished" />
+            <translation>Installiert</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Licence: {0}</source>
-            <translation type="unfinished" />
+            <translation>Lizenz: {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Measure again</source>
-            <translation type="unfinished" />
+            <translation>Neu messen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Measure the speed</source>
-            <translation type="unfinished" />
+            <translation>Tempo messen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Once no photos are being indexed: both at a time would spoil the measurement</source>
-            <translation type="unfinished" />
+            <translation>Sobald keine Fotos indiziert werden: Beides zugleich würde die Messung verfälschen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Opens {0} in your browser</source>
-            <translation type="unfinished" />
+            <translation>Öffnet {0} im Browser</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Progress: {0}</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt: {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>Empfohlen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Entfernen …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Use this model</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell verwenden</translation>
         </message>
     </context>
     <context>
@@ -3098,32 +3522,32 @@
         <message>
             <location filename="../../resources/models.json" />
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>Englisch</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>Smallest: less than half the download and memory of the default, but a third slower and less precise.</source>
-            <translation type="unfinished" />
+            <translation>Das kleinste: weniger als die Hälfte an Download und Speicher des Standardmodells, aber ein Drittel langsamer und ungenauer.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>Stronger: finds finer detail, but takes far longer; for machines with a GPU.</source>
-            <translation type="unfinished" />
+            <translation>Stärker: findet feinere Einzelheiten, braucht aber viel länger; für Rechner mit GPU.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>The default: fast on any machine, and good at everyday photos.</source>
-            <translation type="unfinished" />
+            <translation>Das Standardmodell: schnell auf jedem Rechner und gut bei Alltagsfotos.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>Understands descriptions in many languages; a larger download, nearly as fast.</source>
-            <translation type="unfinished" />
+            <translation>Versteht Beschreibungen in vielen Sprachen; größerer Download, fast so schnell.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>many, English and most European and Asian languages among them</source>
-            <translation type="unfinished" />
+            <translation>viele, darunter Deutsch, Englisch und die meisten Sprachen Europas und Asiens</translation>
         </message>
     </context>
     <context>
@@ -3131,17 +3555,17 @@
         <message>
             <location filename="../../app/controllers/model_news.py" />
             <source>It is not in use yet.</source>
-            <translation type="unfinished" />
+            <translation>Es wird noch nicht verwendet.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/model_news.py" />
             <source>Your photos are described by it now; search as they come.</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos werden nun davon beschrieben; suchen geht schon währenddessen.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/model_news.py" />
             <source>{0} is installed.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist installiert.</translation>
         </message>
     </context>
     <context>
@@ -3149,62 +3573,62 @@
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>A model describes what photos show. It works on this computer alone.</source>
-            <translation type="unfinished" />
+            <translation>Ein Modell beschreibt, was Fotos zeigen. Es arbeitet nur auf diesem Computer.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatisch</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Automatic takes a graphics card where one works. The model is loaded anew, which takes some seconds; a device that fails makes room for the CPU.</source>
-            <translation type="unfinished" />
+            <translation>Automatisch nimmt eine Grafikkarte, wo eine funktioniert. Das Modell wird neu geladen, das dauert einige Sekunden; versagt ein Gerät, springt die CPU ein.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>CPU</source>
-            <translation type="unfinished" />
+            <translation>CPU</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>In use now: {0}</source>
-            <translation type="unfinished" />
+            <translation>Zurzeit verwendet: {0}</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Model in use</source>
-            <translation type="unfinished" />
+            <translation>Verwendetes Modell</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>Models…</source>
-            <translation type="unfinished" />
+            <translation>Modelle …</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>None: photos are found by name, folder, date and camera.</source>
-            <translation type="unfinished" />
+            <translation>Keines: Fotos werden nach Name, Ordner, Datum und Kamera gefunden.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>The model is being loaded…</source>
-            <translation type="unfinished" />
+            <translation>Das Modell wird geladen …</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
             <source>{0} (not found)</source>
-            <translation type="unfinished" />
+            <translation>{0} (nicht gefunden)</translation>
         </message>
     </context>
     <context>
@@ -3212,177 +3636,177 @@
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>About {0} photos/s on this machine (estimated): {1} would take {2}.</source>
-            <translation type="unfinished" />
+            <translation>Etwa {0} Fotos/s auf diesem Rechner (geschätzt): {1} würden {2} dauern.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>All of it is here. Checking and installing it…</source>
-            <translation type="unfinished" />
+            <translation>Alles ist da. Es wird geprüft und installiert …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>All your photos are described by it.</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos sind davon beschrieben.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Changing to this model…</source>
-            <translation type="unfinished" />
+            <translation>Wechsel zu diesem Modell …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Checking the model, and copying it…</source>
-            <translation type="unfinished" />
+            <translation>Das Modell wird geprüft und kopiert …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Connecting…</source>
-            <translation type="unfinished" />
+            <translation>Verbindung wird hergestellt …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Measuring its speed, which takes some seconds…</source>
-            <translation type="unfinished" />
+            <translation>Das Tempo wird gemessen, das dauert einige Sekunden …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Removing…</source>
-            <translation type="unfinished" />
+            <translation>Wird entfernt …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Speed on this machine: known once a model has been measured here.</source>
-            <translation type="unfinished" />
+            <translation>Tempo auf diesem Rechner: bekannt, sobald hier ein Modell gemessen wurde.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Speed on this machine: not measured yet.</source>
-            <translation type="unfinished" />
+            <translation>Tempo auf diesem Rechner: noch nicht gemessen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Wird abgebrochen …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>This frees {0}. Your photos stay as they are; to use the model again it has to be downloaded or imported again.</source>
-            <translation type="unfinished" />
+            <translation>Das gibt {0} frei. Die Fotos bleiben, wie sie sind; um das Modell wieder zu verwenden, muss es erneut heruntergeladen oder importiert werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>This is the model in use. Removing it frees {0}; without a model, photos are found by name, folder, date and camera only. Your photos stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; ohne Modell werden Fotos nur nach Name, Ordner, Datum und Kamera gefunden. Die Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>This is the model in use. Removing it frees {0}; {1} is used instead, and describes your photos anew. Your photos stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; stattdessen wird {1} verwendet und beschreibt die Fotos neu. Die Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Using it describes your photos ({0}); you can search as they come.</source>
-            <translation type="unfinished" />
+            <translation>Es beschreibt dann die Fotos ({0}); suchen geht schon währenddessen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Using it describes your photos anew ({0}). What the model in use has found out is kept, so you can change back at any time.</source>
-            <translation type="unfinished" />
+            <translation>Es beschreibt dann die Fotos neu ({0}). Was das bisherige Modell herausgefunden hat, bleibt erhalten; ein Wechsel zurück ist jederzeit möglich.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Waits for the download or import before it.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf den Download oder Import davor.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Your photos are described by it already: you can change to it at once.</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos sind schon davon beschrieben: Der Wechsel ist sofort möglich.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} days</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} Tage</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} h</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} h</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} h {1} min</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} min</source>
-            <translation type="unfinished" />
+            <translation>etwa {0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>less than a minute</source>
-            <translation type="unfinished" />
+            <translation>weniger als eine Minute</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>waiting for the network</source>
-            <translation type="unfinished" />
+            <translation>wartet auf das Netz</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>your {0} photos</source>
-            <translation type="unfinished" />
+            <translation>die {0} Fotos der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} left</source>
-            <translation type="unfinished" />
+            <translation>noch {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} of {1} are described by it so far.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} sind bisher davon beschrieben.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} of {1} are here; the download goes on from there.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} sind schon da; der Download geht dort weiter.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} on the disk</source>
-            <translation type="unfinished" />
+            <translation>{0} auf dem Datenträger</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} on the disk. Languages: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} auf dem Datenträger. Sprachen: {1}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} photos/s, measured on this machine ({1}): {2} take {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Fotos/s, auf diesem Rechner gemessen ({1}): {2} dauern {3}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} to download. Languages: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} herunterzuladen. Sprachen: {1}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0}/s</source>
-            <translation type="unfinished" />
+            <translation>{0}/s</translation>
         </message>
     </context>
     <context>
@@ -3390,42 +3814,42 @@
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>A model lets Kindred understand what photos show and what you describe. It is downloaded once from {0}, when you say so, and then works on this computer alone: no photo ever leaves it. Only “Licence” opens your browser.</source>
-            <translation type="unfinished" />
+            <translation>Mit einem Modell versteht Kindred, was Fotos zeigen und was eine Beschreibung meint. Es wird auf Wunsch einmal von {0} heruntergeladen und arbeitet dann nur auf diesem Computer: Kein Foto verlässt ihn je. Nur „Lizenz“ öffnet den Browser.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>Back to my own photos</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den eigenen Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>Photos are described on this device: {0}</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden auf diesem Gerät beschrieben: {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>The model in use is being loaded…</source>
-            <translation type="unfinished" />
+            <translation>Das verwendete Modell wird geladen …</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>The sample library has a small model of its own, which knows drawn pictures only. The models for your own photos are chosen in your own library.</source>
-            <translation type="unfinished" />
+            <translation>Die Beispielbibliothek hat ein kleines eigenes Modell, das nur gezeichnete Bilder kennt. Die Modelle für eigene Fotos werden in der eigenen Bibliothek ausgewählt.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>There is no model yet. Photos are indexed, shown and sorted without one, and found by name, folder, date and camera. With a model you can describe what you look for, and find what is alike.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch kein Modell. Fotos werden auch ohne indiziert, angezeigt, sortiert und nach Name, Ordner, Datum und Kamera gefunden. Mit einem Modell lässt sich beschreiben, was gesucht wird, und Ähnliches finden.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
             <source>{0} is installed.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist installiert.</translation>
         </message>
     </context>
     <context>
@@ -3433,7 +3857,7 @@
         <message>
             <location filename="../../app/dialogs/name_dialog.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
     </context>
     <context>
@@ -3441,32 +3865,32 @@
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>By name</source>
-            <translation type="unfinished" />
+            <translation>Nach Name</translation>
         </message>
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>Largest first</source>
-            <translation type="unfinished" />
+            <translation>Größte zuerst</translation>
         </message>
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>Last added first</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt hinzugefügte zuerst</translation>
         </message>
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <location filename="../../app/views/order_button.py" />
             <source>Sorted: {0}</source>
-            <translation type="unfinished" />
+            <translation>Sortierung: {0}</translation>
         </message>
     </context>
     <context>
@@ -3474,7 +3898,7 @@
         <message>
             <location filename="../../app/views/photo_grid.py" />
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos</translation>
         </message>
     </context>
     <context>
@@ -3482,17 +3906,17 @@
         <message>
             <location filename="../../app/views/photo_menu.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <location filename="../../app/views/photo_menu.py" />
             <source>Open with</source>
-            <translation type="unfinished" />
+            <translation>Öffnen mit</translation>
         </message>
         <message>
             <location filename="../../app/views/photo_menu.py" />
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>Bewerten</translation>
         </message>
     </context>
     <context>
@@ -3500,27 +3924,27 @@
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>Photo {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Foto {0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>match strength {0} of 5</source>
-            <translation type="unfinished" />
+            <translation>Übereinstimmung {0} von 5</translation>
         </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>offline</source>
-            <translation type="unfinished" />
+            <translation>nicht verbunden</translation>
         </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>{0} of 5 stars</source>
-            <translation type="unfinished" />
+            <translation>{0} von 5 Sternen</translation>
         </message>
     </context>
     <context>
@@ -3528,7 +3952,7 @@
         <message>
             <location filename="../../app/views/details/picture.py" />
             <source>The selected photo</source>
-            <translation type="unfinished" />
+            <translation>Das ausgewählte Foto</translation>
         </message>
     </context>
     <context>
@@ -3536,7 +3960,7 @@
         <message>
             <location filename="../../app/controllers/picture_feed.py" />
             <source>Opening the photo…</source>
-            <translation type="unfinished" />
+            <translation>Das Foto wird geöffnet …</translation>
         </message>
     </context>
     <context>
@@ -3544,12 +3968,12 @@
         <message>
             <location filename="../../app/views/preview/preview.py" />
             <source>Draw a box around what to search for.</source>
-            <translation type="unfinished" />
+            <translation>Einen Rahmen um das ziehen, wonach gesucht werden soll.</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/preview.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
     </context>
     <context>
@@ -3557,12 +3981,12 @@
         <message>
             <location filename="../../app/controllers/previewing.py" />
             <source>The photo is no longer here. This is the one that took its place.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto ist nicht mehr hier. Dieses steht jetzt an seiner Stelle.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/previewing.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -3570,22 +3994,22 @@
         <message>
             <location filename="../../app/models/problem_model.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <location filename="../../app/models/problem_model.py" />
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/models/problem_model.py" />
             <source>Tried</source>
-            <translation type="unfinished" />
+            <translation>Versucht</translation>
         </message>
         <message>
             <location filename="../../app/models/problem_model.py" />
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>Was nicht stimmt</translation>
         </message>
     </context>
     <context>
@@ -3593,7 +4017,7 @@
         <message>
             <location filename="../../app/views/problem_table.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
     </context>
     <context>
@@ -3601,87 +4025,87 @@
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Back to the problems</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Problemen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Being tried again…</source>
-            <translation type="unfinished" />
+            <translation>Wird erneut versucht …</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Count these files as problems again</source>
-            <translation type="unfinished" />
+            <translation>Diese Dateien wieder als Probleme zählen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Every file so far could be read.</source>
-            <translation type="unfinished" />
+            <translation>Bisher konnte jede Datei gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Filter by name, folder or reason</source>
-            <translation type="unfinished" />
+            <translation>Nach Name, Ordner oder Grund filtern</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Filter the problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme filtern</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Hear no more of these files until they change</source>
-            <translation type="unfinished" />
+            <translation>Nichts mehr von diesen Dateien hören, bis sie sich ändern</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Ignore</source>
-            <translation type="unfinished" />
+            <translation>Ignorieren</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Ignore no longer</source>
-            <translation type="unfinished" />
+            <translation>Nicht mehr ignorieren</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>No problems</source>
-            <translation type="unfinished" />
+            <translation>Keine Probleme</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Show ignored</source>
-            <translation type="unfinished" />
+            <translation>Ignorierte anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Show ignored ({0})</source>
-            <translation type="unfinished" />
+            <translation>Ignorierte anzeigen ({0})</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Show in file manager</source>
-            <translation type="unfinished" />
+            <translation>In der Dateiverwaltung anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>These files could not be read, and are tried again when they change. All other photos are indexed.</source>
-            <translation type="unfinished" />
+            <translation>Diese Dateien konnten nicht gelesen werden; sobald sie sich ändern, wird es erneut versucht. Alle anderen Fotos sind indiziert.</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>Try all again</source>
-            <translation type="unfinished" />
+            <translation>Alle erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>{0} ignored</source>
-            <translation type="unfinished" />
+            <translation>{0} ignoriert</translation>
         </message>
     </context>
     <context>
@@ -3689,7 +4113,7 @@
         <message>
             <location filename="../../app/dialogs/prompts.py" />
             <source>Add a folder of photos</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit Fotos hinzufügen</translation>
         </message>
     </context>
     <context>
@@ -3697,22 +4121,35 @@
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>All {0} files could be read now.</source>
-            <translation type="unfinished" />
+            <translation>Alle {0} Dateien konnten jetzt gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>The file could be read now.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei konnte jetzt gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>The file still cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei kann noch immer nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
             <source>{0} of {1} files still cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Dateien können noch immer nicht gelesen werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <location filename="../../app/dialogs/settings/questions.py" />
+            <source>Copies of a library (*.zip *.db);;All files (*)</source>
+            <translation>Kopien einer Bibliothek (*.zip *.db);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/questions.py" />
+            <source>Copies of a library (*.zip)</source>
+            <translation>Kopien einer Bibliothek (*.zip)</translation>
         </message>
     </context>
     <context>
@@ -3720,22 +4157,70 @@
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Its files stay where they are, untouched ({0}). Kindred forgets what it knows of them; were the folder added again, its photos would have to be indexed again.</source>
-            <translation type="unfinished" />
+            <translation>Die Dateien bleiben unberührt, wo sie sind ({0}). Kindred vergisst, was es über sie weiß; käme der Ordner wieder dazu, müssten die Fotos neu indiziert werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Remove from the library</source>
-            <translation type="unfinished" />
+            <translation>Aus der Bibliothek entfernen</translation>
         </message>
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Remove “{0}” from the library?</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ aus der Bibliothek entfernen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResetDialog</name>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>All your photos, as they are and where they are. The settings. The old catalog is kept under another name in Kindred's data folder; “Put a copy back…” takes it back.</source>
+            <translation>Alle Fotos, wie und wo sie sind. Die Einstellungen. Der alte Katalog bleibt unter anderem Namen im Datenordner von Kindred; „Kopie zurückspielen …“ holt ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>Begin anew</source>
+            <translation>Neu beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>Begin with an empty library?</source>
+            <translation>Mit einer leeren Bibliothek beginnen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>Delete the models as well</source>
+            <translation>Auch die Modelle löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>The list of folders, what is known of the photos in them, ratings, favourites and albums, and the thumbnails.</source>
+            <translation>Die Liste der Ordner, was über die Fotos darin bekannt ist, Bewertungen, Favoriten und Alben sowie die Miniaturbilder.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>What goes</source>
+            <translation>Was verschwindet</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>What stays</source>
+            <translation>Was bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/reset_dialog.py" />
+            <source>Yes, I want to begin with an empty library</source>
+            <translation>Ja, mit einer leeren Bibliothek beginnen</translation>
         </message>
     </context>
     <context>
@@ -3743,43 +4228,43 @@
         <message numerus="yes">
             <location filename="../../app/controllers/run_details.py" />
             <source>%Ln folder(s) not connected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ordner nicht verbunden</numerusform>
+                <numerusform>%Ln Ordner nicht verbunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/controllers/run_details.py" />
             <source>%Ln folder(s) paused</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ordner angehalten</numerusform>
+                <numerusform>%Ln Ordner angehalten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/controllers/run_details.py" />
             <source>Free some space; what is indexed stays in any case</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen; was indiziert ist, bleibt in jedem Fall</translation>
         </message>
         <message>
             <location filename="../../app/controllers/run_details.py" />
             <source>Removing a folder from the library</source>
-            <translation type="unfinished" />
+            <translation>Ein Ordner wird aus der Bibliothek entfernt</translation>
         </message>
         <message>
             <location filename="../../app/controllers/run_details.py" />
             <source>The disk that holds Kindred's library is nearly full</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit der Bibliothek von Kindred ist fast voll</translation>
         </message>
         <message>
             <location filename="../../app/controllers/run_details.py" />
             <source>no folder is connected</source>
-            <translation type="unfinished" />
+            <translation>kein Ordner ist verbunden</translation>
         </message>
         <message>
             <location filename="../../app/controllers/run_details.py" />
             <source>{0} are free, which may not do for the photos that are still to come; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>{0} sind frei, das reicht vielleicht nicht für die Fotos, die noch kommen; die Fotos selbst sind nicht betroffen</translation>
         </message>
     </context>
     <context>
@@ -3787,117 +4272,122 @@
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>All problems</source>
-            <translation type="unfinished" />
+            <translation>Alle Probleme</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Cancel keeps everything that is indexed so far.</source>
-            <translation type="unfinished" />
+            <translation>Beim Abbrechen bleibt alles erhalten, was schon indiziert ist.</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
+            <source>Go on anyway</source>
+            <translation>Trotzdem weitermachen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Indexing</source>
-            <translation type="unfinished" />
+            <translation>Indizierung</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Indexing ended early</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung endete vorzeitig</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Indexing progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt der Indizierung</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Kindred looks for changes when it starts, and when you ask.</source>
-            <translation type="unfinished" />
+            <translation>Kindred sucht beim Start und auf Wunsch nach Änderungen.</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Moved or copied</source>
-            <translation type="unfinished" />
+            <translation>Verschoben oder kopiert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Nothing is being indexed</source>
-            <translation type="unfinished" />
+            <translation>Zurzeit wird nichts indiziert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Tempo</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>The disk that holds Kindred's library is nearly full: {0} are free. When it is full, indexing stops; what is indexed stays, and your photos are not affected.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit der Bibliothek von Kindred ist fast voll: {0} sind frei. Ist er voll, endet die Indizierung; was indiziert ist, bleibt, und die Fotos sind nicht betroffen.</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Time left</source>
-            <translation type="unfinished" />
+            <translation>Verbleibende Zeit</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>Unverändert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Up to date</source>
-            <translation type="unfinished" />
+            <translation>Auf dem neuesten Stand</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>not known yet</source>
-            <translation type="unfinished" />
+            <translation>noch nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>{0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -3905,147 +4395,157 @@
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>1 hour ago</source>
-            <translation type="unfinished" />
+            <translation>vor 1 Stunde</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>1 minute ago</source>
-            <translation type="unfinished" />
+            <translation>vor 1 Minute</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Indexing was stopped</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung wurde abgebrochen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Indexing was stopped; {0} were added before</source>
-            <translation type="unfinished" />
+            <translation>Die Indizierung wurde abgebrochen; vorher kamen {0} dazu</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Indexing {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} wird indiziert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Loading the model, before the first photo is read</source>
-            <translation type="unfinished" />
+            <translation>Das Modell wird geladen, bevor das erste Foto gelesen wird</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Looking for new and changed photos</source>
-            <translation type="unfinished" />
+            <translation>Neue und geänderte Fotos werden gesucht</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Looking through {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} wird durchsucht</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Nothing has changed</source>
-            <translation type="unfinished" />
+            <translation>Nichts hat sich geändert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Angehalten</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Paused at {0}</source>
-            <translation type="unfinished" />
+            <translation>Angehalten bei {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
+            <source>Paused: on battery</source>
+            <translation>Angehalten: Akkubetrieb</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Reading photos and describing them with the model</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden gelesen und vom Modell beschrieben</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Reading photos; without a model they are not described</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden gelesen; ohne Modell werden sie nicht beschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
+            <source>Waiting for the charger</source>
+            <translation>Warten auf das Netzteil</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Waiting for the model</source>
-            <translation type="unfinished" />
+            <translation>Warten auf das Modell</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>Waiting for you to resume</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf „Fortsetzen“</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>gerade eben</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>gestern</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} added</source>
-            <translation type="unfinished" />
+            <translation>{0} hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} days ago</source>
-            <translation type="unfinished" />
+            <translation>vor {0} Tagen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} h {1} min</source>
-            <translation type="unfinished" />
+            <translation>{0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} hours ago</source>
-            <translation type="unfinished" />
+            <translation>vor {0} Stunden</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} min</source>
-            <translation type="unfinished" />
+            <translation>{0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} minutes ago</source>
-            <translation type="unfinished" />
+            <translation>vor {0} Minuten</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} moved or copied</source>
-            <translation type="unfinished" />
+            <translation>{0} verschoben oder kopiert</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} of {1} found so far</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} bisher gefunden</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} removed</source>
-            <translation type="unfinished" />
+            <translation>{0} entfernt</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} s</source>
-            <translation type="unfinished" />
+            <translation>{0} s</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} · {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1}</translation>
         </message>
     </context>
     <context>
@@ -4053,27 +4553,27 @@
         <message>
             <location filename="../../app/views/search_bar.py" />
             <source>Add words, or drop a photo…</source>
-            <translation type="unfinished" />
+            <translation>Wörter oder ein Foto ergänzen …</translation>
         </message>
         <message>
             <location filename="../../app/views/search_bar.py" />
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Suche leeren</translation>
         </message>
         <message>
             <location filename="../../app/views/search_bar.py" />
             <source>Describe what you look for, or drop a photo…</source>
-            <translation type="unfinished" />
+            <translation>Beschreiben, was gesucht wird, oder ein Foto hierherziehen …</translation>
         </message>
         <message>
             <location filename="../../app/views/search_bar.py" />
             <source>Query</source>
-            <translation type="unfinished" />
+            <translation>Suche</translation>
         </message>
         <message>
             <location filename="../../app/views/search_bar.py" />
             <source>Save as album…</source>
-            <translation type="unfinished" />
+            <translation>Als Album speichern …</translation>
         </message>
     </context>
     <context>
@@ -4081,12 +4581,12 @@
         <message>
             <location filename="../../app/views/search_field.py" />
             <source>Describe photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos beschreiben</translation>
         </message>
         <message>
             <location filename="../../app/views/search_field.py" />
             <source>Forget earlier searches</source>
-            <translation type="unfinished" />
+            <translation>Frühere Suchen vergessen</translation>
         </message>
     </context>
     <context>
@@ -4094,90 +4594,55 @@
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>Nothing matches well; the closest photos are shown</source>
-            <translation type="unfinished" />
+            <translation>Nichts passt gut; die ähnlichsten Fotos werden gezeigt</translation>
         </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>The model is being loaded. The answer comes as soon as it is there.</source>
-            <translation type="unfinished" />
+            <translation>Das Modell wird geladen. Das Ergebnis kommt, sobald es da ist.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>The search has no answer</source>
-            <translation type="unfinished" />
+            <translation>Die Suche hat kein Ergebnis</translation>
         </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>{0} found</source>
-            <translation type="unfinished" />
+            <translation>{0} gefunden</translation>
         </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>{0} strong matches, {1} likely</source>
-            <translation type="unfinished" />
+            <translation>{0} starke Treffer, {1} wahrscheinliche</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Appearance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>As the system</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
+            <location filename="../../app/dialogs/settings/dialog.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Dark</source>
-            <translation type="unfinished" />
+            <location filename="../../app/dialogs/settings/dialog.py" />
+            <source>Keyboard shortcuts…</source>
+            <translation>Tastenkürzel …</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Kindred's data</source>
-            <translation type="unfinished" />
+            <location filename="../../app/dialogs/settings/dialog.py" />
+            <source>Pages of the settings</source>
+            <translation>Seiten der Einstellungen</translation>
         </message>
         <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>None: photos are found by name, folder, date and camera</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Open the folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
-            <source>Photos stay where they are. Kindred never changes or moves them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/dialogs/settings_dialog.py" />
+            <location filename="../../app/dialogs/settings/dialog.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
     </context>
     <context>
@@ -4185,87 +4650,87 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>A page up and down</source>
-            <translation type="unfinished" />
+            <translation>Eine Seite nach oben oder unten</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>Aktion</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Always</source>
-            <translation type="unfinished" />
+            <translation>Immer</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>First and last photo</source>
-            <translation type="unfinished" />
+            <translation>Erstes und letztes Foto</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Go to</source>
-            <translation type="unfinished" />
+            <translation>Gehe zu</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Library</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Next and previous part of the window</source>
-            <translation type="unfinished" />
+            <translation>Nächster und vorheriger Teil des Fensters</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>Fotos</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Search field: earlier and later queries</source>
-            <translation type="unfinished" />
+            <translation>Suchfeld: frühere und spätere Suchen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Search field: remove the last chip</source>
-            <translation type="unfinished" />
+            <translation>Suchfeld: letzten Baustein entfernen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Select all photos</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos auswählen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Select more photos</source>
-            <translation type="unfinished" />
+            <translation>Weitere Fotos auswählen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Walk through the photos</source>
-            <translation type="unfinished" />
+            <translation>Durch die Fotos gehen</translation>
         </message>
     </context>
     <context>
@@ -4273,57 +4738,57 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>All actions have their usual keys.</source>
-            <translation type="unfinished" />
+            <translation>Alle Aktionen haben ihre üblichen Tasten.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>Ändern …</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Choose an action and press Return to give it another key.</source>
-            <translation type="unfinished" />
+            <translation>Eine Aktion auswählen und die Eingabetaste drücken, um ihr eine andere Taste zu geben.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Find an action or a key</source>
-            <translation type="unfinished" />
+            <translation>Aktion oder Taste suchen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Press the new key. Click elsewhere to leave it as it is.</source>
-            <translation type="unfinished" />
+            <translation>Die neue Taste drücken. Woanders klicken, um nichts zu ändern.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Remove key</source>
-            <translation type="unfinished" />
+            <translation>Taste entfernen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>Zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Alle zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>{0} was the key of “{1}”, which has it no longer.</source>
-            <translation type="unfinished" />
+            <translation>{0} gehörte zu „{1}“, das diese Taste nun nicht mehr hat.</translation>
         </message>
     </context>
     <context>
@@ -4331,77 +4796,77 @@
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Add folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>Alben</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>All photos</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Delete album</source>
-            <translation type="unfinished" />
+            <translation>Album löschen</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Favourites</source>
-            <translation type="unfinished" />
+            <translation>Favoriten</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Housekeeping</source>
-            <translation type="unfinished" />
+            <translation>Verwaltung</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Look for changes</source>
-            <translation type="unfinished" />
+            <translation>Nach Änderungen suchen</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Manage folders</source>
-            <translation type="unfinished" />
+            <translation>Ordner verwalten</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Models</source>
-            <translation type="unfinished" />
+            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Bereiche</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Probleme</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Remove from the library…</source>
-            <translation type="unfinished" />
+            <translation>Aus der Bibliothek entfernen …</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Rename…</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen …</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
     </context>
     <context>
@@ -4409,7 +4874,7 @@
         <message>
             <location filename="../../app/delegates/sidebar_delegate.py" />
             <source> · offline</source>
-            <translation type="unfinished" />
+            <translation> · nicht verbunden</translation>
         </message>
     </context>
     <context>
@@ -4417,7 +4882,7 @@
         <message>
             <location filename="../../app/models/sidebar_model.py" />
             <source>offline</source>
-            <translation type="unfinished" />
+            <translation>nicht verbunden</translation>
         </message>
     </context>
     <context>
@@ -4425,12 +4890,12 @@
         <message>
             <location filename="../../app/views/details/stars.py" />
             <source>Rate (keys 0 to 5)</source>
-            <translation type="unfinished" />
+            <translation>Bewerten (Tasten 0 bis 5)</translation>
         </message>
         <message>
             <location filename="../../app/views/details/stars.py" />
             <source>Stars: {0} of 5</source>
-            <translation type="unfinished" />
+            <translation>Sterne: {0} von 5</translation>
         </message>
     </context>
     <context>
@@ -4438,7 +4903,83 @@
         <message>
             <location filename="../../app/views/status.py" />
             <source>Painting the sample library</source>
-            <translation type="unfinished" />
+            <translation>Die Beispielbibliothek wird gezeichnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskLine</name>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Checking the copy…</source>
+            <translation>Die Kopie wird geprüft …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Deleting the thumbnails…</source>
+            <translation>Die Miniaturbilder werden gelöscht …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Looking after the limit…</source>
+            <translation>Die Grenze wird eingehalten …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Moving the thumbnails…</source>
+            <translation>Die Miniaturbilder werden verschoben …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Stopped. Everything is as it was.</source>
+            <translation>Abgebrochen. Alles ist, wie es war.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Stopped. What is deleted comes back when it is shown.</source>
+            <translation>Abgebrochen. Gelöschtes entsteht beim Anzeigen neu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>The copy is written.</source>
+            <translation>Die Kopie ist geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>The thumbnails are deleted. They come back as photos are shown.</source>
+            <translation>Die Miniaturbilder sind gelöscht. Sie entstehen neu, wenn Fotos angezeigt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>The thumbnails are moved.</source>
+            <translation>Die Miniaturbilder sind verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/task_line.py" />
+            <source>Writing the copy…</source>
+            <translation>Die Kopie wird geschrieben …</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskbarProgress</name>
+        <message>
+            <location filename="../../app/taskbar/progress.py" />
+            <source>{0} % paused · {1}</source>
+            <translation>{0} % angehalten · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/taskbar/progress.py" />
+            <source>{0} % · {1}</source>
+            <translation>{0} % · {1}</translation>
         </message>
     </context>
     <context>
@@ -4446,38 +4987,38 @@
         <message numerus="yes">
             <location filename="../../app/views/texts.py" />
             <source>%Ln photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/texts.py" />
             <source>%Ln problem(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Problem</numerusform>
+                <numerusform>%Ln Probleme</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
             <source>less than a minute left</source>
-            <translation type="unfinished" />
+            <translation>noch weniger als eine Minute</translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
             <source>{0} h {1} min left</source>
-            <translation type="unfinished" />
+            <translation>noch {0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
             <source>{0} min left</source>
-            <translation type="unfinished" />
+            <translation>noch {0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
             <source>{0} photos/s</source>
-            <translation type="unfinished" />
+            <translation>{0} Fotos/s</translation>
         </message>
     </context>
     <context>
@@ -4485,17 +5026,17 @@
         <message>
             <location filename="../../app/views/top_bar.py" />
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
             <location filename="../../app/views/top_bar.py" />
             <source>Size of the photos</source>
-            <translation type="unfinished" />
+            <translation>Größe der Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/top_bar.py" />
             <source>Size of the photos (Ctrl+wheel)</source>
-            <translation type="unfinished" />
+            <translation>Größe der Fotos (Strg+Mausrad)</translation>
         </message>
     </context>
     <context>
@@ -4503,22 +5044,22 @@
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>Back to the photos</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Fotos</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>What can be done with the photo</source>
-            <translation type="unfinished" />
+            <translation>Was mit dem Foto getan werden kann</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>Zoom</source>
-            <translation type="unfinished" />
+            <translation>Zoom</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>{0} %</source>
-            <translation type="unfinished" />
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -4526,17 +5067,17 @@
         <message>
             <location filename="../../app/translations.py" />
             <source>Install Kindred again to get it back</source>
-            <translation type="unfinished" />
+            <translation>Kindred neu installieren, um sie zurückzubekommen</translation>
         </message>
         <message>
             <location filename="../../app/translations.py" />
             <source>Kindred speaks English now: its translation for {0} cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Kindred ist jetzt auf Englisch: Die Übersetzung für {0} kann nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../app/translations.py" />
             <source>the file is missing or damaged; your photos are not affected</source>
-            <translation type="unfinished" />
+            <translation>die Datei fehlt oder ist beschädigt; die Fotos sind nicht betroffen</translation>
         </message>
     </context>
     <context>
@@ -4544,7 +5085,7 @@
         <message>
             <location filename="../../app/views/weight_bar.py" />
             <source>Weight {0} %: drag to change</source>
-            <translation type="unfinished" />
+            <translation>Gewicht {0} %: zum Ändern ziehen</translation>
         </message>
     </context>
     <context>
@@ -4552,62 +5093,62 @@
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Add a folder of photos…</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit Fotos hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Add {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Choose another folder…</source>
-            <translation type="unfinished" />
+            <translation>Anderen Ordner auswählen …</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Describe a photo, show one, or both at once, and Kindred finds those that are like it: among all photos in the folders that you choose.</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto beschreiben, eines zeigen oder beides zugleich, und Kindred findet die, die ihm ähneln: unter allen Fotos in den ausgewählten Ordnern.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Find your photos by what is in them</source>
-            <translation type="unfinished" />
+            <translation>Fotos finden nach dem, was darauf ist</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Nothing leaves this computer: no account, no upload. Your photos are only ever looked at, never changed or moved.</source>
-            <translation type="unfinished" />
+            <translation>Nichts verlässt diesen Computer: kein Konto, kein Hochladen. Die Fotos werden immer nur angesehen, nie verändert oder verschoben.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Or drop a folder on this window.</source>
-            <translation type="unfinished" />
+            <translation>Oder einen Ordner auf dieses Fenster ziehen.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Painting the sample library</source>
-            <translation type="unfinished" />
+            <translation>Die Beispielbibliothek wird gezeichnet</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Pictures drawn</source>
-            <translation type="unfinished" />
+            <translation>Gezeichnete Bilder</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>These pictures are drawn by this computer, to try Kindred with. It takes about half a minute; the first ones appear here long before.</source>
-            <translation type="unfinished" />
+            <translation>Diese Bilder zeichnet der Computer selbst, um Kindred auszuprobieren. Das dauert etwa eine halbe Minute; die ersten erscheinen lange vorher.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Try the sample library</source>
-            <translation type="unfinished" />
+            <translation>Beispielbibliothek ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>{0} of {1} pictures</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Bildern</translation>
         </message>
     </context>
     <context>
@@ -4615,7 +5156,7 @@
         <message>
             <location filename="../../app/views/details/alike.py" />
             <source>Alike: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ähnlich: {0}</translation>
         </message>
     </context>
 </TS>

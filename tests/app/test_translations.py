@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.pseudo import pseudo
@@ -16,6 +16,7 @@ from app.views.texts import error_text
 from indexer.errors import UserFacingError
 from indexer.messages import Bytes, counted, message
 from indexer.resources import resource_path
+from kindred_dev.translation_files import read
 
 GERMAN = resource_path("translations", "kindred_de.qm")
 
@@ -44,7 +45,7 @@ def test_english_and_german_can_be_chosen_by_their_own_names() -> None:
 
 def test_the_window_speaks_german_and_english_again(translations: Translations) -> None:
     assert translations.use("de") is None
-    assert (translations.code, _folder()) == ("de", "Ordner hinzufügen…")
+    assert (translations.code, _folder()) == ("de", "Ordner hinzufügen\N{NO-BREAK SPACE}…")
     assert QLocale().toString(12345) == "12.345"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
@@ -169,3 +170,17 @@ def test_pseudo_speaks_for_kindred_and_not_for_qt(translations: Translations) ->
     assert translations.use(PSEUDO) is None
     assert _folder() == pseudo("Add folder…")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_compiled_files_are_those_of_the_sources(
+    qapp: QApplication, repository: Path, language: str
+) -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource_path("translations", f"kindred_{language}.qm")))
+    said = read(repository / "resources" / "translations" / f"kindred_{language}.ts")
+    for (context, source, comment), translation in said.items():
+        counts = (1, 2) if len(translation.forms) > 1 else (-1,)
+        for count, form in zip(counts, translation.forms, strict=True):
+            found = translator.translate(context, source, comment or None, count)
+            assert found == form, "python3 packaging/dev.py translations"
