@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -216,7 +216,10 @@ class FileActions(QObject):
     def _on_image(self, paths: Sequence[Path], image: QImage) -> None:
         """The picture has come: unless something else was copied meanwhile, it joins the file."""
         clipboard = QApplication.clipboard()
-        if clipboard.mimeData().urls() != [url_of(path) for path in paths]:
+        there = (
+            clipboard.mimeData() or QMimeData()
+        )  # an empty one has none, whatever Qt's types say
+        if there.urls() != [url_of(path) for path in paths]:
             return
         data = files_as_data(paths)
         data.setImageData(image)
