@@ -12,7 +12,9 @@ import sys
 import threading
 from contextlib import suppress
 
-_NICE = 10
+_NICE = 5
+"""A third of the weight of other threads. Not more: a thread that holds Python's lock and gets no
+core keeps the window waiting (docs/decisions/0007-background-manners.md)."""
 _WINDOWS_BELOW_NORMAL = -1
 _MACOS_QOS_UTILITY = 0x11
 

@@ -21,7 +21,7 @@ def test_only_the_calling_thread_steps_back() -> None:
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    assert lowered == [10]
+    assert lowered == [5]
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
 
 
