@@ -94,10 +94,11 @@ class PictureFeed(QObject):
         size = (int(content.widths[spot.item]), int(content.heights[spot.item]))
         self._preview.say("")
         self._canvas.show_photo(size, self._material(spot))
-        self._want(is_fast=is_fast)
         self._slow.start()
-        # What is put off until one stays here costs nothing while a key is held down.
+        # A timer of no time at all: it is painted first, with the processor to itself.
         self._settling.start(_SETTLE_MS if is_fast else 0)
+        if is_fast:
+            self._want(is_fast=True)
         self._say_error()
 
     def follow(self, spot: Spot) -> None:

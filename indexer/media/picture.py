@@ -87,8 +87,8 @@ def decode_picture(
         photo: What the catalog knows of it.
         file: Where it was read.
         fit: Width and height in pixels to which a larger picture is reduced, by a filter that
-            averages: a screen that draws it pixel by pixel shows no jagged lines. None: full scale,
-            up to `FULL_PIXELS`.
+            averages: a screen that draws it pixel by pixel shows no jagged lines. (Hamming: 25 ms
+            from 3 megapixels to 1 where Lanczos takes 56.) None: full scale, up to `FULL_PIXELS`.
         token: Asked between the steps, each of which takes up to a second for 100 megapixels.
 
     Raises:
@@ -108,7 +108,7 @@ def decode_picture(
         if fit is None and image.width * image.height > FULL_PIXELS:
             image = image.reduce(excess)
         elif fit is not None and (image.width > fit[0] or image.height > fit[1]):
-            image = image.resize(fit, Image.Resampling.LANCZOS, reducing_gap=2.0)
+            image = image.resize(fit, Image.Resampling.HAMMING, reducing_gap=1.5)
         token.raise_if_cancelled()
         if transform is not None:  # on the fewest pixels
             image = transform.apply(image)

@@ -202,4 +202,4 @@ def drawable(text: str) -> str:
 
 def _short(number: float) -> str:
     digits = 0 if abs(number - round(number)) < 0.05 else 1
-    return QLocale().toString(number, "f", digits)
+    return QLocale().toString(float(number), "f", digits)

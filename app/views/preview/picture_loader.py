@@ -45,6 +45,8 @@ class PictureLoader(QObject):
         self._in_flight: list[tuple[Want, CancelToken]] = []
         self._results: deque[tuple[Want, Shown | UserFacingError]] = deque()
         self._workers = 0
+        self._seen: PhotoId | None = None
+        """The photo of the most urgent want."""
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -75,6 +77,7 @@ class PictureLoader(QObject):
                     token.cancel()
             coming = [want for want, token in self._in_flight if not token.is_cancelled]
             self._wanted = deque(want for want in missing if want not in coming)
+            self._seen = wants[0].photo_id if wants else None
             new = min(len(self._wanted), _WORKERS - self._workers)
             if self._bridge.is_closed or new <= 0:
                 return
@@ -112,7 +115,7 @@ class PictureLoader(QObject):
     def _decode_wanted(self) -> None:
         while True:
             with self._lock:
-                if self._bridge.is_closed or not self._wanted:
+                if self._bridge.is_closed or not self._wanted or self._is_early(self._wanted[0]):
                     self._workers -= 1
                     return
                 want, token = self._wanted.popleft(), CancelToken()
@@ -131,6 +134,20 @@ class PictureLoader(QObject):
                 with self._lock:
                     self._in_flight.remove((want, token))
             self._woken.emit()
+
+    def _is_early(self, want: Want) -> bool:
+        """Whether a neighbour would take the processor from the photo that is waited for.
+
+        The thread that decodes that one goes on with the neighbours afterwards.
+        """
+        return (
+            want.photo_id != self._seen
+            and want.stage is not Stage.SMALL
+            and any(
+                other.photo_id == self._seen and other.stage is not Stage.SMALL
+                for other, _ in self._in_flight
+            )
+        )
 
     def _decode(self, want: Want, token: CancelToken) -> Shown:
         if want.stage is Stage.SMALL:

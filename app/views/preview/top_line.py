@@ -13,7 +13,7 @@ from app.icons import Icons
 from app.motion import Motion
 from app.theme import DARK
 
-_IDLE_MS = 2500
+IDLE_MS = 2500
 _FADE_MS = 120
 _BUTTON_PX = 32
 _OPAQUE = 0.88
@@ -24,6 +24,8 @@ class TopLine(QWidget):
     """Words at the left, buttons at the right; the buttons are given by the page."""
 
     close_requested = Signal()
+    went = Signal()
+    """Nothing of it is seen any more."""
 
     def __init__(self, icons: Icons, motion: Motion, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,8 +55,8 @@ class TopLine(QWidget):
         self._row.addWidget(self._zoom)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self._on_idle)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self.rest_now)
         self._effect = QGraphicsOpacityEffect(self)
         self._effect.setOpacity(1.0)
         self._effect.setEnabled(False)  # costs nothing while nothing fades
@@ -127,12 +129,13 @@ class TopLine(QWidget):
         self._fading.stop()
 
     @Slot()
-    def _on_idle(self) -> None:
+    def rest_now(self) -> None:
+        """Go away, unless somebody uses it."""
         has_focus = any(button.hasFocus() for button in self.findChildren(QToolButton))
         if self.underMouse() or has_focus or QAccessible.isActive():
             self._idle.start()
         elif self._motion.is_reduced:
-            self.hide()
+            self._on_faded()
         else:
             self._effect.setEnabled(True)
             self._fading.setStartValue(1.0)
@@ -143,6 +146,7 @@ class TopLine(QWidget):
     def _on_faded(self) -> None:
         self._effect.setEnabled(False)
         self.hide()
+        self.went.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground that lets a little of the photo through."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +19,13 @@ from pytestqt.qtbot import QtBot
 from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
+from app.motion import MotionChoice
+from app.theme import Theme
+from app.views.preview.canvas import Canvas
 from app.views.preview.framing import Box
 from app.views.preview.pictures import Stage, Want
+from indexer.cancel import CancelToken
+from indexer.media.records import Picture
 from indexer.search.query import PixelsTerm
 from indexer.types import PhotoId
 
@@ -91,6 +97,10 @@ def _press(
     QTest.keyClick(window.preview.canvas, key, modifier)
 
 
+def _draws(canvas: Canvas) -> bool:
+    return canvas.is_box_mode
+
+
 def _id(window: MainWindow, item: int) -> PhotoId:
     return PhotoId(int(window.grid.content.ids[item]))
 
@@ -108,7 +118,7 @@ def test_open_look_and_come_back(qtbot: QtBot, opened: OpenLibrary) -> None:
         QTest.keyClick(window.grid, KEY.Key_Return)
     # At once: the thumbnail, in the rectangle that the picture will have.
     assert window.preview.isVisible()
-    assert not window.grid.isVisible()
+    assert window.pages.currentWidget() is window.preview
     assert window.preview.canvas.material.small is not None
     framing = window.preview.canvas.framing
     assert framing.view == (window.preview.width(), window.preview.height())
@@ -127,7 +137,7 @@ def test_open_look_and_come_back(qtbot: QtBot, opened: OpenLibrary) -> None:
     assert QApplication.focusWidget() is window.grid
     assert window.grid.current_id() == _id(window, 3)
     assert window.grid.verticalScrollBar().value() == place
-    assert window.previewing.current_id is None
+    assert not window.previewing.is_open
     assert changed == [_id(window, 3), None]
 
 
@@ -200,7 +210,9 @@ def test_neighbours_are_there_before_they_are_asked_for(qtbot: QtBot, opened: Op
     )
 
 
-def test_a_key_held_down_decodes_thumbnails_only(qtbot: QtBot, opened: OpenLibrary) -> None:
+def test_a_key_held_down_decodes_thumbnails_only(
+    qtbot: QtBot, opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = opened.window
     asked: list[Want] = []
     loader = window.previewing.feed.loader
@@ -208,7 +220,12 @@ def test_a_key_held_down_decodes_thumbnails_only(qtbot: QtBot, opened: OpenLibra
     window.grid.setCurrentIndex(window.grid.model().index(0, 0))
     QTest.keyClick(window.grid, KEY.Key_Space)
     want = loader.want
-    loader.want = lambda wants: (asked.extend(wants), want(wants))[1]  # type: ignore[method-assign]
+
+    def noting(wants: Sequence[Want]) -> None:
+        asked.extend(wants)
+        want(wants)
+
+    monkeypatch.setattr(loader, "want", noting)
     for _ in range(8):
         _press(window, KEY.Key_Right)
     assert {one.stage for one in asked} == {Stage.SMALL}
@@ -397,13 +414,13 @@ def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary, folder: Path) -
     _open(qtbot, window, 0)
     canvas = window.preview.canvas
     _press(window, KEY.Key_B)
-    assert canvas.is_box_mode
+    assert _draws(canvas)
     left, top = canvas.framing.origin
     start, end = QPoint(left + 40, top + 50), QPoint(left + 240, top + 150)
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(canvas, end)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
-    assert not canvas.is_box_mode
+    assert not _draws(canvas)
     qtbot.waitUntil(lambda: not window.previewing.is_open, timeout=LONG_MS)
     (chip,) = window.draft.chips
     assert isinstance(chip.term, PixelsTerm)
@@ -425,14 +442,14 @@ def test_a_slip_of_the_mouse_is_no_box(qtbot: QtBot, opened: OpenLibrary) -> Non
     canvas.box_drawn.connect(drawn.append)
     shift = Qt.KeyboardModifier.ShiftModifier
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, shift, QPoint(500, 300))
-    assert canvas.is_box_mode
+    assert _draws(canvas)
     QTest.mouseMove(canvas, QPoint(503, 303))
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, shift, QPoint(503, 303))
     assert not drawn
-    assert not canvas.is_box_mode
+    assert not _draws(canvas)
     _press(window, KEY.Key_B)
     _press(window, KEY.Key_Escape)
-    assert not canvas.is_box_mode
+    assert not _draws(canvas)
     assert window.previewing.is_open, "Escape takes back one thing at a time"
 
 
@@ -468,3 +485,55 @@ def test_searching_leaves_the_preview(qtbot: QtBot, opened: OpenLibrary) -> None
     QTest.keyClick(window.preview.canvas, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not window.previewing.is_open
     assert QApplication.focusWidget() is window.search_bar.field
+
+
+def test_a_slow_drive_is_said_and_left_behind(
+    qtbot: QtBot, opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, library = opened.window, opened.library
+    read, go_on = library.picture, threading.Event()
+    slow = _id(window, 0)
+
+    def picture(
+        photo_id: PhotoId, fit: tuple[int, int] | None, token: CancelToken | None = None
+    ) -> Picture:
+        if photo_id == slow:
+            assert go_on.wait(30)
+        return read(photo_id, fit, token)
+
+    monkeypatch.setattr(library, "picture", picture)
+    window.grid.setFocus()
+    window.grid.setCurrentIndex(window.grid.model().index(0, 0))
+    QTest.keyClick(window.grid, KEY.Key_Space)
+    qtbot.waitUntil(lambda: window.preview.said == "Opening the photo…")
+    assert window.preview.canvas.material.small is not None
+    # The next photo does not wait for the slow one.
+    _press(window, KEY.Key_Right)
+    assert window.preview.said == ""
+    qtbot.waitUntil(lambda: window.preview.canvas.material.fitted is not None)
+    _press(window, KEY.Key_Left)
+    qtbot.waitUntil(lambda: window.preview.said == "Opening the photo…")
+    go_on.set()
+    qtbot.waitUntil(lambda: window.preview.canvas.material.fitted is not None)
+    assert window.preview.said == ""
+
+
+@pytest.mark.parametrize("choice", list(MotionChoice))
+def test_the_top_line_rests_with_the_pointer(
+    qtbot: QtBot, opened: OpenLibrary, theme: Theme, choice: MotionChoice
+) -> None:
+    window = opened.window
+    line = window.preview.top_line
+    theme.motion.choose(choice)
+    _open(qtbot, window, 0)
+    QTest.mouseMove(window.preview.canvas, QPoint(300, 400))
+    with qtbot.waitSignal(line.went, timeout=LONG_MS):
+        assert line.isVisible()
+        line.rest_now()
+    assert not line.isVisible()
+    QTest.mouseMove(window.preview.canvas, QPoint(310, 410))
+    assert line.isVisible()
+    # Who uses it by the keyboard keeps it.
+    line.findChildren(QToolButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    line.rest_now()
+    assert line.isVisible()

@@ -11,7 +11,7 @@ from indexer.media.exif_details import exif_details
 from indexer.media.records import ExifDetails
 from tests.indexer.media.pictures import encode, every_container, exif_of, scene, srgb_profile
 
-_PHOTO = {
+_PHOTO: dict[int, object] = {
     Base.ExposureTime: IFDRational(1, 250),
     Base.FNumber: IFDRational(28, 10),
     Base.ISOSpeedRatings: 400,
@@ -22,7 +22,7 @@ _PHOTO = {
     Base.LensModel: "XF 35mm F2",
     Base.DateTimeOriginal: "2019:05:04 12:34:56",
 }
-_MAIN = {
+_MAIN: dict[int, object] = {
     Base.Make: "FUJIFILM",
     Base.Model: "X100V",
     Base.Software: "Darkroom 3",
@@ -42,7 +42,7 @@ def _jpeg(
 
 
 def test_everything_that_a_camera_says() -> None:
-    gps = {
+    gps: dict[int, object] = {
         GPS.GPSLatitudeRef: "N",
         GPS.GPSLatitude: (IFDRational(47), IFDRational(24), IFDRational(0)),
         GPS.GPSLongitudeRef: "E",
@@ -50,7 +50,7 @@ def test_everything_that_a_camera_says() -> None:
         GPS.GPSAltitudeRef: b"\x00",
         GPS.GPSAltitude: IFDRational(8130, 10),
     }
-    said = exif_details(_jpeg(dict(_PHOTO), dict(_MAIN), gps, icc_profile=srgb_profile()), "a.jpg")
+    said = exif_details(_jpeg(_PHOTO, _MAIN, gps, icc_profile=srgb_profile()), "a.jpg")
     assert said.exposure_s == pytest.approx(1 / 250)
     assert said.aperture == pytest.approx(2.8)
     assert said.iso == 400
@@ -132,7 +132,7 @@ def test_garbage_never_raises(container: str) -> None:
 
 def test_broken_tags_never_raise() -> None:
     dice = random.Random(4)
-    whole = _jpeg(dict(_PHOTO), dict(_MAIN))
+    whole = _jpeg(_PHOTO, _MAIN)
     for _ in range(300):
         broken = bytearray(whole)
         for _ in range(dice.randrange(1, 20)):
