@@ -106,6 +106,8 @@ class Exporting(QObject):
         self._preparing = Channel(library, bridge, "view")
         self._channel = Channel(library, bridge, "export")
         self._folder = Path()
+        self._token = CancelToken()
+        """Of the export that goes on: stopped, it still reports what it did."""
         self.ask_folder: AskFolder = ask_folder
         self.ask_file: AskFile = ask_file
         self.confirm: Confirm = confirm_inside
@@ -170,11 +172,9 @@ class Exporting(QObject):
         """The window goes: end it, and say nothing any more."""
         self._preparing.cancel()
         self._channel.cancel()
+        self._token.cancel()
 
     # -------------------------------------------------------------------------------------------
-
-    _token = CancelToken()
-    """Of the export that goes on: stopped, it still reports what it did."""
 
     def _begin(self) -> list[PhotoId]:
         if self.is_busy:
@@ -191,16 +191,10 @@ class Exporting(QObject):
         on_progress = self._bridge.bundled(self.progressed.emit)
         self._on_progress(0, len(ids))
 
-        def work(token: CancelToken) -> CopyReport:
+        def work(_token: CancelToken) -> CopyReport:
             photos = self._library.catalog.photos(ids)
             check_target(folder, photos)
-
-            def report(done: int, total: int) -> None:
-                if token.is_cancelled:
-                    stopped.cancel()
-                on_progress(done, total)
-
-            return copy_photos(photos, folder, progress=report, token=stopped)
+            return copy_photos(photos, folder, progress=on_progress, token=stopped)
 
         self._channel.submit(work, self._on_copied, self._on_failed)
 

@@ -216,10 +216,9 @@ class FileActions(QObject):
     def _on_image(self, paths: Sequence[Path], image: QImage) -> None:
         """The picture has come: unless something else was copied meanwhile, it joins the file."""
         clipboard = QApplication.clipboard()
-        there = (
-            clipboard.mimeData() or QMimeData()
-        )  # an empty one has none, whatever Qt's types say
-        if there.urls() != [url_of(path) for path in paths]:
+        there: object = clipboard.mimeData()  # None of an empty one, whatever Qt's types say
+        urls = there.urls() if isinstance(there, QMimeData) else []
+        if urls != [url_of(path) for path in paths]:
             return
         data = files_as_data(paths)
         data.setImageData(image)
