@@ -119,6 +119,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #settingsList {
     background: $surface; border-right: 1px solid $hairline; padding: 12px 8px;
 }
+#settingsList:focus { border: none; border-right: 1px solid $hairline; }
 #settingsList::item { padding: 7px 10px; border-radius: 7px; }
 #settingsList::item:hover { background: $raised; }
 #settingsList::item:selected { background: $accent_tint; color: $accent; font-weight: 600; }
