@@ -39,7 +39,7 @@ class Demo(QObject):
     def begin(self) -> None:
         """Draw what is missing, make the folder a root, and index it."""
         folder: Path = self._library.profile.samples_folder
-        on_progress = self._bridge.bundled(self.progressed.emit)
+        on_progress = self._bridge.bundled(self._on_progress)
 
         def work(token: CancelToken) -> None:
             # Not at the top: it would cost every start of the window a tenth of a second.
@@ -56,6 +56,10 @@ class Demo(QObject):
             self._index(folder)
 
         self._channel.submit(work, lambda _none: self.finished.emit(), self.failed.emit)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._channel.is_busy:  # the last of it may come after the end
+            self.progressed.emit(done, total)
 
     def _index(self, folder: Path) -> None:
         roots = self._library.catalog.roots()

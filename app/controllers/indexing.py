@@ -72,18 +72,24 @@ class Indexing(QObject):
 
     def remove_folder(self, root_id: RootId) -> None:
         """Forget a root; its files stay untouched."""
-        on_progress = self._bridge.bundled(self.removal_progressed.emit)
-        on_progress(0, 0)
+        channel = Channel(self._library, self._bridge, "work")
+
+        def show(done: int, total: int) -> None:
+            if channel.is_busy:  # the last of it may come after the end
+                self.removal_progressed.emit(done, total)
+
+        on_progress = self._bridge.bundled(show)
 
         def on_failed(error: UserFacingError) -> None:
             self.removal_finished.emit()
             self.failed.emit(error)
 
-        Channel(self._library, self._bridge, "work").submit(
+        channel.submit(
             lambda _token: self._library.remove_root(root_id, on_progress),
             lambda _none: self.removal_finished.emit(),
             on_failed,
         )
+        show(0, 0)
 
     def pause_folder(self, root_id: RootId) -> None:
         """Leave a folder alone until it is resumed."""

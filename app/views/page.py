@@ -88,6 +88,8 @@ def fit(label: QLabel) -> None:
 
     In the middle of a column it is not asked for its height at its width.
     """
+    if not label.text():
+        return
     label.ensurePolished()
     width = label.fontMetrics().horizontalAdvance(label.text()) + 4
     label.setFixedWidth(min(_WIDTH_PX, width))

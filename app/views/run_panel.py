@@ -295,6 +295,17 @@ class RunPanel(QFrame):
         if had_focus:
             self._anchor.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Escape belongs to this as long as it is open, not to the window's shortcut."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:

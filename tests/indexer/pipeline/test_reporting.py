@@ -34,7 +34,7 @@ def test_a_disk_that_may_not_do_is_told_of_before_it_is_full(
 
     def disk_usage(folder: Path) -> object:
         assert folder == tmp_path
-        return shutil._ntuple_diskusage(2 * needed, needed - free, needed + free)  # type: ignore[attr-defined]
+        return shutil._ntuple_diskusage(2 * needed, needed - free, needed + free)
 
     monkeypatch.setattr("indexer.pipeline.reporting.shutil.disk_usage", disk_usage)
     progress = Reporter(tally_of(150, 50), CancelToken(), tmp_path).progress(
