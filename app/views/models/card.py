@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -51,6 +51,8 @@ class ModelCard(QFrame):
     asked = Signal(str)
     """The question whether to remove it came up, or went: the card wants to be shown anew."""
 
+    _is_asking = False  # of the class: events come while a widget is still being made
+
     def __init__(self, model_id: str, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("modelCard")
@@ -68,7 +70,6 @@ class ModelCard(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
-        self._is_asking = False
         self._is_for_reading = False
         self._make_buttons()
         self._lay_out()
@@ -295,6 +296,18 @@ class ModelCard(QFrame):
     def _on_licence(self) -> None:
         if self._model is not None:
             self.licence_requested.emit(self._model.licence_url)
+
+    def event(self, event: QEvent) -> bool:
+        """While it asks, Escape is its own and clears no search."""
+        if (
+            self._is_asking
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the question back."""
