@@ -6,12 +6,13 @@ It goes away while the pointer rests, and comes back with it. GUI thread.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAction, QColor, QCursor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
 from app.motion import Motion
 from app.theme import DARK
+from app.views.elided_label import ElidedLabel
 
 IDLE_MS = 2500
 _FADE_MS = 120
@@ -34,7 +35,7 @@ class TopLine(QWidget):
         self.setObjectName("previewTopLine")
         self.setAccessibleName(self.tr("What can be done with the photo"))
         self._name = _Elided(self)
-        self._about = QLabel(self)
+        self._about = ElidedLabel(self)
         self._about.setProperty("kind", "dim")
         self._zoom = QLabel(self)
         self._zoom.setProperty("kind", "dim")
@@ -132,7 +133,8 @@ class TopLine(QWidget):
     def rest_now(self) -> None:
         """Go away, unless somebody uses it."""
         has_focus = any(button.hasFocus() for button in self.findChildren(QToolButton))
-        if self.underMouse() or has_focus or QAccessible.isActive():
+        is_under = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if is_under or has_focus or QAccessible.isActive():
             self._idle.start()
         elif self._motion.is_reduced:
             self._on_faded()
