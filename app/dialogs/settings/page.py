@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.views.flow_layout import FlowLayout
 
 _GAP_PX = 20
 
@@ -81,12 +83,11 @@ def words_label(text: str, parent: QWidget, *, kind: str = "dim") -> QLabel:
 
 
 def beside(parent: QWidget, *widgets: QWidget) -> QWidget:
-    """Widgets side by side, from the left."""
+    """Widgets side by side, in as many lines as their words need."""
     row = QWidget(parent)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 4, 0, 4)
-    layout.setSpacing(8)
+    layout = FlowLayout(row, spacing=8)
     for widget in widgets:
         layout.addWidget(widget)
-    layout.addStretch(1)
+    layout.addWidget(QWidget(row))  # takes what is left of the last line
+    layout.setContentsMargins(0, 4, 0, 4)
     return row

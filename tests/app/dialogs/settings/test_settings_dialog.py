@@ -412,6 +412,8 @@ def test_every_page_is_reached_by_keyboard(dialog: SettingsDialog, qtbot: QtBot)
 def test_it_fits_a_small_window_with_long_words(dialog: SettingsDialog, qtbot: QtBot) -> None:
     for label in dialog.findChildren(QLabel):
         label.setText(label.text() + " " + "länger " * (1 + len(label.text()) // 16))
+    for button in dialog.findChildren(QAbstractButton):
+        button.setText(button.text() + " länger" * (1 + len(button.text()) // 16))
     dialog.resize(700, 500)
     for page in dialog.pages:
         dialog.show_page(page)
@@ -419,3 +421,6 @@ def test_it_fits_a_small_window_with_long_words(dialog: SettingsDialog, qtbot: Q
         parent = page.parentWidget()
         assert parent is not None
         assert page.width() <= parent.width(), page.title
+        for control in page.findChildren(QAbstractButton):
+            if control.isVisible():
+                assert control.mapTo(page, control.rect().topRight()).x() < page.width(), page.title
