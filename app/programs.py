@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from indexer.errors import UserFacingError
+from indexer.messages import message
 
 KEPT = 5
 _STARTED: list[subprocess.Popen[bytes]] = []
@@ -36,9 +37,9 @@ def open_with(program: Path, files: Sequence[Path]) -> None:
         )
     except OSError as error:
         raise UserFacingError(
-            f"{name_of(program)} could not be started",
+            message("{program} could not be started", program=name_of(program)),
             error.strerror or str(error),
-            "Choose another program",
+            message("Choose another program"),
         ) from error
     _STARTED.append(process)
 

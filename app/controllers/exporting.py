@@ -19,7 +19,7 @@ from app.file_manager import FileManager
 from app.settings import Settings
 from app.views.export_line import ExportLine
 from app.views.message_bar import MessageAction, MessageBar
-from app.views.texts import count_text, photos_text
+from app.views.texts import count_text, error_text, photos_text
 from indexer.cancel import CancelToken
 from indexer.errors import Absence, UserFacingError
 from indexer.export.copies import CopyReport, LeftOut, check_target, copy_photos, root_around
@@ -232,7 +232,7 @@ class Exporting(QObject):
         )
         parts = [left_out_text(report.left_out)]
         if report.stopped_by is not None:
-            parts.insert(0, str(report.stopped_by))
+            parts.insert(0, " ".join(part for part in error_text(report.stopped_by) if part))
         elif report.was_cancelled:
             parts.insert(0, self.tr("You stopped it there."))
         self._message.show_message(text, " ".join(part for part in parts if part), action=action)

@@ -56,6 +56,8 @@ class Marking(QObject):
         self._bridge = bridge
         self._chosen = chosen
         self._message = message
+        self.is_always_told: Callable[[], bool] = lambda: False
+        """Whether nothing on the screen shows the mark of a single photo."""
         self._done: list[Future[_Done]] = []
         self._undone: list[Future[_Done]] = []
 
@@ -155,7 +157,7 @@ class Marking(QObject):
         if not step.change.photo_ids:
             return
         text = words.format(step.text)
-        if not step.is_worth_a_word:
+        if not (step.is_worth_a_word or self.is_always_told()):
             self.announced.emit(text)
             return
         is_new = future in self._done

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -69,6 +69,7 @@ class PhotoActions(QObject):
         parts.composing.chosen = self.chosen.ids
         self.book = MarkBook(library, bridge, self)
         self.marking = Marking(library, bridge, self.chosen, message, self)
+        self.marking.is_always_told = lambda: parts.previewing.is_open
         self.files = FileActions(
             library, bridge, self.chosen, message, parts.file_manager, parts.settings, window
         )
@@ -139,6 +140,8 @@ class PhotoActions(QObject):
     def _connect_parts(self) -> None:
         parts = self._parts
         parts.center.grid.menu_requested.connect(self.show_menu)
+        parts.preview.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        parts.preview.customContextMenuRequested.connect(self._on_preview_menu)
         parts.details.rated.connect(self.marking.rate)
         parts.details.favourite_toggled.connect(self.marking.toggle_favourite)
         for source in (self.marking, self.files, self.exporting):
@@ -149,6 +152,10 @@ class PhotoActions(QObject):
 
     def _rater(self, stars: int | None) -> Callable[[], None]:
         return lambda: self.marking.rate(stars)
+
+    @Slot(QPoint)
+    def _on_preview_menu(self, position: QPoint) -> None:
+        self.show_menu(self._parts.preview.mapToGlobal(position))
 
     @Slot()
     def _on_preview_opened(self) -> None:
