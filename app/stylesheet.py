@@ -119,11 +119,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #settingsList {
     background: $surface; border-right: 1px solid $hairline; padding: 12px 8px;
 }
-#settingsList:focus { border: none; border-right: 1px solid $hairline; }
 #settingsList::item { padding: 7px 10px; border-radius: 7px; }
 #settingsList::item:hover { background: $raised; }
 #settingsList::item:selected { background: $accent_tint; color: $accent; font-weight: 600; }
-#settingsList:focus::item:selected { border: 1px solid $accent; }
+#settingsList::item:selected:focus { border: 1px solid $accent; }
 QScrollArea { background: transparent; border: none; }
 #dateBubble {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
