@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from enum import IntEnum
 
+from app.translations import in_words
 from indexer.library import Library
 from indexer.types import Problem
 
@@ -84,7 +85,7 @@ def row_of(problem: Problem) -> ProblemRow:
         below = ()
     folder = FOLDER_SEPARATOR.join((root.name or str(root), *below))
     name, path = problem.path.name, str(problem.path)
-    return ProblemRow(problem, _shown(name), _shown(folder), _shown(path), problem.reason)
+    return ProblemRow(problem, _shown(name), _shown(folder), _shown(path), in_words(problem.reason))
 
 
 def _sort(rows: list[ProblemRow], column: Column, *, is_descending: bool) -> None:

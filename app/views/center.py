@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.icons import Icons
 from app.models.place import Place, PlaceKind
 from app.theme import Theme
+from app.translations import in_words
 from app.views.empty_states import EmptyPage
 from app.views.message_bar import MessageBar
 from app.views.photo_grid import PhotoGrid
@@ -121,7 +122,7 @@ class Center(QWidget):
 
     def show_notes(self, notes: tuple[str, ...]) -> None:
         """What the engine wants to be known of an answer."""
-        self._notes.setText(" ".join(notes))
+        self._notes.setText(" ".join(in_words(note) for note in notes))
         self._notes.setVisible(bool(notes))
 
     def show_model_line(self, *, is_shown: bool) -> None:

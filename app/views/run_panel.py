@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.icons import BUTTON_ICON, Icons
+from app.translations import in_words
 from app.views.elided_label import ElidedLabel
 from app.views.run_words import (
     SteadyTime,
@@ -207,7 +208,9 @@ class RunPanel(QFrame):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """The files that could not be taken in last, the newest first."""
         lines = [
-            self.tr("{0}: {1}").format(self._cut(shown(problem.path.name)), problem.reason)
+            self.tr("{0}: {1}").format(
+                self._cut(shown(problem.path.name)), in_words(problem.reason)
+            )
             for problem in problems[:_PROBLEMS]
         ]
         self._latest.setText("\n".join(lines))
