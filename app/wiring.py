@@ -47,6 +47,7 @@ def _searching(w: MainWindow) -> None:
 def _browsing(w: MainWindow) -> None:
     w.browsing.place_changed.connect(w.on_place)
     w.browsing.content_changed.connect(w.on_content)
+    w.browsing.content_changed.connect(w.ordering.keep_selection)
     w.browsing.content_changed.connect(w.walking.show_view)  # once the grid has its photos
     w.walking.moved.connect(w.on_moved)
     w.walking.follow_mouse(w)

@@ -25,6 +25,8 @@ TYPING_PAUSE_MS = 120
 CHANGE_PAUSE_MS = 30
 """After other changes: a weight that is dragged sends many, a click only one."""
 PAGE = 300
+FIRST_PHOTOS = 500
+"""More than a 4K screen of small photos shows at once."""
 _REFRESH_MS = 700
 _REFRESH_LOAD_SHARE = 4
 """A refresh waits this many times as long as the last one took, so that a library of half a
@@ -265,9 +267,19 @@ class Browsing(QObject):
                 if not is_same_place:
                     self.busy_changed.emit(True)
             case kind if kind.has_photos:
-                self._loader.read(self._place, self._order, on_done, self._on_failed)
+                # A screenful is read in milliseconds, half a million photos in a second. Where one
+                # returns to a place far down, the screenful would be the wrong one.
+                limit = None if is_same_place or loaded else FIRST_PHOTOS
+                read_on = self._read_on if limit else on_done
+                self._loader.read(self._place, self._order, read_on, self._on_failed, limit=limit)
             case _:
                 self._is_loaded = True
+
+    def _read_on(self, content: GridContent) -> None:
+        """Show the beginning of a list, and have the rest of it read."""
+        self._on_content(content, is_same_place=False)
+        if content.is_partial:
+            self._load(is_same_place=True, loaded=content.count)
 
     def _on_content(self, content: GridContent, *, is_same_place: bool) -> None:
         took_ms = (time.monotonic() - self._began) * 1000

@@ -40,10 +40,18 @@ class ContentLoader:
         """Want no further page of the answer any more."""
         self._paging.cancel()
 
-    def read(self, place: Place, order: PhotoOrder, on_done: OnDone, on_error: OnError) -> None:
-        """Have the photos of a place that is no query read."""
+    def read(
+        self,
+        place: Place,
+        order: PhotoOrder,
+        on_done: OnDone,
+        on_error: OnError,
+        *,
+        limit: int | None = None,
+    ) -> None:
+        """Have the photos of a place that is no query read, or only the first so many."""
         self._reading.submit(
-            lambda _token: load_place(self._library, place, order), on_done, on_error
+            lambda _token: load_place(self._library, place, order, limit), on_done, on_error
         )
 
     def search(self, query: Query, on_done: OnDone, on_error: OnError) -> None:

@@ -39,7 +39,6 @@ class Ordering(QObject):
         button.show_order(browsing.order)
         button.order_chosen.connect(self._on_chosen)
         browsing.place_changed.connect(self._on_place)
-        browsing.content_changed.connect(self._on_content)
 
     @Slot(object)
     def _on_chosen(self, order: PhotoOrder) -> None:
@@ -55,10 +54,15 @@ class Ordering(QObject):
         self._button.show_order(self._browsing.order)  # Back leads to how it was sorted then
 
     @Slot(object, bool)
-    def _on_content(self, content: GridContent, is_same_place: bool) -> None:
-        """The same photos in another order: those that were selected still are."""
-        kept, self._kept = self._kept, None
-        if kept is None or is_same_place or not len(kept.ids):
+    def keep_selection(self, content: GridContent, is_same_place: bool) -> None:
+        """The same photos in another order: those that were selected still are.
+
+        To be called once the grid has them. Of a long list the beginning comes first.
+        """
+        kept = self._kept
+        if not content.is_partial:
+            self._kept = None
+        if kept is None or not len(kept.ids):
             return
         self._grid.choose(kept)
         self._grid.scrollTo(

@@ -40,6 +40,8 @@ class GridContent:
     """Match strength in 0..1; None where photos were not matched by meaning."""
     offline: NDArray[np.bool_] | None = None
     """Photos of which no file can be reached now; None: all can be."""
+    is_partial: bool = False
+    """Of a list, no more than its beginning: to be seen while the rest is read."""
     total: int = 0
     """How many photos there are, with those not loaded yet."""
     loaded_until: int = 0

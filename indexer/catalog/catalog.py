@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.cancel import CancelToken
 from indexer.catalog.albums import Album, AlbumId, Albums, StoredAlbum
 from indexer.catalog.arrivals import Arrivals
@@ -268,9 +271,13 @@ class Catalog:
         """How many photos each folder of a root holds, with those below; see `Folders.counts`."""
         return self._folders.counts(root_id)
 
+    def is_offline(self, ids: Int64Array) -> NDArray[np.bool_] | None:
+        """Which of some photos stand in offline roots only; None: no root is offline."""
+        return self._listings.is_offline(ids)
+
     def offline_photo_ids(self) -> Int64Array:
         """Photos all of whose files lie in roots that are offline, ``int64[n]`` ascending."""
-        return self._photos.offline_ids()
+        return self._listings.offline_ids()
 
     def counts(self) -> Counts:
         """How many photos and files there are."""

@@ -127,16 +127,6 @@ class Photos:
             f" WHERE mark.is_favourite AND {LIVE} ORDER BY {ORDER_BY[order]}"
         )
 
-    def offline_ids(self) -> Int64Array:
-        """Photos all of whose files lie in roots that are offline, ``int64[n]`` ascending."""
-        return self._database.integers(
-            "SELECT DISTINCT photo_id FROM file JOIN root ON root.id = root_id"
-            " WHERE root.state = ?1 AND NOT EXISTS (SELECT 1 FROM file AS other"
-            " JOIN root AS its_root ON its_root.id = other.root_id"
-            " WHERE other.photo_id = file.photo_id AND its_root.state <> ?1) ORDER BY photo_id",
-            (RootState.OFFLINE,),
-        )
-
     def counts(self) -> Counts:
         """How many photos and files there are."""
         photos = self._database.row(f"SELECT count(*) FROM photo WHERE {LIVE}")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.models.grid_content import GridContent
@@ -37,9 +38,12 @@ def about(
     """What there is to say of what is shown."""
     if place.kind.is_query:
         return About(photos_text(content.total), _asked(content, chips), _hint(place))
+    if content.is_partial:
+        return About(_title(place, roots), (), _hint(place))
     facts = [Fact(_tr("Photos"), count_text(content.total))]
     if content.count:
-        first, last = (_at(float(end(content.taken_s))) for end in (min, max))
+        # numpy's own: Python's would look at 100,000 photos one by one.
+        first, last = (_at(float(end(content.taken_s))) for end in (np.min, np.max))
         facts.append(Fact(_tr("Taken"), span_text(first, last)))
     return About(_title(place, roots), tuple(facts), _hint(place))
 
