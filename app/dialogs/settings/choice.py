@@ -37,7 +37,7 @@ class _Box(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), _PEN_PX))
         tip = QPointF(
-            _ARROW_PX * 2 if self.isRightToLeft() else self.width() - _ARROW_PX * 2,
+            _ARROW_PX * 3 if self.isRightToLeft() else self.width() - _ARROW_PX * 3,
             (self.height() + _ARROW_PX) / 2,
         )
         side, up = QPointF(_ARROW_PX, -_ARROW_PX), QPointF(-_ARROW_PX, -_ARROW_PX)
