@@ -94,7 +94,7 @@ def test_the_demos_pictures_are_seen_while_others_are_drawn(
     monkeypatch.setattr(demo_module, "_FIRST", 8)
     monkeypatch.setattr(demo_module, "_STEP", 4)
     monkeypatch.setattr("indexer.samples.library.render_library", render)
-    opened = open_window(model_id="sample", is_demo=True)
+    opened = open_window(is_demo=True)
     window = opened.window
     welcome = window.center.welcome
     assert welcome.is_painting
