@@ -116,6 +116,9 @@ class Actions(QObject):
             scope=Scope.GRID,
         )
 
+        for action, icon in ((self.back, "caret-left"), (self.forward, "caret-right")):
+            action.setIcon(icons.icon(icon, "text"))  # buttons, which are dim where they end
+
         self.details = self._make("details", view, self.tr("Show details"), "info", "Ctrl+I")
         self.details.setCheckable(True)
         self.shortcuts = self._make(

@@ -287,8 +287,8 @@ class MainWindow(QMainWindow):
         """The photos of the place are here."""
         self.grid.set_content(content, is_same_place=is_same_place)
         if not is_same_place:
-            self.center.message.hide()
-        self.center.show_notes(content.notes)
+            self.center.message.leave()
+        self.center.show_notes((*content.notes, *self.search_states.notes))
         self.show_page()
         if self._is_first_content:
             self._is_first_content = False

@@ -45,6 +45,18 @@ class SearchStates(QObject):
         browsing.content_changed.connect(self._on_content)
         bridge.encoder_changed.connect(self._on_encoder)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be known of any photos that are shown now."""
+        if not self._is_offline:
+            return ()
+        return (
+            self.tr(
+                "No folder can be reached now, so photos are shown as small pictures. Connect the "
+                "drive they are on, then look for changes."
+            ),
+        )
+
     @Slot(object)
     def _on_overview(self, overview: LibraryOverview) -> None:
         states = [root.state for root in overview.roots]

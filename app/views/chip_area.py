@@ -53,6 +53,8 @@ class ChipArea(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._is_grown = False
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.verticalScrollBar().setSingleStep(LINE_PX + self._flow.spacing())
 
     @property
@@ -75,6 +77,7 @@ class ChipArea(QScrollArea):
         self._chips = self._chips[:same]
         for chip in wanted[same:]:
             self._append(chip)
+        self._is_grown = len(wanted) > same
         if had_focus:
             self._field.setFocus()
 
@@ -104,6 +107,13 @@ class ChipArea(QScrollArea):
         self._flow.insert_widget(len(self._chips), view)
         self._chips.append(view)
         view.show()
+
+    @Slot(int, int)
+    def _on_range_changed(self, _lowest: int, highest: int) -> None:
+        """Once the new chips have their places: show where the next words go."""
+        if self._is_grown:
+            self._is_grown = False
+            self.verticalScrollBar().setValue(highest)
 
     # Slots -----------------------------------------------------------------------------------
 

@@ -45,7 +45,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(tokens.color("background"))
-        veil.setAlphaF(0.86)
+        veil.setAlphaF(0.92)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
         painter.setPen(QPen(tokens.color("accent"), 2, Qt.PenStyle.DashLine))

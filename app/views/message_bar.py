@@ -130,6 +130,12 @@ class MessageBar(QFrame):
             self.show()
             self.raise_()
 
+    @Slot()
+    def leave(self) -> None:
+        """Something else is shown: what was said of the old is over; what was done holds."""
+        if not self._is_brief:
+            self.hide()
+
     def _say(
         self, headline: str, more: str, action: MessageAction | None, *, is_brief: bool
     ) -> None:

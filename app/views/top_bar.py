@@ -54,6 +54,10 @@ class TopBar(QWidget):
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a small control between the search bar and the zoom."""
+        # Its place stays empty where it has no use: the search bar does not jump as one types.
+        policy = tool.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        tool.setSizePolicy(policy)
         self._row.insertWidget(self._row.indexOf(self._zoom), tool, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)

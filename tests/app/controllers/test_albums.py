@@ -218,6 +218,7 @@ def test_a_deleted_album_can_be_brought_back(qtbot: QtBot, opened: OpenLibrary) 
     qtbot.waitUntil(lambda: not window.sidebar.model.index_of(place).isValid())
     _settled(qtbot, window)
     assert window.browsing.place == ALL
+    assert window.center.message.isVisible()
     assert "Beaches" in window.center.message.text
     assert "stay" in window.center.message.text
     window.actions_.back.trigger()

@@ -17,7 +17,6 @@ from app.models.place import ALL, SEARCH
 from app.models.query_draft import text_chip
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult
-from tests.app.conftest import close_window
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"
@@ -127,7 +126,8 @@ def test_what_was_asked_is_remembered_at_the_next_start(
     QTest.keyClicks(field, "a red boat")
     QTest.keyClick(field, Qt.Key.Key_Return)
     _settled(qtbot, opened.window)
-    close_window(qtbot, opened)
+    with qtbot.waitSignal(opened.library_closed, timeout=10_000):
+        opened.window.close()
     again = open_window(model_id=SAMPLE).window
     _settled(qtbot, again)
     assert again.draft.is_empty

@@ -1,0 +1,67 @@
+"""What is said of a search while it runs, and of a library that is out of reach."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.application import OpenLibrary
+from app.main_window import MainWindow
+from app.models.place import SEARCH
+from app.models.query_draft import text_chip
+from indexer.active_model import ActiveModel
+
+OpenWindow = Callable[..., OpenLibrary]
+SAMPLE = "sample"
+LONG_MS = 60_000
+
+
+def _says(window: MainWindow, words: str) -> bool:
+    labels = window.center.findChildren(QLabel)
+    return any(words in label.text() and label.isVisible() for label in labels)
+
+
+def test_a_search_that_waits_for_the_model_says_so(
+    qtbot: QtBot, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(model_id=SAMPLE).window
+    words = "The model is being loaded"
+    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+    with monkeypatch.context() as patch:
+        patch.setattr(ActiveModel, "is_loading", property(lambda _self: True))
+        assert not _says(window, words)
+        window.browsing.busy_changed.emit(True)
+        assert _says(window, words)
+    chip = text_chip("a beach")
+    assert chip is not None
+    window.search_bar.add_chips([chip])
+    qtbot.waitUntil(
+        lambda: window.browsing.place == SEARCH and window.browsing.is_settled, timeout=LONG_MS
+    )
+    assert not _says(window, words)
+
+
+def test_photos_of_folders_that_are_away(
+    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Pictures"
+    shutil.copytree(pictures, folder)
+    opened = open_window()
+    opened.library.add_root(folder)
+    opened.library.index_now()
+    window = opened.window
+    qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
+    assert not _says(window, "No folder can be reached")
+    folder.rename(tmp_path / "away")
+    opened.library.check_roots()
+    qtbot.waitUntil(lambda: _says(window, "No folder can be reached"), timeout=LONG_MS)
+    assert window.grid.isVisible()
+    text = text_chip("nosuchword")
+    assert text is not None
+    window.search_bar.add_chips([text])
+    qtbot.waitUntil(lambda: window.center.empty.isVisible(), timeout=LONG_MS)
