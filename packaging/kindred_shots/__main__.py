@@ -25,6 +25,7 @@ def main() -> int:
 
     from app.icons import Icons
     from app.theme import Appearance, Theme
+    from app.translations import ENGLISH, Translations
     from kindred_shots.library import Libraries
     from kindred_shots.scenes import SCENES
     from kindred_shots.stage import Unfinished, play
@@ -39,6 +40,10 @@ def main() -> int:
     libraries = Libraries(options.folder.resolve() / "libraries")
     libraries.prepare()
     app = QApplication(["kindred"])
+    translations = Translations(app)
+    problem = translations.use(options.language or ENGLISH)
+    if problem is not None:
+        parser.error(str(problem))
     theme = Theme(app, Appearance.DARK)
     icons = Icons(theme, theme)
     failed = 0
@@ -48,7 +53,7 @@ def main() -> int:
         try:
             taken = play(scene, libraries, theme, icons, options.folder)
             print(f"{scene.name}: {len(taken)} pictures")
-        except Unfinished as error:
+        except (Unfinished, LookupError) as error:
             failed += 1
             print(f"{scene.name}: {error}", file=sys.stderr)
     sys.stdout.flush()

@@ -2,34 +2,314 @@
 
 from __future__ import annotations
 
-from app.models.place import PROBLEMS
-from app.models.query_draft import text_chip
-from kindred_shots.stage import Scene, Stage
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+
+from app.dialogs.name_dialog import NameDialog
+from app.dialogs.settings.dialog import SettingsDialog
+from app.dialogs.settings.page import SettingsPage
+from app.dialogs.shortcuts.dialog import ShortcutsDialog
+from app.models.place import FAVOURITES, FOLDERS, MODELS, PROBLEMS, Place, PlaceKind
+from app.models.query_draft import Chip, text_chip
+from app.views.drop_overlay import DropOverlay
+from indexer.errors import UserFacingError
+from indexer.search.query import PhotoTerm
+from indexer.types import PhotoId
+from kindred_shots.stage import Play, Scene, Stage, pause
+
+# --- photos -----------------------------------------------------------------------------------
+
+
+def _select(stage: Stage, *rows: int) -> None:
+    grid = stage.window.grid
+    flag = QItemSelectionModel.SelectionFlag
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(rows[0], 0))
+    for row in rows[1:]:
+        grid.selectionModel().select(grid.model().index(row, 0), flag.Select)
+    stage.settle()
+
+
+def _row_of(stage: Stage, name: str) -> int:
+    """Where the photo whose file name begins so stands in the grid."""
+    catalog = stage.opened.library.catalog
+    ids = stage.window.grid.content.ids
+    for row, photo in enumerate(catalog.photos([PhotoId(int(id_)) for id_ in ids])):
+        if any(file.path.name.startswith(name) for file in photo.files):
+            return row
+    raise LookupError(name)
+
+
+def _one_selected(stage: Stage) -> None:
+    stage.settle()
+    _select(stage, 4)
+
+
+def _several_selected(stage: Stage) -> None:
+    stage.settle()
+    _select(stage, 3, 4, 5, 8, 9)
+
+
+def _marked(stage: Stage) -> None:
+    stage.settle()
+    ids = [PhotoId(int(id_)) for id_ in stage.window.grid.content.ids[3:9]]
+    stage.opened.library.set_favourite(ids[:3], True)
+    stage.opened.library.set_rating(ids[2:], 4)
+    stage.wait(lambda: stage.window.counting is not None, "the counts")
+    stage.window.browsing.go_to(FAVOURITES)
+    stage.settle()
+    _select(stage, 0)
+
+
+def _long_name(stage: Stage, name: str) -> None:
+    stage.settle()
+    _select(stage, _row_of(stage, name))
+
+
+def _large_photos(stage: Stage) -> None:
+    stage.settle()
+    stage.window.grid.set_row_height(320)
+    stage.settle()
+
+
+def _small_photos(stage: Stage) -> None:
+    stage.settle()
+    stage.window.grid.set_row_height(64)
+    stage.settle()
+
+
+def _go_to_date(stage: Stage) -> None:
+    stage.settle()
+    stage.window.grid.setFocus()
+    stage.window.actions_.go_to_date.trigger()
+    pause(200)
+
+
+def _folder(stage: Stage) -> None:
+    stage.settle()
+    root = stage.opened.library.catalog.roots()[0]
+    stage.window.browsing.go_to(Place(PlaceKind.ROOT, root.id))
+    stage.settle()
+
+
+def _menu(stage: Stage) -> None:
+    _several_selected(stage)
+    menu = stage.window.photos.make_menu()
+    menu.popup(stage.window.mapToGlobal(stage.window.rect().center()))
+    stage.shown = menu
+
+
+# --- searching --------------------------------------------------------------------------------
+
+
+def _search(*texts: str) -> Play:
+    def play(stage: Stage) -> None:
+        stage.settle()
+        stage.window.search_bar.add_chips([chip for text in texts if (chip := text_chip(text))])
+        stage.settle()
+
+    return play
+
+
+def _composed(stage: Stage) -> None:
+    stage.settle()
+    photo = PhotoId(int(stage.window.grid.content.ids[12]))
+    chips = [Chip(PhotoTerm(photo), stage.window.tr("this photo"))]
+    chips += [chip for text in ("in the snow", "-at night") if (chip := text_chip(text))]
+    stage.window.search_bar.add_chips(chips)
+    stage.settle()
+    _select(stage, 1)
+
+
+def _many_chips(stage: Stage) -> None:
+    _search(
+        "a very long description of a lighthouse on a cliff above the sea in the evening",
+        "-people",
+        "boats in the harbour",
+        "snow",
+        "a dog",
+        "-rain",
+        "an umbrella",
+        "-houses",
+    )(stage)
+
+
+def _empty_query(stage: Stage) -> None:
+    stage.settle()
+    stage.window.browsing.go_to(Place(PlaceKind.SEARCH))
+    stage.settle()
+
+
+def _album(stage: Stage) -> None:
+    _search("a dog on a beach")(stage)
+    stage.window.actions_.save_album.trigger()
+    stage.wait(lambda: stage.window.findChild(NameDialog), "the question for a name")
+    dialog = stage.window.findChild(NameDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    stage.wait(lambda: stage.window.browsing.place.kind is PlaceKind.ALBUM, "the album")
+    stage.settle()
+
+
+def _name_of_album(stage: Stage) -> None:
+    _search("a dog on a beach")(stage)
+    stage.window.actions_.save_album.trigger()
+    stage.wait(lambda: stage.window.findChild(NameDialog), "the question for a name")
+    stage.shown = stage.window.findChild(NameDialog)
+
+
+def _drop(stage: Stage) -> None:
+    stage.settle()
+    overlay = stage.window.findChild(DropOverlay)
+    assert overlay is not None
+    overlay.show_text("Search with this photo", "magnifying-glass")
+
+
+def _error(stage: Stage) -> None:
+    stage.settle()
+    stage.window.center.message.show_error(
+        UserFacingError(
+            "This picture cannot be searched for",
+            "the file is cut off",
+            "The photos are as they were. Drop another picture",
+        )
+    )
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def _page(place: Place) -> Play:
+    def play(stage: Stage) -> None:
+        stage.settle()
+        stage.window.browsing.go_to(place)
+        stage.settle()
+        pause(500)
+
+    return play
 
 
 def _welcome(stage: Stage) -> None:
     stage.wait(lambda: stage.window.has_no_folders, "the welcome page")
+    pause(300)
 
 
-def _all_photos(stage: Stage) -> None:
+def _indexing(stage: Stage) -> None:
+    stage.settle()
+    stage.window.indexing.add_folders([stage.libraries.fresh])
+    stage.wait(lambda: stage.window.indexing.is_running, "a run")
+    stage.wait(lambda: stage.window.run_panel, "the run's panel")
+    pause(1500)
+    stage.window.indexing.toggle_pause()
+    pause(600)
+    stage.window.run_panel.toggle()
+    pause(300)
+
+
+def _finished(stage: Stage) -> None:
+    stage.settle()
+    stage.window.indexing.add_folders([stage.libraries.fresh])
+    stage.wait(lambda: stage.window.indexing.is_running, "a run")
+    stage.wait(lambda: not stage.window.indexing.is_running, "its end")
     stage.settle()
 
 
-def _search(stage: Stage, *texts: str) -> None:
-    stage.settle()
-    stage.window.search_bar.add_chips([chip for text in texts if (chip := text_chip(text))])
-    stage.settle()
+# --- preview ----------------------------------------------------------------------------------
 
 
-def _problems(stage: Stage) -> None:
+def _preview(name: str = "", *, has_panel: bool = False) -> Play:
+    def play(stage: Stage) -> None:
+        stage.settle()
+        _select(stage, _row_of(stage, name) if name else 12)
+        stage.window.previewing.open_current()
+        if has_panel:
+            stage.window.actions_.photo_details.trigger()
+        stage.wait(lambda: stage.window.previewing.is_settled, "the full picture")
+        pause(400)
+
+    return play
+
+
+def _preview_of_gone(stage: Stage) -> None:
     stage.settle()
-    stage.window.browsing.go_to(PROBLEMS)
+    library = stage.opened.library
+    offline = library.catalog.offline_photo_ids()
+    row = stage.window.grid.content.index_of(PhotoId(int(offline[0])))
+    assert row is not None
+    _select(stage, row)
+    stage.window.previewing.open_current()
+    stage.wait(lambda: stage.window.previewing.is_settled, "the thumbnail")
+    pause(400)
+
+
+# --- dialogs ----------------------------------------------------------------------------------
+
+
+def _settings(page_of: Callable[[SettingsDialog], SettingsPage]) -> Play:
+    def play(stage: Stage) -> None:
+        stage.settle()
+        dialog = stage.window.opening_settings.make()
+        dialog.show()
+        dialog.show_page(page_of(dialog))
+        pause(1500)
+        stage.shown = dialog
+
+    return play
+
+
+def _shortcuts(stage: Stage) -> None:
     stage.settle()
+    dialog = ShortcutsDialog(stage.window.keymap, stage.theme, stage.window)
+    dialog.show()
+    stage.shown = dialog
 
 
 SCENES = (
     Scene("welcome", _welcome, is_empty=True),
-    Scene("all_photos", _all_photos),
-    Scene("search", lambda stage: _search(stage, "a dog on a beach")),
-    Scene("problems", _problems),
+    Scene("all_photos", lambda stage: stage.settle()),
+    Scene("one_selected", _one_selected),
+    Scene("several_selected", _several_selected),
+    Scene("favourites", _marked),
+    Scene("favourites_none", _page(FAVOURITES)),
+    Scene("name_of_200", lambda stage: _long_name(stage, "A very long")),
+    Scene("name_right_to_left", lambda stage: _long_name(stage, "صورة")),
+    Scene("name_emoji", lambda stage: _long_name(stage, "🏖")),
+    Scene("large_photos", _large_photos),
+    Scene("small_photos", _small_photos),
+    Scene("go_to_date", _go_to_date),
+    Scene("folder", _folder),
+    Scene("menu", _menu),
+    Scene("search", _search("a dog on a beach")),
+    Scene("composed", _composed),
+    Scene("many_chips", _many_chips),
+    Scene("nothing_matches_well", _search("qwertz")),
+    Scene("empty_query", _empty_query),
+    Scene("no_model", lambda stage: stage.settle(), has_model=False),
+    Scene("no_model_search", _search("beach"), has_model=False),
+    Scene("no_model_nothing_found", _search("qwertz"), has_model=False),
+    Scene("album", _album),
+    Scene("album_name", _name_of_album),
+    Scene("drop", _drop),
+    Scene("error", _error),
+    Scene("folders", _page(FOLDERS)),
+    Scene("models", _page(MODELS)),
+    Scene("models_none", _page(MODELS), has_model=False),
+    Scene("problems", _page(PROBLEMS)),
+    Scene("problems_none", _page(PROBLEMS), is_empty=True),
+    Scene("indexing", _indexing),
+    Scene("finished", _finished),
+    Scene("preview", _preview()),
+    Scene("preview_details", _preview(has_panel=True)),
+    Scene("preview_panorama", _preview("panorama")),
+    Scene("preview_dot", _preview("dot")),
+    Scene("preview_offline", _preview_of_gone),
+    Scene("settings_appearance", _settings(lambda dialog: dialog.appearance)),
+    Scene("settings_model", _settings(lambda dialog: dialog.model)),
+    Scene("settings_indexing", _settings(lambda dialog: dialog.indexing)),
+    Scene("settings_cache", _settings(lambda dialog: dialog.cache)),
+    Scene("settings_ignored", _settings(lambda dialog: dialog.ignored)),
+    Scene("settings_data", _settings(lambda dialog: dialog.data)),
+    Scene("shortcuts", _shortcuts),
 )

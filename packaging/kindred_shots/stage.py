@@ -107,7 +107,7 @@ def play(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons, into: P
             opened.show()
             stage = Stage(libraries, opened, theme)
             scene.play(stage)
-            for size in SIZES:
+            for size in SIZES if stage.shown is None else SIZES[-1:]:
                 opened.window.resize(*size)
                 for appearance in (Appearance.DARK, Appearance.LIGHT):
                     theme.set_appearance(appearance)
