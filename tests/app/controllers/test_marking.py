@@ -126,3 +126,25 @@ def test_a_screen_reader_hears_of_stars(qtbot: QtBot, opened: OpenLibrary) -> No
     text = window.grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "3 of 5 stars" in text
     assert "favourite" in text
+
+
+def test_in_the_preview_keys_mark_the_photo_that_is_seen_and_say_so(
+    qtbot: QtBot, opened: OpenLibrary
+) -> None:
+    window = opened.window
+    select(window, 0, 1)
+    window.previewing.open_current()
+    qtbot.waitUntil(lambda: window.previewing.current_id is not None)
+    seen = window.previewing.current_id
+    assert seen is not None
+    QTest.keyClicks(window.preview.canvas, "f")
+    message = window.center.message
+    qtbot.waitUntil(lambda: message.isVisible() and "avourite" in message.text)
+    assert message.parentWidget() is window.preview, "what is said is said where one looks"
+    assert opened.library.catalog.favourite_ids().tolist() == [seen]
+    menu = window.photos.make_menu()
+    assert "Preview" not in [action.text() for action in menu.actions()]
+    menu.deleteLater()
+    window.previewing.close()
+    assert message.parentWidget() is window.center
+    assert message.isVisible()
