@@ -16,7 +16,7 @@ class FileManager(QObject):
     @Slot(object)
     def show_folder(self, path: Path) -> None:
         """Open a folder."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        QDesktopServices.openUrl(QUrl(path.as_uri()))  # keeps names that are no text
 
     @Slot(object)
     def show_file(self, path: Path) -> None:
@@ -49,5 +49,5 @@ def _choose_by_dbus(path: Path) -> bool:
     message = QDBusMessage.createMethodCall(
         name, "/org/freedesktop/FileManager1", name, "ShowItems"
     )
-    message.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
+    message.setArguments([[path.as_uri()], ""])
     return bus.send(message)
