@@ -6,31 +6,29 @@ in the same place, so that nothing jumps.
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputDevice,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.theme import DARK
-from app.views.preview.framing import Box, Framing, turned_size
+from app.views.preview.box_drawing import BoxDrawing
+from app.views.preview.framing import Framing, turned_size
+from app.views.preview.gestures import pinch_of, watch_pinches
 from app.views.preview.painting import Material, paint_box, paint_picture
 
 _NOTCH = 120
 _NOTCHES_PER_DOUBLING = 4
 _KEY_FACTOR = 2**0.5
 _PAN_SHARE = 0.2
-_SMALLEST_BOX_PX = 12
 
 
 class Canvas(QWidget):
@@ -49,14 +47,13 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
-        if sys.platform != "darwin":  # there, a touchpad's pinch comes as a native gesture as well
-            self.grabGesture(Qt.GestureType.PinchGesture)
+        watch_pinches(self)
         self._size = (1, 1)
         self._turn = 0
         self._material = Material()
         self._framing = Framing.fitted((1, 1), (1, 1), 1.0)
         self._dragged_from: QPointF | None = None
-        self._box: QRectF | None = None
+        self._drawing: BoxDrawing | None = None
         self._is_box_mode = False
         self._shows_focus = False
 
@@ -87,7 +84,7 @@ class Canvas(QWidget):
         self._size = (max(size[0], 1), max(size[1], 1))
         self._turn = 0
         self._material = material
-        self._dragged_from = self._box = None
+        self._dragged_from = self._drawing = None
         self._fit()
 
     def set_material(self, material: Material) -> None:
@@ -131,7 +128,7 @@ class Canvas(QWidget):
 
     def show_true_size(self) -> None:
         """One pixel of the picture on one of the screen."""
-        at = self._middle() * self._ratio()
+        at = self._middle() * self._framing.ratio
         self._move_to(self._framing.zoomed(1.0, at.x(), at.y()))
 
     def rotate(self, degrees: int) -> None:
@@ -150,11 +147,11 @@ class Canvas(QWidget):
         self._move_to(Framing.fitted(size, *self._view()))
 
     def _toggle(self, at: QPointF) -> None:
-        point = at * self._ratio()
+        point = at * self._framing.ratio
         self._move_to(self._framing.toggled(point.x(), point.y()))
 
     def _step(self, factor: float, at: QPointF) -> None:
-        point = at * self._ratio()
+        point = at * self._framing.ratio
         self._move_to(self._framing.stepped(factor, point.x(), point.y()))
 
     def _move_to(self, framing: Framing) -> None:
@@ -166,11 +163,8 @@ class Canvas(QWidget):
     def _middle(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() / 2)
 
-    def _ratio(self) -> float:
-        return self.devicePixelRatioF()
-
     def _view(self) -> tuple[tuple[int, int], float]:
-        ratio = self._ratio()
+        ratio = self.devicePixelRatioF()
         return (round(self.width() * ratio), round(self.height() * ratio)), ratio
 
     # The box ---------------------------------------------------------------------------------
@@ -184,41 +178,33 @@ class Canvas(QWidget):
         """Let the next drag draw a box, or move the picture again."""
         if is_on != self._is_box_mode:
             self._is_box_mode = is_on
-            self._box = None
+            self._drawing = None
             self._show_cursor()
             self.update()
             self.box_mode_changed.emit(is_on)
 
     def _finish_box(self) -> None:
-        drawn, self._box = self._box, None
+        drawing, self._drawing = self._drawing, None
         self.set_box_mode(is_on=False)
         self.update()
-        if drawn is None:
-            return
-        ratio, framing = self._ratio(), self._framing
-        left, top = framing.picture_point(drawn.left() * ratio, drawn.top() * ratio)
-        right, bottom = framing.picture_point(drawn.right() * ratio, drawn.bottom() * ratio)
-        width, height = framing.picture
-        left, right = (min(max(x, 0.0), width) for x in (left, right))
-        top, bottom = (min(max(y, 0.0), height) for y in (top, bottom))
-        is_slip = min(drawn.width(), drawn.height()) < _SMALLEST_BOX_PX
-        if not is_slip and right - left >= 1 and bottom - top >= 1:
-            self.box_drawn.emit(Box(left, top, right - left, bottom - top))
+        box = drawing.box() if drawing is not None else None
+        if box is not None:
+            self.box_drawn.emit(box)
 
     # Painting --------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, in device pixels; then the box, where one is being drawn."""
         painter = QPainter(self)
-        ratio = self._ratio()
+        ratio = self.devicePixelRatioF()
         painter.fillRect(self.rect(), DARK.color("background"))
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         paint_picture(painter, self._framing, self._size, self._turn, self._material)
         painter.restore()
-        if self._box is not None:
-            paint_box(painter, QRectF(self.rect()), self._box)
-        if self._shows_focus:
+        if self._drawing is not None and not self._drawing.rect.isEmpty():
+            paint_box(painter, QRectF(self.rect()), self._drawing.rect)
+        if self._shows_focus and self.hasFocus():
             painter.setPen(QPen(DARK.color("accent"), 2))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
@@ -235,13 +221,6 @@ class Canvas(QWidget):
         super().focusInEvent(event)
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._shows_focus = event.reason() in keys
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Nothing to mark any more."""
-        super().focusOutEvent(event)
-        self._shows_focus = False
-        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; two fingers on a touchpad move a picture that is larger."""
@@ -249,7 +228,7 @@ class Canvas(QWidget):
         is_zooming = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if is_touchpad and not is_zooming and self._framing.can_pan:
             delta = event.angleDelta() if event.pixelDelta().isNull() else event.pixelDelta()
-            ratio = self._ratio()
+            ratio = self._framing.ratio
             self._move_to(self._framing.panned(delta.x() * ratio, delta.y() * ratio))
         elif event.angleDelta().y():
             notches = event.angleDelta().y() / _NOTCH
@@ -257,21 +236,17 @@ class Canvas(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Pinches: of a touchpad (native) or of a touch screen."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self._step(max(0.1, 1 + event.value()), event.position())
-                return True
-            if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
-                self._toggle(event.position())
-                return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                at = QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint()))
-                self._step(pinch.scaleFactor(), at)
-                return True
-        return super().event(event)
+        """Pinches zoom; on another screen a pixel is another pixel."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._move_to(self._framing.in_view(*self._view()))
+        pinch = pinch_of(event, self)
+        if pinch is None:
+            return super().event(event)
+        if pinch.factor:
+            self._step(pinch.factor, pinch.at)
+        else:
+            self._toggle(pinch.at)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the picture, or to draw a box."""
@@ -291,21 +266,20 @@ class Canvas(QWidget):
         if start is None:
             return
         if self._is_box_mode:
-            room = QRectF(self.rect())
-            self._box = QRectF(start, event.position()).normalized().intersected(room)
+            self._drawing = self._drawing or BoxDrawing(start, self._framing)
+            self._drawing.move_to(event.position())
             self.update()
             return
-        moved = (event.position() - start) * self._ratio()
+        moved = (event.position() - start) * self._framing.ratio
         self._dragged_from = event.position()
         self._move_to(self._framing.panned(moved.x(), moved.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End it."""
-        if self._dragged_from is not None:
-            self._dragged_from = None
-            if self._is_box_mode:
-                self._finish_box()
-            self._show_cursor()
+        self._dragged_from = None
+        if self._is_box_mode and event.button() is Qt.MouseButton.LeftButton:
+            self._finish_box()
+        self._show_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The whole picture, or 100 % here."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.bridge import Channel, EngineBridge
@@ -22,6 +22,14 @@ from indexer.types import Photo, PhotoId, RootId
 
 WIDTH_PX = 300
 _MARGIN_PX = 16
+_SCROLLING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,18 @@ class ExifPanel(QTextBrowser):
         """Show nothing, and read anew next time."""
         self._channel.cancel()
         self._photo_id = None
+
+    def event(self, event: QEvent) -> bool:
+        """With the focus here, keys scroll and do not walk."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _SCROLLING
+            and not event.modifiers()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _show(self, read: _Read) -> None:
         if read.photo is None:

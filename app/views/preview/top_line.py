@@ -6,7 +6,16 @@ It goes away while the pointer rests, and comes back with it. GUI thread.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAction, QColor, QCursor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QCursor,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
@@ -17,6 +26,7 @@ from app.views.elided_label import ElidedLabel
 IDLE_MS = 2500
 _FADE_MS = 120
 _BUTTON_PX = 32
+_ABOUT_FROM_PX = 760
 _OPAQUE = 0.88
 """Of its ground: enough for the words on it to be read over any photo."""
 
@@ -149,6 +159,11 @@ class TopLine(QWidget):
         self._effect.setEnabled(False)
         self.hide()
         self.went.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the name needs the room."""
+        super().resizeEvent(event)
+        self._about.setVisible(event.size().width() >= _ABOUT_FROM_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground that lets a little of the photo through."""

@@ -405,6 +405,10 @@ def test_details_are_read_and_follow(qtbot: QtBot, opened: OpenLibrary) -> None:
     _press(window, KEY.Key_Right)
     _settled(qtbot, window)
     assert "Camera 10" in window.preview.panel.toPlainText()
+    # With the focus in it, keys scroll it.
+    was = window.previewing.current_id
+    QTest.keyClick(window.preview.panel, KEY.Key_Down)
+    assert window.previewing.current_id == was
     _press(window, KEY.Key_I)
     assert not window.preview.panel.isVisible()
 
@@ -416,6 +420,7 @@ def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary, folder: Path) -
     _press(window, KEY.Key_B)
     assert _draws(canvas)
     left, top = canvas.framing.origin
+    assert left > 0, "there is room beside it"
     start, end = QPoint(left + 40, top + 50), QPoint(left + 240, top + 150)
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(canvas, end)
