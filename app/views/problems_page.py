@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,10 +18,12 @@ from app.icons import BUTTON_ICON, Icons
 from app.models.problem_list import Column, ProblemList, ProblemRow, Wanted, load_problems
 from app.models.problem_model import ProblemModel
 from app.theme import Theme
-from app.views.flow_layout import FlowLayout
 from app.views.page import Page
+from app.views.problem_actions import ProblemActions
 from app.views.problem_table import ProblemTable
+from app.views.run_words import retry_text
 from app.views.texts import count_text, problems_text
+from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import ProblemId
@@ -98,7 +99,7 @@ class ProblemsPage(QWidget):
     @property
     def buttons(self) -> list[QPushButton]:
         """What can be done with the chosen files."""
-        return [self._retry, self._files, self._ignore]
+        return self._actions.buttons
 
     @property
     def text(self) -> str:
@@ -128,7 +129,9 @@ class ProblemsPage(QWidget):
         self._result.setProperty("kind", "dim")
         self._result.setWordWrap(True)
         self._result.hide()
-        self._retry_all = self._button(self.tr("Try all again"), "arrows-clockwise")
+        self._retry_all = QPushButton(self.tr("Try all again"), self)
+        self._retry_all.setIcon(self._icons.icon("arrows-clockwise"))
+        self._retry_all.setIconSize(BUTTON_ICON)
         self._retry_all.clicked.connect(self._on_retry_all)
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("Filter by name, folder or reason"))
@@ -140,18 +143,10 @@ class ProblemsPage(QWidget):
         self._show_ignored.setProperty("kind", "quiet")
         self._show_ignored.setAccessibleName(self.tr("Show ignored"))
         self._show_ignored.toggled.connect(self._on_wanted_changed)
-        self._retry = self._button(self.tr("Try again"), "arrow-clockwise")
-        self._retry.clicked.connect(self._on_retry)
-        self._files = self._button(self.tr("Show in file manager"), "folder-open")
-        self._files.clicked.connect(self._on_files)
-        self._ignore = self._button(self.tr("Ignore"), "eye-slash")
-        self._ignore.clicked.connect(self._on_ignore)
-
-    def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button
+        self._actions = ProblemActions(self._icons, self)
+        self._actions.retry_clicked.connect(self._on_retry)
+        self._actions.files_clicked.connect(self._on_files)
+        self._actions.ignore_clicked.connect(self._on_ignore)
 
     def _lay_out(self) -> QWidget:
         explain = QLabel(
@@ -170,11 +165,6 @@ class ProblemsPage(QWidget):
         sifting.setSpacing(8)
         sifting.addWidget(self._filter, 1)
         sifting.addWidget(self._show_ignored)
-        actions = QWidget(self)
-        row = FlowLayout(actions, spacing=8)
-        for button in self.buttons:
-            row.addWidget(button)
-        row.addWidget(QLabel(actions))  # takes what is left of the last line
         listed = QWidget(self)
         column = QVBoxLayout(listed)
         column.setContentsMargins(16, 12, 16, 12)
@@ -184,20 +174,24 @@ class ProblemsPage(QWidget):
         column.addWidget(self._result)
         column.addLayout(sifting)
         column.addWidget(self._table, 1)
-        column.addWidget(actions)
+        column.addWidget(self._actions)
         return listed
 
     # Reading ---------------------------------------------------------------------------------
 
     @Slot()
     def _read(self) -> None:
-        wanted = self._wanted
-        self._channel.submit(
-            lambda _token: load_problems(self._library, wanted), self._on_read, self._on_failed
-        )
+        wanted, before = self._wanted, self._list.rows
 
-    def _on_read(self, problems: ProblemList) -> None:
-        if problems.rows != self._list.rows:
+        def work(_token: CancelToken) -> tuple[ProblemList, bool]:
+            problems = load_problems(self._library, wanted)
+            return problems, problems.rows == before  # thousands: not in the GUI thread
+
+        self._channel.submit(work, self._on_read, self._on_failed)
+
+    def _on_read(self, answer: tuple[ProblemList, bool]) -> None:
+        problems, is_same = answer
+        if not is_same:
             self._table.keep_chosen(lambda: self._model.set_list(problems))
         self._list = problems
         self._show_counts()
@@ -230,11 +224,11 @@ class ProblemsPage(QWidget):
             return
         retried, self._retried = self._retried, frozenset()
 
-        def still(_token: object) -> int:
+        def still(_token: CancelToken) -> int:
             return sum(problem.id in retried for problem in self._library.catalog.problems(0, -1))
 
         def on_done(failing: int) -> None:
-            self._say(_outcome(self, len(retried), failing))
+            self._say(retry_text(len(retried), failing))
 
         Channel(self._library, self._bridge, "read").submit(still, on_done, self._on_failed)
 
@@ -297,39 +291,10 @@ class ProblemsPage(QWidget):
 
     @Slot()
     def _show_actions(self) -> None:
-        chosen = self._table.chosen_rows()
-        self._retry.setEnabled(bool(chosen))
-        self._files.setEnabled(len(chosen) == 1)
-        self._ignore.setEnabled(bool(chosen))
-        is_ignored = self._wanted.is_ignored
-        self._ignore.setText(self.tr("Ignore no longer") if is_ignored else self.tr("Ignore"))
-        self._ignore.setIcon(self._icons.icon("eye" if is_ignored else "eye-slash"))
-        self._ignore.setToolTip(
-            self.tr("Count these files as problems again")
-            if is_ignored
-            else self.tr("Hear no more of these files until they change")
-        )
+        count = len(self._table.chosen_rows())
+        self._actions.show_for(count, are_ignored=self._wanted.is_ignored)
 
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:
-        if not self._table.indexAt(at).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self.buttons:
-            action = menu.addAction(button.icon(), button.text())
-            action.setEnabled(button.isEnabled())
-            action.triggered.connect(button.click)
-        menu.popup(self._table.viewport().mapToGlobal(at))
-
-
-def _outcome(page: QWidget, tried: int, failing: int) -> str:
-    if not failing:
-        if tried == 1:
-            return page.tr("The file could be read now.")
-        return page.tr("All {0} files could be read now.").format(count_text(tried))
-    if tried == 1:
-        return page.tr("The file still cannot be read.")
-    return page.tr("{0} of {1} files still cannot be read.").format(
-        count_text(failing), count_text(tried)
-    )
+        if self._table.indexAt(at).isValid():
+            self._actions.pop_up(self._table.viewport().mapToGlobal(at))

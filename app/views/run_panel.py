@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.elided_label import ElidedLabel
+from app.views.figures import Figures
 from app.views.run_words import (
     SteadyTime,
     amount_text,
@@ -69,25 +69,20 @@ class RunPanel(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(4)
-        self._rows.setColumnStretch(1, 1)
-        self._labels: dict[str, QLabel] = {}
-        self._values = {
-            name: self._add_row(name, label)
-            for name, label in (
-                ("done", self.tr("Done")),
-                ("new", self.tr("Added")),
-                ("reused", self.tr("Moved or copied")),
-                ("unchanged", self.tr("Unchanged")),
-                ("problems", self.tr("Problems")),
-                ("rate", self.tr("Speed")),
-                ("left", self.tr("Time left")),
-                ("model", self.tr("Model")),
-                ("threads", self.tr("Threads")),
-            )
-        }
+        self._figures = Figures(
+            {
+                "done": self.tr("Done"),
+                "new": self.tr("Added"),
+                "reused": self.tr("Moved or copied"),
+                "unchanged": self.tr("Unchanged"),
+                "problems": self.tr("Problems"),
+                "rate": self.tr("Speed"),
+                "left": self.tr("Time left"),
+                "model": self.tr("Model"),
+                "threads": self.tr("Threads"),
+            },
+            self,
+        )
         self._latest = QLabel(self)
         self._latest.setProperty("kind", "caption")
         self._latest.setTextFormat(Qt.TextFormat.PlainText)
@@ -110,8 +105,9 @@ class RunPanel(QFrame):
     @property
     def text(self) -> str:
         """All that is said."""
-        labels = [self._title, self._doing, self._warning, *self._values.values(), self._latest]
-        return "\n".join(label.text() for label in labels if not label.isHidden())
+        labels = (self._title, self._doing, self._warning, self._latest)
+        said = [label.text() for label in labels if not label.isHidden()]
+        return "\n".join([*said, self._figures.text])
 
     def set_model(self, name: str) -> None:
         """The name of the model in use; empty without one."""
@@ -165,7 +161,7 @@ class RunPanel(QFrame):
         unknown = "" if is_paused else self.tr("not known yet")
         left = unknown if is_paused else self._time_left.text(progress.seconds_left) or unknown
         device = " · ".join(part for part in (self._model, progress.device) if part)
-        self._say(
+        self._figures.show_texts(
             done=amount_text(progress),
             new=count_text(progress.new),
             reused=count_text(progress.reused),
@@ -189,7 +185,7 @@ class RunPanel(QFrame):
             else self.tr("Up to date")
         )
         self._doing.setText(finished_text(event))
-        self._say(
+        self._figures.show_texts(
             done=count_text(summary.found),
             new=count_text(summary.new),
             reused=count_text(summary.reused),
@@ -202,7 +198,7 @@ class RunPanel(QFrame):
         """Nothing has run so far."""
         self._title.setText(self.tr("Nothing is being indexed"))
         self._doing.setText(self.tr("Kindred looks for changes when it starts, and when you ask."))
-        self._say()
+        self._figures.show_texts()
         self._show_running(is_running=False)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -224,17 +220,6 @@ class RunPanel(QFrame):
 
     # Layout ----------------------------------------------------------------------------------
 
-    def _add_row(self, name: str, text: str) -> QLabel:
-        row = self._rows.rowCount()
-        label, value = QLabel(text, self), QLabel(self)
-        self._labels[name] = label
-        label.setProperty("kind", "dim")
-        value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setWordWrap(True)
-        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(value, row, 1)
-        return value
-
     def _button(self, icon: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setIcon(self._icons.icon(icon))
@@ -253,17 +238,10 @@ class RunPanel(QFrame):
         column.setSpacing(8)
         for part in (self._title, self._doing, self._warning, self._bar):
             column.addWidget(part)
-        column.addLayout(self._rows)
+        column.addWidget(self._figures)
         column.addWidget(self._latest)
         column.addLayout(buttons)
         column.addWidget(self._keeps)
-
-    def _say(self, **texts: str) -> None:
-        for name, value in self._values.items():
-            text = texts.get(name, "")
-            value.setText(text)
-            value.setVisible(bool(text))
-            self._labels[name].setVisible(bool(text))
 
     def _show_running(self, *, is_running: bool) -> None:
         if not is_running and (self._pause.hasFocus() or self._cancel.hasFocus()):

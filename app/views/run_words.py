@@ -121,6 +121,18 @@ def finished_text(event: IndexFinished) -> str:
     return summary_text(event.summary)
 
 
+def retry_text(tried: int, failing: int) -> str:
+    """What became of files that were tried again."""
+    if tried == 1:
+        if failing:
+            return _tr("The file still cannot be read.")
+        return _tr("The file could be read now.")
+    if failing:
+        words = _tr("{0} of {1} files still cannot be read.")
+        return words.format(count_text(failing), count_text(tried))
+    return _tr("All {0} files could be read now.").format(count_text(tried))
+
+
 class SteadyTime:
     """Says how long something still takes, and changes its mind only when it has to."""
 
