@@ -128,7 +128,8 @@ QScrollArea { background: transparent; border: none; }
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
 }
 #runPanel { background: $raised; border: 1px solid $outline; border-radius: 9px; }
-#messageBar, #exportLine { background: $raised; border: 1px solid $outline; border-radius: 7px; }
+#exportLine { background: $surface; border: none; border-bottom: 1px solid $hairline; }
+#messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #preview { background: $background; }
 #exifPanel { background: $surface; border-left: 1px solid $hairline; }
 #previewTopLine QToolButton:checked { background: $accent_tint; border-color: $accent; }

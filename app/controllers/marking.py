@@ -173,5 +173,7 @@ class Marking(QObject):
         return self.tr("Rated {0} {1}").format(photos, "★" * stars)
 
     def _favourite_text(self, count: int, *, is_favourite: bool) -> str:
-        words = self.tr("Favourites: {0} more") if is_favourite else self.tr("Favourites: {0} less")
-        return words.format(photos_text(count))
+        photos = photos_text(count)
+        if is_favourite:
+            return self.tr("Added {0} to the favourites").format(photos)
+        return self.tr("Took {0} from the favourites").format(photos)

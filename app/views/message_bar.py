@@ -50,8 +50,8 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._run: Callable[[], object] | None = None
         self._is_brief = False
-        sign = QLabel(self)
-        sign.setPixmap(icons.icon("info", "accent").pixmap(QSize(18, 18)))
+        self._icon = icons.icon("info", "accent")
+        self._sign = QLabel(self)
         self._headline = QLabel(self)
         self._more = QLabel(self)
         self._more.setProperty("kind", "dim")
@@ -80,7 +80,7 @@ class MessageBar(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(sign, 0, middle)
+        row.addWidget(self._sign, 0, middle)
         row.addLayout(words, 1)
         row.addWidget(self._action, 0, middle)
         row.addWidget(close, 0, middle)
@@ -139,6 +139,7 @@ class MessageBar(QFrame):
     def _say(
         self, headline: str, more: str, action: MessageAction | None, *, is_brief: bool
     ) -> None:
+        self._sign.setPixmap(self._icon.pixmap(QSize(18, 18)))  # in the colour of the theme of now
         self._headline.setText(headline)
         self._more.setText(more)
         self._more.setVisible(bool(more))

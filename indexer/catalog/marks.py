@@ -63,7 +63,9 @@ class Marks:
     def favourite_count(self) -> int:
         """How many photos of the library are favourites."""
         found = self._database.row(
-            "SELECT count(*) FROM mark JOIN photo ON photo.content_hash = mark.content_hash"
+            # CROSS JOIN keeps this order: few marks first, not all photos.
+            "SELECT count(*) FROM mark INDEXED BY mark_favourite CROSS JOIN photo"
+            " ON photo.content_hash = mark.content_hash"
             " WHERE mark.is_favourite AND photo.orphaned_at_s IS NULL"
         )
         return int(found[0]) if found else 0
