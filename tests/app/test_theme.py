@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -78,6 +79,21 @@ def test_a_change_of_theme_is_told_and_repaints_icons(qapp: QApplication, qtbot:
     )
     assert darkest < 80, "dark on light"
     qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_icons_are_drawn_in_the_pixels_of_the_screen(icons: Icons, ratio: float) -> None:
+    pixmap = icons.icon("folder").pixmap(QSize(20, 20), ratio)
+    assert pixmap.devicePixelRatio() == ratio
+    assert (pixmap.width(), pixmap.height()) == (round(20 * ratio), round(20 * ratio))
+    image = pixmap.toImage()
+    # Drawn at this size and not scaled up from 20 px: the outline is as thin as the screen can.
+    inked = sum(
+        image.pixelColor(x, y).alpha() > 60
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert 0.03 < inked / (image.width() * image.height()) < 0.45
 
 
 def test_an_icon_that_is_not_there_is_a_bug_that_shows(icons: Icons) -> None:
