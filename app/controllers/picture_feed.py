@@ -108,6 +108,9 @@ class PictureFeed(QObject):
 
     def stop(self) -> None:
         """Nothing is seen any more."""
+        if self._spot is not None:  # full scale may be hundreds of megabytes
+            self.loader.cache.drop(self._spot.photo_id, Stage.FULL)
+        self._canvas.set_material(Material())
         self._spot, self._asked = None, None
         self._shown_at = 0.0
         self._settling.stop()

@@ -27,6 +27,7 @@ are converted. A larger one (a machine with much memory takes them in) is shown 
 _HALVED_FROM_PX = 256
 """Short side of the smallest half worth having."""
 
+_BAND_ROWS = 256
 _CHUNK_BYTES = 1 << 20
 """A slow drive is asked for this much at a time: between two chunks the reader may turn away."""
 
@@ -121,8 +122,14 @@ def decode_picture(
 
 
 def _pixels(image: Image.Image) -> UInt8Array:
-    flat = np.frombuffer(image.tobytes("raw", "RGBX"), np.uint8)
-    return flat.reshape(image.height, image.width, 4)
+    """In bands: of all of it at once, Pillow would make two copies on the way."""
+    width, height = image.size
+    pixels = np.empty((height, width, 4), np.uint8)
+    for top in range(0, height, _BAND_ROWS):
+        bottom = min(top + _BAND_ROWS, height)
+        band = image.crop((0, top, width, bottom)).tobytes("raw", "RGBX")
+        pixels[top:bottom] = np.frombuffer(band, np.uint8).reshape(bottom - top, width, 4)
+    return pixels
 
 
 def _excess(photo: Photo) -> int:
