@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -14,10 +15,8 @@ from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
 from app.models.query_draft import text_chip
-from indexer.active_model import ActiveModel
 
 OpenWindow = Callable[..., OpenLibrary]
-SAMPLE = "sample"
 LONG_MS = 60_000
 
 
@@ -29,11 +28,12 @@ def _says(window: MainWindow, words: str) -> bool:
 def test_a_search_that_waits_for_the_model_says_so(
     qtbot: QtBot, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = open_window(model_id=SAMPLE).window
+    window = open_window().window
     words = "The model is being loaded"
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+    loading = SimpleNamespace(model=SimpleNamespace(is_loading=True))
     with monkeypatch.context() as patch:
-        patch.setattr(ActiveModel, "is_loading", property(lambda _self: True))
+        patch.setattr(window.search_states, "_library", loading)
         assert not _says(window, words)
         window.browsing.busy_changed.emit(True)
         assert _says(window, words)
