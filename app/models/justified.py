@@ -65,8 +65,10 @@ class JustifiedLayout:
         )
 
     def rects(self, items: range) -> Int64Array:
-        """Left, top, right and bottom of neighbouring items, ``int64[n, 4]``; right and bottom
-        are the first pixels outside."""
+        """Edges of neighbouring items, ``int64[n, 4]``: left, top, right, bottom.
+
+        Right and bottom are the first pixels outside.
+        """
         some = slice(items.start, items.stop)
         rows, left = self.row_of[some], self.left[some]
         top = self.row_top[rows]
