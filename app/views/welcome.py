@@ -88,7 +88,7 @@ class Welcome(Page):
             self.tr("Painting the sample library"),
             self.tr(
                 "These pictures are drawn by this computer, to try Kindred with. It takes about "
-                "half a minute; the first ones appear here long before."
+                "half a minute, and they appear here as they are indexed."
             ),
         )
         self._bar = QProgressBar(self)
