@@ -16,6 +16,7 @@ from app.bridge import EngineBridge
 from app.icons import Icons
 from app.main_window import MainWindow
 from app.settings import Settings
+from app.single_instance import SingleInstance, bring_to_front
 from app.theme import Theme
 from app.thumbnails import ThumbnailLoader
 from app.translations import Translations
@@ -130,6 +131,7 @@ class Application(QObject):
         home: Opening,
         other: Opening | None,
         language: str | None = None,
+        is_single: bool = True,
     ):
         """Open nothing yet.
 
@@ -140,6 +142,7 @@ class Application(QObject):
             other: What "Try the sample library", or in a demo "Back to my own photos", opens; None
                 where there is no such thing.
             language: To speak until another one is chosen; None: what the settings say.
+            is_single: Whether a library that has a window is not opened in a second one.
         """
         super().__init__()
         self._app = app
@@ -152,6 +155,9 @@ class Application(QObject):
         self._closing: list[OpenLibrary] = []
         self._is_quitting = False
         self._is_reopening = False
+        self._is_single = is_single
+        self._instances: dict[Profile, SingleInstance] = {}
+        """Of the libraries that are open, or not closed yet."""
         self._translations = Translations(app)
         self._language = language
         self.has_ended = True
@@ -163,12 +169,16 @@ class Application(QObject):
         """The library that is shown."""
         return self._open
 
-    def open(self) -> None:
-        """Open and show the first library.
+    def open(self) -> bool:
+        """Open and show the first library; return whether it has its window here.
+
+        It has not when another process shows it: that one's window has come to the front.
 
         Raises:
             UserFacingError: It cannot be opened.
         """
+        if not self._claim(self._here):
+            return False
         language = self._language
         if language is None:
             language = Settings(self._here.profile).language
@@ -176,6 +186,22 @@ class Application(QObject):
         self._show(OpenLibrary(self._here, self._theme, self._icons))
         if problem is not None and self._open is not None:
             self._open.window.center.message.show_error(problem)
+        return True
+
+    def _claim(self, opening: Opening) -> bool:
+        if not self._is_single or opening.profile in self._instances:
+            return True
+        instance = SingleInstance.claim(opening.profile)
+        if instance is None:
+            return False
+        instance.called.connect(self._on_called)
+        self._instances[opening.profile] = instance
+        return True
+
+    def _release(self, profile: Profile) -> None:
+        is_open = self._open is not None and self._open.opening.profile == profile
+        if not is_open and profile in self._instances:
+            self._instances.pop(profile).release()
 
     def _show(self, opened: OpenLibrary) -> None:
         self._open = opened
@@ -193,8 +219,11 @@ class Application(QObject):
         if self._other is None or self._open is None:
             return
         try:
+            if not self._claim(self._other):
+                return
             opened = OpenLibrary(self._other, self._theme, self._icons)
         except UserFacingError as error:
+            self._release(self._other.profile)
             show_error(error)
             return
         left = self._open
@@ -232,6 +261,8 @@ class Application(QObject):
         if opened is not None:  # the window in use, not one that was swapped for another
             self._open = None
             self._is_quitting = True
+            for instance in self._instances.values():
+                instance.stop_answering()
             # Whatever an engine thread may hang on: the program ends.
             QTimer.singleShot(round((CLOSE_TIMEOUT_S + 0.3) * 1000), self, self._give_up)
             self._closing.append(opened)
@@ -239,11 +270,13 @@ class Application(QObject):
     @Slot(bool)
     def _on_library_closed(self, has_ended: bool) -> None:
         self.has_ended &= has_ended
+        left = self.sender()
+        if isinstance(left, OpenLibrary) and has_ended and not self._is_reopening:
+            self._release(left.opening.profile)
         if self._is_quitting:
             self._app.quit()
         elif self._is_reopening:
             self._is_reopening = False
-            left = self.sender()
             problem = left.problem if isinstance(left, OpenLibrary) else None
             try:
                 self.open()
@@ -252,6 +285,11 @@ class Application(QObject):
             except UserFacingError as error:
                 show_error(error)
                 self._app.quit()
+
+    @Slot()
+    def _on_called(self) -> None:
+        if self._open is not None:
+            bring_to_front(self._open.window)
 
     @Slot()
     def _give_up(self) -> None:
@@ -263,6 +301,9 @@ class Application(QObject):
         for opened in self._closing:
             opened.window.deleteLater()
         self._closing.clear()
+        for instance in self._instances.values():
+            instance.release()
+        self._instances.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

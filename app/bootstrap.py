@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.output import say
 from indexer.errors import UserFacingError
 from indexer.profile import Profile
 
@@ -63,14 +64,20 @@ def run_window(
     app.setApplicationName("Kindred")
     app.setDesktopFileName("kindred")
     theme = Theme(app, Settings(home.profile).appearance)
-    theme.motion.ask_system()
-    program = Application(app, theme, home=home, other=other, language=language)
+    is_single = screenshot is None  # nobody sees that window
+    program = Application(
+        app, theme, home=home, other=other, language=language, is_single=is_single
+    )
     try:
-        program.open()
+        if not program.open():
+            if sys.stdout is not None:  # it is where there is no terminal, on Windows
+                say("Kindred is open already: its window was called to the front.")
+            return 0
     except UserFacingError as error:
         if screenshot is None and not _is_offscreen():
             show_error(error)
         return _tell(error)
+    theme.motion.ask_system()  # now that there is a window to stay for the answer
     status = 0
     if screenshot is not None:
         status = _take_screenshot(program, app, screenshot, query)
