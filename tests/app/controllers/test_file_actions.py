@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDrag, QImage, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -278,3 +278,33 @@ def test_other_programs_get_no_libraries_of_a_bundle(monkeypatch: pytest.MonkeyP
     assert outer_environment(inside) == {"LD_LIBRARY_PATH": "/usr", "HOME": "/home/a"}
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert outer_environment({"LD_LIBRARY_PATH": "/bundle"}) == {}
+
+
+def test_the_pointer_drags_the_photo_that_it_is_pressed_on(
+    qtbot: QtBot, opened: OpenLibrary
+) -> None:
+    window = opened.window
+    drags = _drags(window)
+    viewport = window.grid.viewport()
+    start = window.grid.item_rect(2).center()
+
+    def send(kind: QEvent.Type, at: QPoint) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        is_move = kind is QEvent.Type.MouseMove
+        event = QMouseEvent(
+            kind,
+            QPointF(at),
+            QPointF(viewport.mapToGlobal(at)),
+            none if is_move else left,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(viewport, event)
+
+    send(QEvent.Type.MouseButtonPress, start)
+    for step in range(1, 8):
+        send(QEvent.Type.MouseMove, start + QPoint(6 * step, 2 * step))
+    qtbot.waitUntil(lambda: bool(drags))
+    chosen = PhotoId(int(window.grid.content.ids[2]))
+    assert [url.toLocalFile() for url in drags[0].mimeData().urls()] == [str(_path(opened, chosen))]
+    drags[0].deleteLater()
