@@ -19,11 +19,12 @@ _OF_QT = re.compile(r"Q[A-Z]")
 
 
 def pseudo(text: str) -> str:
-    """``[Ààdd fóldèr… ···]``: longer by 40 %, in words that can be wrapped."""
+    """``[Àdd földér… ööö]``: wider by 40 %."""
     parts = _KEPT.split(text)
     parts[::2] = [part.translate(_ACCENTS) for part in parts[::2]]
-    missing = max(1, math.ceil(len(text) * _LONGER) - 3)
-    words = ["·" * min(6, missing - at) for at in range(0, missing, 7)]
+    missing = max(1, math.ceil(len(text) * _LONGER) - 1)
+    # Letters, since dots would be longer in number only; in words that can be wrapped.
+    words = ["ö" * min(6, missing - at) for at in range(0, missing, 7)]
     return f"[{''.join(parts)} {' '.join(words)}]"
 
 

@@ -65,6 +65,7 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; border: 1px solid $outline; border-radius: 7px; padding: 4px 8px;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $dim; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
@@ -36,6 +36,61 @@ def test_text_on_the_accent_and_its_tint_reaches_aa(tokens: Tokens) -> None:
         assert contrast(blend(tokens.text, "#000000"), tint) >= AA, "the line on models"
     chosen = blend(tokens.accent_tint, tokens.surface)
     assert contrast(accent, chosen) >= AA, "the chosen line of the sidebar"
+
+
+@THEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_words_of_problems_reach_aa(tokens: Tokens, ground: str) -> None:
+    bin_ = blend(tokens.bin, "#000000")
+    assert contrast(bin_, blend(getattr(tokens, ground), "#000000")) >= AA
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("text", "ground"), [("accent", "surface"), *(("text", ground) for ground in GROUNDS)]
+)
+def test_text_on_what_is_chosen_reaches_aa(tokens: Tokens, text: str, ground: str) -> None:
+    tint = blend(tokens.accent_tint, getattr(tokens, ground))
+    assert contrast(blend(getattr(tokens, text), "#000000"), tint) >= AA
+
+
+@THEMES
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_focus_can_be_seen(tokens: Tokens, ground: str) -> None:
+    found = contrast(blend(tokens.accent, "#000000"), blend(getattr(tokens, ground), "#000000"))
+    assert found >= 3.0
+
+
+@pytest.mark.parametrize("appearance", [Appearance.DARK, Appearance.LIGHT])
+def test_the_hint_in_an_empty_field_reaches_aa(
+    theme: Theme, qtbot: QtBot, appearance: Appearance
+) -> None:
+    theme.set_appearance(appearance)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    hint = field.palette().placeholderText().color().name(QColor.NameFormat.HexArgb)
+    for ground in GROUNDS:
+        under = getattr(theme.tokens, ground)
+        assert contrast(blend(hint, under), blend(under, "#000000")) >= AA
+
+
+_RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+
+
+@THEMES
+def test_every_rule_with_text_on_a_ground_reaches_aa(tokens: Tokens) -> None:
+    pairs = []
+    for selector, body in _RULE.findall(stylesheet(tokens)):
+        said = dict(part.split(":", 1) for part in body.split(";") if ":" in part)
+        said = {name.strip(): value.strip() for name, value in said.items()}
+        text, ground = said.get("color"), said.get("background", "")
+        if text and ground.startswith("#") and ":disabled" not in selector:
+            pairs.append((selector.strip(), text, ground))
+    assert pairs
+    for selector, text, ground in pairs:
+        under = blend(ground, tokens.surface)
+        assert contrast(blend(text, tokens.surface), under) >= AA, selector
 
 
 @THEMES
