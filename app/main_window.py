@@ -24,6 +24,7 @@ from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
 from app.controllers.getting_models import GettingModels
 from app.controllers.housekeeping import Housekeeping
+from app.controllers.indexed_elsewhere import IndexedElsewhere
 from app.controllers.indexing import Indexing
 from app.controllers.model_news import ModelNews
 from app.controllers.ordering import Ordering
@@ -56,6 +57,7 @@ from app.views.composing import Composing
 from app.views.details.panel import Details
 from app.views.drop_overlay import DropOverlay
 from app.views.drop_target import DropTarget
+from app.views.elsewhere_line import ElsewhereLine
 from app.views.folders_page import FoldersPage
 from app.views.go_to_date import GoToDate
 from app.views.keys import Keys
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.draft = QueryDraft()
         self.browsing = Browsing(library, bridge, self.draft, self)
         self.indexing = Indexing(library, bridge, self)
+        self.elsewhere = IndexedElsewhere(library, bridge, self)
         self.demo = Demo(library, bridge, self)
         self.getting = GettingModels(library, bridge, self)
         self.counting = Overview(library, bridge, self)
@@ -145,6 +148,8 @@ class MainWindow(QMainWindow):
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
         )
+        self.elsewhere_line = ElsewhereLine()
+        self.center.add_line(self.elsewhere_line)
         self.album_line = AlbumLine()
         self.center.add_line(self.album_line)
         self.albums = Albums(
@@ -370,6 +375,7 @@ class MainWindow(QMainWindow):
         self.demo.cancel()
         self.photos.close()
         self.getting.cancel_all()
+        self.elsewhere.stop()
         self.housekeeping.cancel()
         event.accept()
         self.hide()

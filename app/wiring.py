@@ -23,6 +23,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
     _indexing(window, bridge)
     _folders(window, bridge)
     _settings(window, bridge)
+    _other_processes(window)
     _failures(window)
     _actions(window)
 
@@ -132,8 +133,16 @@ def _settings(w: MainWindow, bridge: EngineBridge) -> None:
     bridge.trouble_noticed.connect(w.show_trouble)
 
 
+def _other_processes(w: MainWindow) -> None:
+    w.indexing.failed.connect(w.elsewhere.on_failed)
+    w.elsewhere.changed.connect(w.elsewhere_line.show_for)
+    w.elsewhere.followed.connect(w.browsing.refresh_soon)
+    w.elsewhere.followed.connect(w.counting.read)
+    w.elsewhere.caught_up.connect(w.indexing.look_for_changes)
+
+
 def _failures(w: MainWindow) -> None:
-    for source in (w.browsing, w.indexing, w.problems, w.counting, w.folder_trees, w.demo):
+    for source in (w.browsing, w.elsewhere, w.problems, w.counting, w.folder_trees, w.demo):
         source.failed.connect(w.center.message.show_error)
     w.drops.refused.connect(w.center.message.show_error)
 

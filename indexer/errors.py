@@ -105,6 +105,10 @@ class DeviceError(ModelError):
     """A device that was asked for is not there, does not work, or is too small for the model."""
 
 
+class IndexedElsewhereError(UserFacingError):
+    """Another process indexes this library; what was asked for can be done once it has ended."""
+
+
 class QueryError(UserFacingError):
     """A query cannot be answered: it is empty, or one of its images cannot be read."""
 

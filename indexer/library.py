@@ -281,9 +281,14 @@ class Library:
             The run, or None when there is nothing to index or the library is closing.
 
         Raises:
-            UserFacingError: Another process indexes this library right now.
+            IndexedElsewhereError: Another process indexes this library right now.
         """
         return self._runs.start(root_ids)
+
+    @property
+    def is_indexed_elsewhere(self) -> bool:
+        """Whether another process indexes this library right now, such as ``kindred index``."""
+        return self._runs.is_elsewhere
 
     def retry_problems(
         self, problem_ids: Collection[ProblemId] | None = None

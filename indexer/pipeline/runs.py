@@ -12,13 +12,16 @@ from pathlib import Path
 
 import filelock
 
-from indexer.errors import UserFacingError
+from indexer.errors import IndexedElsewhereError
 from indexer.events import Event, IndexFinished
 from indexer.messages import message
 from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.run import IndexingRun
 from indexer.types import RootId
+
+_LOOK_S = 0.3
+"""Another window that only looks whether the lock is free holds it for less than that."""
 
 
 class Runs:
@@ -57,7 +60,7 @@ class Runs:
             The run that goes on now; None when there is nothing to index or after `close`.
 
         Raises:
-            UserFacingError: Another process indexes into the profile right now.
+            IndexedElsewhereError: Another process indexes into the profile right now.
         """
         with self._lock:
             if self._is_closed:
@@ -103,11 +106,26 @@ class Runs:
         if self._latest is not None:
             self._latest.cancel()
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another process indexes into the profile right now."""
+        with self._lock:
+            if self._is_going_on or self._is_closed:
+                return False
+            try:
+                self._process_lock.acquire(timeout=0)
+            except filelock.Timeout:
+                return True
+            except (OSError, NotImplementedError):
+                return False  # nobody can hold it there
+            self._process_lock.release()
+            return False
+
     def _lock_out_other_processes(self) -> None:
         try:
-            self._process_lock.acquire(timeout=0)
+            self._process_lock.acquire(timeout=_LOOK_S)
         except filelock.Timeout as error:
-            raise UserFacingError(
+            raise IndexedElsewhereError(
                 message("Another Kindred is indexing this library right now"),
                 message("two at a time would do the same work twice; your photos are not affected"),
                 message("Wait until it has finished, or close it"),
