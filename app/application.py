@@ -298,6 +298,7 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """After the event loop: delete the windows while Qt is still there."""
+        self._translations.leave()
         for opened in self._closing:
             opened.window.deleteLater()
         self._closing.clear()

@@ -6,7 +6,7 @@ change needs nothing but a repaint. GUI thread only, but for the plain functions
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -81,6 +81,17 @@ LIGHT = Tokens(
 )
 
 
+def with_high_contrast(tokens: Tokens) -> Tokens:
+    """For those who asked their system for it: no quiet words, and an edge around everything."""
+    return replace(
+        tokens,
+        background="#000000" if tokens.is_dark else "#ffffff",
+        dim=tokens.text,
+        hairline=tokens.text,
+        outline=tokens.text,
+    )
+
+
 class Appearance(StrEnum):
     """What the user chose."""
 
@@ -125,8 +136,12 @@ class Theme(QObject):
         app.setStyle("Fusion")  # the same on every system, and it honours palette and stylesheet
         app.setFont(body_font(app))
         self.tokens = DARK
+        # PySide takes the second for gone as soon as the first is not referred to any more.
+        self._style_hints = app.styleHints()
+        self._wishes = self._style_hints.accessibility()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._wishes.contrastPreferenceChanged.connect(self._apply)
 
     @property
     def appearance(self) -> Appearance:
@@ -144,6 +159,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.tokens = DARK if self._is_dark_wanted() else LIGHT
+        wanted = self._wishes.contrastPreference()
+        if wanted is Qt.ContrastPreference.HighContrast:
+            self.tokens = with_high_contrast(self.tokens)
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens))
         self.changed.emit()

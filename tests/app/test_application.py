@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.application import Application, Opening, demo_of
+from app.settings import Settings
 from app.theme import Theme
 from indexer.profile import Profile
 from indexer.samples.library import render_library
@@ -45,4 +46,47 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     with qtbot.waitSignal(third.library_closed, timeout=10_000):
         third.window.close()
     assert program.has_ended
+    program.shut_down()
+
+
+def test_another_language_holds_at_once_and_the_window_comes_back(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
+    program.open()
+    first = program.current
+    assert first is not None
+    assert first.window.actions_.quit.text() == "Quit"
+
+    Settings(mine).language = "de"
+    with qtbot.waitSignal(first.library_closed, timeout=10_000):
+        first.window.language_changed.emit()
+    qtbot.waitUntil(lambda: program.current is not None)
+    second = program.current
+    assert second is not None
+    assert not first.window.isVisible()
+    assert second.window.isVisible()
+    assert second.window.actions_.quit.text() == "Beenden"
+
+    with qtbot.waitSignal(second.library_closed, timeout=10_000):
+        second.window.close()
+    program.shut_down()
+
+
+def test_a_language_that_cannot_be_spoken_is_told_in_the_window(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    Settings(mine).language = "xx"
+    program = Application(qapp, theme, home=Opening(mine), other=None)
+    program.open()
+    opened = program.current
+    assert opened is not None
+    message = opened.window.center.message
+    qtbot.waitUntil(message.isVisible)
+    assert "English" in message.text
+    assert opened.window.actions_.quit.text() == "Quit"
+    with qtbot.waitSignal(opened.library_closed, timeout=10_000):
+        opened.window.close()
     program.shut_down()

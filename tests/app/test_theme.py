@@ -3,14 +3,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessibilityHints, QColor
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
 from app.stylesheet import stylesheet
-from app.theme import DARK, LIGHT, Appearance, Theme, Tokens, blend, contrast
+from app.theme import DARK, LIGHT, Appearance, Theme, Tokens, blend, contrast, with_high_contrast
 
 AA = 4.5
 THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
@@ -108,6 +108,28 @@ def test_contrast_is_that_of_the_standard() -> None:
     grey = 0x76 / 255
     assert contrast((grey, grey, grey), (1, 1, 1)) == pytest.approx(4.54, abs=0.01)
     assert blend("#80ffffff", "#000000") == pytest.approx((0.502,) * 3, abs=0.001)
+
+
+@THEMES
+def test_high_contrast_leaves_nothing_quiet(tokens: Tokens) -> None:
+    strong = with_high_contrast(tokens)
+    for text in ("text", "dim"):
+        for ground in GROUNDS:
+            under = blend(getattr(strong, ground), "#000000")
+            assert contrast(blend(getattr(strong, text), "#000000"), under) >= 7.0
+    assert contrast(blend(strong.outline, strong.surface), blend(strong.surface, "#000000")) >= 7.0
+
+
+def test_the_system_s_wish_for_contrast_is_honoured(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QAccessibilityHints,
+        "contrastPreference",
+        lambda _self: Qt.ContrastPreference.HighContrast,
+    )
+    assert Theme(qapp, Appearance.DARK).tokens == with_high_contrast(DARK)
+    qapp.setStyleSheet("")
 
 
 @THEMES
