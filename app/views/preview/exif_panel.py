@@ -78,6 +78,10 @@ class ExifPanel(QTextBrowser):
             lambda token: _read(self._library, photo_id, token), self._show, self._on_failed
         )
 
+    def keep_free(self, height_px: int) -> None:
+        """Write nothing below the line that lies over the top of the page."""
+        self.setViewportMargins(0, height_px, 0, 0)
+
     def forget(self) -> None:
         """Show nothing, and read anew next time."""
         self._channel.cancel()

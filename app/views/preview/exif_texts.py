@@ -95,10 +95,12 @@ def _shot_rows(said: ExifDetails) -> tuple[Row, ...]:
 
 def _picture_rows(photo: Photo, said: ExifDetails) -> tuple[Row, ...]:
     translate = QCoreApplication.translate
-    megapixels = QLocale().toString(photo.width * photo.height / 1e6, "f", 1)
+    megapixels = round(photo.width * photo.height / 1e6, 1)
     size = f"{photo.width} × {photo.height}"
+    if megapixels:
+        size += f" · {QLocale().toString(megapixels, 'f', 1)} MP"
     return (
-        Row(translate("ExifTexts", "Pixels"), f"{size} · {megapixels} MP"),
+        Row(translate("ExifTexts", "Pixels"), size),
         Row(translate("ExifTexts", "Size"), size_text(photo.size_bytes)),
         Row(translate("ExifTexts", "Format"), photo.format),
         Row(translate("ExifTexts", "Colour profile"), said.profile_name or ""),

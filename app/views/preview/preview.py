@@ -185,7 +185,8 @@ class Preview(QWidget):
 
     def _place_overlays(self) -> None:
         room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
-        self.top_line.setGeometry(0, 0, room, self.top_line.sizeHint().height())
+        self.top_line.setGeometry(0, 0, self.width(), self.top_line.sizeHint().height())
+        self.panel.keep_free(self.top_line.height())
         self.top_line.raise_()
         if not self._problem:
             return
