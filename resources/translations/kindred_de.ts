@@ -1086,6 +1086,14 @@
         </message>
     </context>
     <context>
+        <name>ElsewhereLine</name>
+        <message>
+            <location filename="../../app/views/elsewhere_line.py" />
+            <source>Another Kindred is indexing this library now; its photos appear here as they come.</source>
+            <translation>Ein anderes Kindred indiziert diese Bibliothek gerade; ihre Fotos erscheinen hier nach und nach.</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyPage</name>
         <message>
             <location filename="../../app/views/empty_states.py" />
@@ -3372,18 +3380,13 @@
         <name>Marking</name>
         <message>
             <location filename="../../app/controllers/marking.py" />
+            <source>Added {0} to the favourites</source>
+            <translation>{0} zu den Favoriten hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/marking.py" />
             <source>Done again: {0}</source>
             <translation>Wiederholt: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/marking.py" />
-            <source>Favourites: {0} less</source>
-            <translation>Favoriten: {0} weniger</translation>
-        </message>
-        <message>
-            <location filename="../../app/controllers/marking.py" />
-            <source>Favourites: {0} more</source>
-            <translation>Favoriten: {0} mehr</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
@@ -3394,6 +3397,11 @@
             <location filename="../../app/controllers/marking.py" />
             <source>Took the stars from {0}</source>
             <translation>Sterne entfernt: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/marking.py" />
+            <source>Took {0} from the favourites</source>
+            <translation>{0} aus den Favoriten entfernt</translation>
         </message>
         <message>
             <location filename="../../app/controllers/marking.py" />
@@ -3990,6 +3998,39 @@
         </message>
     </context>
     <context>
+        <name>ProblemActions</name>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Count these files as problems again</source>
+            <translation>Diese Dateien wieder als Probleme zählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Hear no more of these files until they change</source>
+            <translation>Nichts mehr von diesen Dateien hören, bis sie sich ändern</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Ignore</source>
+            <translation>Ignorieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Ignore no longer</source>
+            <translation>Nicht mehr ignorieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Show in file manager</source>
+            <translation>In der Dateiverwaltung anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/problem_actions.py" />
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemModel</name>
         <message>
             <location filename="../../app/models/problem_model.py" />
@@ -4034,11 +4075,6 @@
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
-            <source>Count these files as problems again</source>
-            <translation>Diese Dateien wieder als Probleme zählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
             <source>Every file so far could be read.</source>
             <translation>Bisher konnte jede Datei gelesen werden.</translation>
         </message>
@@ -4051,21 +4087,6 @@
             <location filename="../../app/views/problems_page.py" />
             <source>Filter the problems</source>
             <translation>Probleme filtern</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>Hear no more of these files until they change</source>
-            <translation>Nichts mehr von diesen Dateien hören, bis sie sich ändern</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>Ignore</source>
-            <translation>Ignorieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>Ignore no longer</source>
-            <translation>Nicht mehr ignorieren</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
@@ -4084,18 +4105,8 @@
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
-            <source>Show in file manager</source>
-            <translation>In der Dateiverwaltung anzeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
             <source>These files could not be read, and are tried again when they change. All other photos are indexed.</source>
             <translation>Diese Dateien konnten nicht gelesen werden; sobald sie sich ändern, wird es erneut versucht. Alle anderen Fotos sind indiziert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../app/views/problems_page.py" />
@@ -4114,29 +4125,6 @@
             <location filename="../../app/dialogs/prompts.py" />
             <source>Add a folder of photos</source>
             <translation>Ordner mit Fotos hinzufügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>QWidget</name>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>All {0} files could be read now.</source>
-            <translation>Alle {0} Dateien konnten jetzt gelesen werden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>The file could be read now.</source>
-            <translation>Die Datei konnte jetzt gelesen werden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>The file still cannot be read.</source>
-            <translation>Die Datei kann noch immer nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/problems_page.py" />
-            <source>{0} of {1} files still cannot be read.</source>
-            <translation>{0} von {1} Dateien können noch immer nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -4404,6 +4392,11 @@
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
+            <source>All {0} files could be read now.</source>
+            <translation>Alle {0} Dateien konnten jetzt gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
             <source>Indexing was stopped</source>
             <translation>Die Indizierung wurde abgebrochen</translation>
         </message>
@@ -4461,6 +4454,16 @@
             <location filename="../../app/views/run_words.py" />
             <source>Reading photos; without a model they are not described</source>
             <translation>Fotos werden gelesen; ohne Modell werden sie nicht beschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
+            <source>The file could be read now.</source>
+            <translation>Die Datei konnte jetzt gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
+            <source>The file still cannot be read.</source>
+            <translation>Die Datei kann noch immer nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
@@ -4529,6 +4532,11 @@
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
+            <source>{0} of {1} files still cannot be read.</source>
+            <translation>{0} von {1} Dateien können noch immer nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_words.py" />
             <source>{0} of {1} found so far</source>
             <translation>{0} von {1} bisher gefunden</translation>
         </message>
@@ -4591,6 +4599,11 @@
     </context>
     <context>
         <name>SearchStates</name>
+        <message>
+            <location filename="../../app/controllers/search_states.py" />
+            <source>No folder can be reached now, so photos are shown as small pictures. Connect the drive they are on, then look for changes.</source>
+            <translation>Zurzeit ist kein Ordner erreichbar, deshalb werden Fotos als kleine Bilder gezeigt. Das Laufwerk verbinden, auf dem sie liegen, und dann nach Änderungen suchen.</translation>
+        </message>
         <message>
             <location filename="../../app/controllers/search_states.py" />
             <source>Nothing found</source>
@@ -4700,7 +4713,7 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Search</source>
-            <translation>Suchen</translation>
+            <translation>Suche</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
@@ -4866,7 +4879,7 @@
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Search</source>
-            <translation>Suchen</translation>
+            <translation>Suche</translation>
         </message>
     </context>
     <context>
@@ -5137,8 +5150,8 @@
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
-            <source>These pictures are drawn by this computer, to try Kindred with. It takes about half a minute; the first ones appear here long before.</source>
-            <translation>Diese Bilder zeichnet der Computer selbst, um Kindred auszuprobieren. Das dauert etwa eine halbe Minute; die ersten erscheinen lange vorher.</translation>
+            <source>These pictures are drawn by this computer, to try Kindred with. It takes about half a minute, and they appear here as they are indexed.</source>
+            <translation>Diese Bilder zeichnet der Computer selbst, um Kindred auszuprobieren. Das dauert etwa eine halbe Minute; sie erscheinen hier, sobald sie indiziert sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
