@@ -21,6 +21,8 @@ PhotoId = NewType("PhotoId", int)
 FileId = NewType("FileId", int)
 RootId = NewType("RootId", int)
 ProblemId = NewType("ProblemId", int)
+AlbumId = NewType("AlbumId", int)
+"""Never reused, also not after the album is deleted."""
 EncoderId = NewType("EncoderId", str)
 """Names weights and preprocessing. Vectors of different encoder ids are never compared."""
 

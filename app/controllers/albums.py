@@ -21,10 +21,11 @@ from app.models.query_draft import Chip, DraftState, QueryDraft
 from app.views.album_line import AlbumLine
 from app.views.message_bar import MessageAction, MessageBar
 from app.views.search_bar import SearchBar
-from indexer.catalog.albums import Album, AlbumId, StoredAlbum
+from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.search.albums import NamedTerm
+from indexer.types import AlbumId
 
 T = TypeVar("T")
 

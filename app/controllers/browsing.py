@@ -6,15 +6,15 @@ GUI thread.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import EngineBridge
 from app.controllers.content_loader import ContentLoader
 from app.models.grid_content import EMPTY, GridContent
 from app.models.place import ALL, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
 from app.models.query_draft import DraftState, QueryDraft
+from app.single_shot import single_shot
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
@@ -69,10 +69,8 @@ class Browsing(QObject):
         self._is_new_query = False
         self.awaits_query = False
         """An album was gone to, whose query is not in the draft yet."""
-        self._typed = ""
-        """The text in the field when the query changed last."""
-        self._typing = _single_shot(self, TYPING_PAUSE_MS, self._search)
-        self._refreshing = _single_shot(self, _REFRESH_MS, self._refresh)
+        self._typing = single_shot(self, TYPING_PAUSE_MS, self._search)
+        self._refreshing = single_shot(self, _REFRESH_MS, self._refresh)
         self._began = 0.0
         bridge.photos_added.connect(self.refresh_soon)
         bridge.photos_removed.connect(self.refresh_soon)
@@ -197,14 +195,12 @@ class Browsing(QObject):
     def query_changed(self) -> None:
         """Search once the typing pauses; where nothing is left to search for, go back."""
         self._loader.cancel_page()
-        is_typing = self._draft.typed != self._typed and bool(self._draft.typed)
-        self._typed = self._draft.typed
         if self._draft.is_empty:
             self._typing.stop()
             if self._place.kind.is_query:
                 self.go_to(self._place_before_search)
             return
-        self._typing.start(TYPING_PAUSE_MS if is_typing else CHANGE_PAUSE_MS)
+        self._typing.start(TYPING_PAUSE_MS if self._draft.is_typing else CHANGE_PAUSE_MS)
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -307,11 +303,3 @@ class Browsing(QObject):
         """Another model answers otherwise: ask again."""
         if not event.is_loading and self._place.kind.is_query:
             self.refresh_soon()
-
-
-def _single_shot(parent: QObject, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval_ms)
-    timer.timeout.connect(slot)
-    return timer

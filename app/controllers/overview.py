@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
-from indexer.catalog.albums import Album
+from indexer.catalog.records import Album
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import Root

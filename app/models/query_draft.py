@@ -131,6 +131,11 @@ class QueryDraft:
         return not self.terms
 
     @property
+    def is_typing(self) -> bool:
+        """Whether the last change was one of the text in the field."""
+        return self._last_kind == "typing"
+
+    @property
     def terms(self) -> tuple[Term, ...]:
         """Every chip's term, and the typed text as one more."""
         return self._state.terms

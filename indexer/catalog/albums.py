@@ -8,41 +8,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NewType
 
 import sqlite_utils
 
 from indexer.catalog.database import Database
+from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import UserFacingError
 from indexer.messages import message
-
-AlbumId = NewType("AlbumId", int)
-"""Never reused, also not after the album is deleted."""
+from indexer.types import AlbumId
 
 MAX_NAME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Album:
-    """One album as it is listed."""
-
-    id: AlbumId
-    name: str
-    created_at: datetime
-    """UTC."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredAlbum:
-    """All of an album: what is needed to open it, or to bring it back."""
-
-    album: Album
-    query: str
-    """JSON of `indexer.search.albums`."""
-    pictures: tuple[bytes, ...]
-    """Encoded pictures, in the order in which the query counts them."""
 
 
 class Albums:

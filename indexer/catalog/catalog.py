@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cancel import CancelToken
-from indexer.catalog.albums import Album, AlbumId, Albums, StoredAlbum
+from indexer.catalog.albums import Albums
 from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
@@ -31,6 +31,7 @@ from indexer.catalog.outline import Outline
 from indexer.catalog.photos import Photos
 from indexer.catalog.problems import Problems
 from indexer.catalog.records import (
+    Album,
     Arrival,
     Background,
     CommitResult,
@@ -40,12 +41,14 @@ from indexer.catalog.records import (
     PhotoLayout,
     PhotoOrder,
     PhotoSummary,
+    StoredAlbum,
 )
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
 from indexer.catalog.summaries import Summaries
 from indexer.catalog.vectors import Vectors
 from indexer.types import (
+    AlbumId,
     EncoderId,
     FileId,
     Float16Array,

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.types import (
+    AlbumId,
     EncoderId,
     FileId,
     FileStat,
@@ -212,3 +213,24 @@ class Counts:
     files: int
     by_root: dict[RootId, int]
     """Photos of each root; one that stands in two roots counts in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """One album as it is listed."""
+
+    id: AlbumId
+    name: str
+    created_at: datetime
+    """UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAlbum:
+    """All of an album: what is needed to open it, or to bring it back."""
+
+    album: Album
+    query: str
+    """JSON of `indexer.search.albums`."""
+    pictures: tuple[bytes, ...]
+    """Encoded pictures, in the order in which the query counts them."""

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from indexer.catalog.albums import Album, AlbumId, StoredAlbum
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import PhotoError, QueryError
 from indexer.events import AlbumsChanged, Listener
 from indexer.media.decode import decode
@@ -26,7 +26,7 @@ from indexer.media.hashing import content_hash
 from indexer.messages import message
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.search.terms import unreadable_image
-from indexer.types import PhotoId
+from indexer.types import AlbumId, PhotoId
 
 _VERSION = 1
 _PICTURE_PX = 1024

@@ -17,8 +17,8 @@ from app.controllers.albums import suggested_name
 from app.main_window import MainWindow
 from app.models.place import ALL, SEARCH, Place, PlaceKind
 from app.models.query_draft import Chip, text_chip
-from indexer.catalog.albums import AlbumId
 from indexer.search.query import PixelsTerm
+from indexer.types import AlbumId
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"

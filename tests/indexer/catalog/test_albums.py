@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.catalog.albums import MAX_NAME, AlbumId
+from indexer.catalog.albums import MAX_NAME
 from indexer.catalog.catalog import Catalog
 from indexer.errors import UserFacingError
+from indexer.types import AlbumId
 
 
 @pytest.fixture

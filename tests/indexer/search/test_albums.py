@@ -10,12 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from indexer.catalog.albums import AlbumId
 from indexer.errors import QueryError, UserFacingError
 from indexer.events import AlbumsChanged, Event
 from indexer.search.albums import NamedTerm, SmartAlbums
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Query, TextTerm
-from indexer.types import PhotoId
+from indexer.types import AlbumId, PhotoId
 from tests.indexer.search.pictures import Pictures
 
 
