@@ -11,8 +11,8 @@ from indexer.events import IndexProgress, IndexState
 from indexer.pipeline.progress import RateMeter, Tally, TimeLeft
 
 BYTES_A_PHOTO = 40_000
-"""What a photo may cost in the profile: thumbnails took 14 KB each on disk for 185 photos, others are
-twice as detailed; a vector takes 1 KB, its place in the index 2, and a row less."""
+"""What a photo may cost in the profile: thumbnails took 14 KB each on disk for 185 photos, others
+are twice as detailed; a vector takes 1 KB, its place in the index 2, and a row less."""
 RESERVE_BYTES = 200_000_000
 """Left for the catalog's journal and for whatever else runs."""
 _LOOK_AT_DISK_EVERY_S = 5.0
