@@ -45,6 +45,7 @@ from app.models.grid_content import GridContent
 from app.models.place import MODELS, Place, PlaceKind
 from app.models.query_draft import QueryDraft
 from app.models.query_history import QueryHistory
+from app.placement import Placement
 from app.settings import Settings
 from app.taskbar.progress import TaskbarProgress
 from app.theme import Theme
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_zoom(self.grid.row_height)
         self.actions_.details.setChecked(settings.has_details)
         self.resize(*_SIZE)
-        self.restoreGeometry(settings.geometry)
+        Placement(self).restore(settings.geometry)
 
     def begin(self) -> None:
         """Read the library; the model is loaded once the first photos are seen."""
