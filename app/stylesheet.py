@@ -81,6 +81,7 @@ QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QAbstractItemView:window { background: $surface; border: 1px solid $outline; } /* completions */
 #photoGrid { background: $background; }
 QTableView, QTreeView {
     gridline-color: $hairline; selection-background-color: $accent_tint; selection-color: $text;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.controllers.browsing import Browsing
@@ -41,7 +41,12 @@ class Prompts(QObject):
     @Slot()
     def add_folder(self) -> None:
         """Ask for a folder, then add and index it."""
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of photos"))
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        folder = QFileDialog.getExistingDirectory(
+            self._window,
+            self.tr("Add a folder of photos"),
+            QStandardPaths.writableLocation(pictures),
+        )
         if folder:
             self._indexing.add_folders([Path(folder)])
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessibilityHints, QColor
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
@@ -177,3 +177,13 @@ def test_an_icon_that_is_not_there_is_a_bug_that_shows(icons: Icons) -> None:
     with pytest.raises(KeyError):
         icons.glyph("no such icon")
     assert icons.glyph("folder") != icons.glyph("folder-plus")
+
+
+def test_a_list_that_is_a_window_of_its_own_has_a_ground(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, Appearance.LIGHT)
+    popup = QListView()  # as a completer makes it, in a file dialog for one
+    popup.setWindowFlag(Qt.WindowType.Popup)
+    qtbot.addWidget(popup)
+    popup.resize(100, 60)
+    assert popup.grab().toImage().pixelColor(50, 30) == QColor(theme.tokens.surface)
+    qapp.setStyleSheet("")
