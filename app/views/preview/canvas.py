@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.theme import DARK
 from app.views.preview.box_drawing import BoxDrawing
@@ -31,7 +32,7 @@ _KEY_FACTOR = 2**0.5
 _PAN_SHARE = 0.2
 
 
-class Canvas(QWidget):
+class Canvas(QLabel):
     """One photo in a quiet dark room."""
 
     framing_changed = Signal()
@@ -44,6 +45,8 @@ class Canvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewCanvas")
+        self.setPixmap(QPixmap(1, 1))  # never painted: it makes this a picture for screen readers
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)

@@ -51,8 +51,6 @@ _ROLES: tuple[tuple[type[QWidget], tuple[QAccessible.Role, ...]], ...] = (
     (QAbstractSlider, (QAccessible.Role.Slider,)),
     (QAbstractItemView, (QAccessible.Role.List, QAccessible.Role.Tree, QAccessible.Role.Table)),
 )
-_PICTURES = ("previewCanvas",)
-"""Drawn by hand: Qt has no role to give them, their names say what is seen."""
 _NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 
@@ -76,8 +74,6 @@ def _faults(widget: QWidget) -> Iterator[str]:
         yield "has no name"
     expected = next((roles for kind, roles in _ROLES if isinstance(widget, kind)), None)
     role = interface.role()
-    if widget.objectName() in _PICTURES:
-        return
     if role in _NO_ROLES or (expected is not None and role not in expected):
         yield f"has the role {role.name}"
     state = interface.state()
