@@ -79,6 +79,8 @@ class OpenLibrary(QObject):
             settings,
             is_demo=opening.is_demo,
         )
+        if settings.problem is not None:
+            self.window.tell(settings.problem)
         self.window.closed.connect(self.close)
         self._is_closing = False
         self.when_closed: Callable[[], object] | None = None
@@ -185,7 +187,7 @@ class Application(QObject):
         problem = self._translations.use(language)  # before anything is worded
         self._show(OpenLibrary(self._here, self._theme, self._icons))
         if problem is not None and self._open is not None:
-            self._open.window.center.message.show_error(problem)
+            self._open.window.tell(problem)
         return True
 
     def _claim(self, opening: Opening) -> bool:
@@ -281,7 +283,7 @@ class Application(QObject):
             try:
                 self.open()
                 if problem is not None and self._open is not None:
-                    self._open.window.center.message.show_error(problem)
+                    self._open.window.tell(problem)
             except UserFacingError as error:
                 show_error(error)
                 self._app.quit()

@@ -74,6 +74,7 @@ from app.views.sidebar import Sidebar
 from app.views.status import Status
 from app.views.top_bar import TopBar
 from app.wiring import wire
+from indexer.errors import UserFacingError
 from indexer.events import TroubleNoticed
 from indexer.library import Library
 
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self._theme, self._icons, self._settings = theme, icons, settings
         self.is_demo = is_demo
         self._is_first_content = True
+        self._to_tell: UserFacingError | None = None
         self.draft = QueryDraft()
         self.browsing = Browsing(library, bridge, self.draft, self)
         self.indexing = Indexing(library, bridge, self)
@@ -235,6 +237,13 @@ class MainWindow(QMainWindow):
         self.counting.read()
         self.search_bar.field.setFocus()
 
+    def tell(self, error: UserFacingError) -> None:
+        """Say what went wrong while the window was made; it stays when the first photos come."""
+        if self._is_first_content:
+            self._to_tell = error
+        else:
+            self.center.message.show_error(error)
+
     @property
     def has_no_folders(self) -> bool:
         """Whether the library is empty and nothing fills it."""
@@ -298,6 +307,8 @@ class MainWindow(QMainWindow):
         self.show_page()
         if self._is_first_content:
             self._is_first_content = False
+            if self._to_tell is not None:
+                self.center.message.show_error(self._to_tell)
             # Photos first: importing torch keeps this process busy for seconds.
             QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._begin_engine)
 

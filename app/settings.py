@@ -17,7 +17,9 @@ from app.motion import MotionChoice
 from app.theme import Appearance
 from app.views.justified_view import DEFAULT_ROW_PX
 from indexer.catalog.records import PhotoOrder
+from indexer.errors import UserFacingError
 from indexer.manners import Manners, Threads
+from indexer.messages import message
 from indexer.profile import Profile
 
 E = TypeVar("E", bound=StrEnum)
@@ -162,8 +164,23 @@ class Settings:
     def shortcuts(self, value: Mapping[str, Sequence[str]]) -> None:
         self._store.setValue("shortcuts", json.dumps(value))
 
+    @property
+    def problem(self) -> UserFacingError | None:
+        """Why nothing could be kept, if so. A damaged file is none: it is written anew."""
+        if self._store.isWritable():
+            return None
+        return UserFacingError(
+            message("Kindred cannot keep its settings"),
+            message(
+                "{path} cannot be read or written, so it starts with those that it comes with; "
+                "your photos are not affected",
+                path=self._store.fileName(),
+            ),
+            message("Make the file writable or delete it, then start Kindred again"),
+        )
+
     def save(self) -> None:
-        """Write the file now. A failure costs a window position and is not worth a word."""
+        """Write the file now. `problem` has said at the start whether that can be done."""
         self._store.sync()
 
     def reset(self) -> None:

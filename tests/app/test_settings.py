@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from app.application import OpenLibrary
 from app.motion import MotionChoice
 from app.settings import Settings
 from app.theme import Appearance
@@ -74,3 +77,29 @@ def test_reset_forgets_everything(profile: Profile) -> None:
     settings.reset()
     assert settings.appearance is Appearance.SYSTEM
     assert Settings(profile).appearance is Appearance.SYSTEM
+
+
+def test_a_damaged_file_is_written_anew(profile: Profile) -> None:
+    profile.settings_path.write_bytes(bytes(range(256)) * 20)
+    settings = Settings(profile)
+    assert settings.problem is None
+    settings.appearance = Appearance.DARK
+    settings.save()
+    assert Settings(profile).appearance is Appearance.DARK
+
+
+def test_a_file_that_cannot_be_kept_is_told_of_once(
+    qtbot: QtBot, open_window: Callable[..., OpenLibrary], profile_dir: Path
+) -> None:
+    # Rights alone would not stop a test that runs as root.
+    (profile_dir / "settings.ini").mkdir()
+    problem = Settings(Profile(profile_dir)).problem
+    assert problem is not None
+    assert "settings.ini" in problem.reason
+    opened = open_window()
+    message = opened.window.center.message
+    qtbot.waitUntil(lambda: message.isVisible() and opened.window.browsing.is_settled)
+    assert "cannot keep its settings" in message.text
+    assert "photos are not affected" in message.text
+    opened.window.actions_.details.trigger()  # a setting: nothing breaks
+    assert opened.window.isVisible()
