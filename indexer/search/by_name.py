@@ -28,7 +28,7 @@ def search_by_name(catalog: Catalog, query: Query) -> SearchResult:
         raise QueryError(
             message("Searching with a picture needs a model"),
             message("without one, Kindred finds photos by name, folder, date and camera only"),
-            message("Get a model under Settings, or import one from a file"),
+            message("Get a model on the Models page, or import one there from a file"),
         )
     texts = [term for term in query.terms if isinstance(term, TextTerm)]
     plus = " ".join(term.text for term in texts if term.weight > 0)
