@@ -1475,8 +1475,8 @@
         </message>
         <message>
             <location filename="../../indexer/search/by_name.py" />
-            <source>Get a model under Settings, or import one from a file</source>
-            <translation>In den Einstellungen ein Modell holen oder eines aus einer Datei importieren</translation>
+            <source>Get a model on the Models page, or import one there from a file</source>
+            <translation>Auf der Seite „Modelle“ ein Modell holen oder dort eines aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
