@@ -53,6 +53,7 @@ class BottomBar(QWidget):
         self._more.setToolTip(self.tr("More about indexing"))
         self._more.setAccessibleName(self.tr("More about indexing"))
         self._more.clicked.connect(self.more_requested)
+        self.setFocusProxy(self._more)  # what the panel above gives the focus back to
         self._pause = _button(self)
         self._pause.clicked.connect(self.pause_toggled)
         self._cancel = _button(self)

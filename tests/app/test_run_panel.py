@@ -52,6 +52,7 @@ def test_the_panel_tells_more_than_the_line(qtbot: QtBot, window: MainWindow) ->
     assert window.rect().contains(panel.geometry())
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+    assert window.bottom_bar.more.hasFocus()
 
 
 def test_the_panel_follows_a_small_window(qtbot: QtBot, window: MainWindow) -> None:
