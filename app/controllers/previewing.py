@@ -21,6 +21,7 @@ from app.actions import Actions
 from app.bridge import Channel, EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.picture_feed import PictureFeed, Spot
+from app.models.date_texts import as_written
 from app.models.grid_content import EMPTY, GridContent
 from app.thumbnails import ThumbnailLoader
 from app.views.photo_grid import PhotoGrid
@@ -237,7 +238,7 @@ class Previewing(QObject):
                 )
             )
             at = QDateTime.fromSecsSinceEpoch(int(content.taken_s[item]), QTimeZone.utc())
-            parts.append(locale.toString(at.date(), "d MMM yyyy"))
+            parts.append(locale.toString(at.date(), as_written("d MMM yyyy")))
         self._preview.top_line.show_words(name, " · ".join(parts))
         self._canvas.setAccessibleName(", ".join([name, *reversed(parts)] if name else parts))
         if name:

@@ -54,6 +54,12 @@ def days_text(first: int, last: int) -> str:
     return _span(QLocale().toString(early, plain), QLocale().toString(late, plain))
 
 
+def as_written(pattern: str) -> str:
+    """``d MMM yyyy`` as the language writes it: ``d. MMM yyyy`` in German."""
+    found = _DAY_OF_MONTH.search(_WEEKDAY.sub("", _long_format()))
+    return pattern.replace("d MMM", f"d{found[2]} MMM") if found else pattern
+
+
 def months_text(first: int, last: int) -> str:
     """Months since January 1970: ``March 2020``, ``March – May 2020``, ``2003 – 2006``."""
     early, late = sorted((first, last))

@@ -801,7 +801,7 @@
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Add to query</source>
-            <translation>Zur Suche hinzufügen</translation>
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
@@ -3352,11 +3352,6 @@
             <source>Kindred: sample library</source>
             <translation>Kindred: Beispielbibliothek</translation>
         </message>
-        <message>
-            <location filename="../../app/main_window.py" />
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
     </context>
     <context>
         <name>MarkRow</name>
@@ -5162,6 +5157,14 @@
             <location filename="../../app/views/welcome.py" />
             <source>{0} of {1} pictures</source>
             <translation>{0} von {1} Bildern</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowParts</name>
+        <message>
+            <location filename="../../app/window_parts.py" />
+            <source>Show</source>
+            <translation>Anzeigen</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -30,6 +29,7 @@ from app.views.details.reading import One, read_one
 from app.views.details.stars import MarkRow
 from app.views.details.words import drawable, photo_facts, summary_facts
 from app.views.elided import ElidedLabel
+from app.views.flow_layout import FlowLayout
 from app.views.texts import photos_text
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoSummary
@@ -218,10 +218,9 @@ class Details(QWidget):
         self._say(error.what)
 
     def _lay_out(self) -> None:
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
-        pair.addWidget(self._add, 1)
-        pair.addWidget(self._subtract, 1)
+        pair = FlowLayout(spacing=8)  # one below the other where a language needs it
+        pair.addWidget(self._add)
+        pair.addWidget(self._subtract)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 12)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from app.models.date_texts import as_written
 from app.views.details.facts import Fact
 from app.views.texts import count_text, folder_text, size_text
 from indexer.catalog.records import PhotoSummary
@@ -85,7 +86,7 @@ def summary_facts(summary: PhotoSummary) -> list[Fact]:
 def moment_text(at: datetime) -> str:
     """``Wed, 12 Feb 2020, 14:03``: with the day of the week, since that helps to remember."""
     moment = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute, at.second))
-    day = QLocale().toString(moment.date(), "ddd, d MMM yyyy")
+    day = QLocale().toString(moment.date(), as_written("ddd, d MMM yyyy"))
     time = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     return _tr("{0}, {1}").format(day, time)
 
@@ -95,10 +96,11 @@ def span_text(first: datetime, last: datetime) -> str:
     locale = QLocale()
     days = [QDate(at.year, at.month, at.day) for at in (first, last)]
     if days[0] == days[1]:
-        return locale.toString(days[0], "d MMM yyyy")
+        return locale.toString(days[0], as_written("d MMM yyyy"))
     if days[0].year() == days[1].year():
         return _tr("{0} – {1}").format(
-            locale.toString(days[0], "d MMM"), locale.toString(days[1], "d MMM yyyy")
+            locale.toString(days[0], as_written("d MMM")),
+            locale.toString(days[1], as_written("d MMM yyyy")),
         )
     return _tr("{0} – {1}").format(
         locale.toString(days[0], "MMM yyyy"), locale.toString(days[1], "MMM yyyy")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
+from app.models.date_texts import as_written
 from app.views.texts import folder_text, size_text
 from indexer.media.records import ExifDetails
 from indexer.types import Photo, RootId
@@ -194,7 +195,7 @@ def moment_text(moment: datetime | None) -> str:
         return ""
     seconds = round((moment - datetime(1970, 1, 1)).total_seconds())
     at = QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.utc())
-    return QLocale().toString(at, "d MMM yyyy, HH:mm")
+    return QLocale().toString(at, as_written("d MMM yyyy, HH:mm"))
 
 
 def drawable(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -52,8 +52,10 @@ def _overhangs(widget: QWidget) -> bool:
     parent, at = widget.parentWidget(), widget
     while parent is not None and not at.isWindow():
         inside.translate(at.pos())
-        if isinstance(parent.parentWidget(), QAbstractScrollArea):
-            return False
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea):
+            off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return off and inside.right() > parent.width()
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(inside):
             return True
         at, parent = parent, parent.parentWidget()
@@ -62,17 +64,19 @@ def _overhangs(widget: QWidget) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", [PSEUDO, "de"])
+@pytest.mark.parametrize("size", [(900, 600), (1440, 900)], ids=["small", "usual"])
 def test_no_text_is_cut(
     qtbot: QtBot,
     open_indexed: Callable[[int, int], MainWindow],
     speak: Callable[[str], None],
     theme: Theme,
     language: str,
+    size: tuple[int, int],
 ) -> None:
     speak(language)
     found = {
         f"{stop.name}: {type(widget).__name__} {getattr(widget, 'text', str)()!r}: {lack}"
-        for stop in tour(qtbot, open_indexed(900, 600), theme)
+        for stop in tour(qtbot, open_indexed(*size), theme)
         for widget in seen(stop.widget)
         if isinstance(widget, _TEXTUAL)
         for lack in (*_lacks(widget), *(["overhangs"] if _overhangs(widget) else []))

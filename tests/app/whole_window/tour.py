@@ -51,6 +51,8 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
     qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 0)
     window.grid.setFocus()
     window.grid.select_first_if_none()
+    qtbot.waitUntil(lambda: not window.details.isVisible() or window.details.marks.isVisible())
+    qtbot.waitUntil(lambda: not window.details.is_busy)
     yield Stop("all photos", window)
     for name, place in (
         ("favourites", FAVOURITES),
