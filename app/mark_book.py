@@ -57,7 +57,7 @@ class MarkBook(QObject):
             return
         self._stale, self._wanted = set(), ()
         catalog = self._library.catalog
-        self._channel.submit(lambda _token: catalog.marks(asked), self._on_read, self._on_failed)
+        self._channel.submit(lambda _token: catalog.marks.of(asked), self._on_read, self._on_failed)
 
     def _on_read(self, found: dict[PhotoId, Mark]) -> None:
         if len(self._marks) > _KEPT:

@@ -191,7 +191,7 @@ class ThumbnailLoader(QObject):
             unknown = [one for one in ahead if one not in self._hashes]
         if known is not None:
             return known
-        found = {one.id: one.content_hash for one in self._library.catalog.photos(unknown)}
+        found = {one.id: one.content_hash for one in self._library.catalog.photos.of(unknown)}
         with self._lock:
             self._hashes.update(found)
             while len(self._hashes) > _HASHES_KEPT:

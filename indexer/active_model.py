@@ -138,7 +138,7 @@ class ActiveModel:
         try:
             encoder = self._load_encoder(self.model)
             index = VectorIndex.open(
-                self._profile.index_folder, self._catalog, encoder.id, encoder.dim
+                self._profile.index_folder, self._catalog.vectors, encoder.id, encoder.dim
             )
             self._loaded = LoadedModel(encoder, index, SearchEngine(self._catalog, index, encoder))
             event = EncoderChanged(encoder.name, encoder.device, is_loading=False)

@@ -165,7 +165,7 @@ class Library:
         Raises:
             UserFacingError: It is no readable folder, or lies in or around another root.
         """
-        root = self.catalog.add_root(path)
+        root = self.catalog.roots.add(path)
         self._tell(RootsChanged())
         return root
 
@@ -181,7 +181,7 @@ class Library:
         """
         was_running = self._runs.latest is not None and self._runs.latest.is_running
         self._runs.stop()
-        total = self.catalog.begin_removal(root_id)
+        total = self.catalog.roots.begin_removal(root_id)
         self._tell(RootsChanged())
         self._forget_removed(root_id, total, progress)
         if was_running:
@@ -189,14 +189,14 @@ class Library:
 
     def finish_removals(self) -> None:
         """Forget what is left of folders whose removal was interrupted."""
-        for root_id in self.catalog.roots_being_removed():
+        for root_id in self.catalog.roots.being_removed():
             self._forget_removed(root_id, 0, None)
 
     def _forget_removed(
         self, root_id: RootId, total: int, progress: ProgressCallback | None
     ) -> None:
         done = 0
-        for count, digests in self.catalog.forget_removed(root_id):
+        for count, digests in self.catalog.roots.forget_removed(root_id):
             for digest in digests:
                 self.thumbnails.remove(digest)
             done += count
@@ -218,7 +218,7 @@ class Library:
         Raises:
             UserFacingError: It is to be resumed, and another process indexes this library.
         """
-        self.catalog.set_root_paused(root_id, is_paused=is_paused)
+        self.catalog.roots.set_paused(root_id, is_paused=is_paused)
         if is_paused:
             self._runs.leave_out(root_id)
         self._tell(RootsChanged())
@@ -232,13 +232,13 @@ class Library:
         paused ones, so what stands in their folder must do.
         """
         changed = False
-        for root in self.catalog.roots():
+        for root in self.catalog.roots.all():
             state = RootState.ONLINE if root.path.is_dir() else RootState.OFFLINE
             if state is RootState.ONLINE and root.state is RootState.OFFLINE:
                 has_files = root.is_paused and any(root.path.iterdir())
                 state = RootState.ONLINE if has_files else RootState.OFFLINE
             if state is not root.state:
-                self.catalog.set_root_state(root.id, state)
+                self.catalog.roots.set_state(root.id, state)
                 changed = True
         if changed:
             self._tell(RootsChanged())
@@ -246,13 +246,13 @@ class Library:
     @property
     def ignored_patterns(self) -> tuple[str, ...]:
         """Files and folders that the user wants left out, as in ``.gitignore``."""
-        return tuple((self.catalog.get_setting(IGNORED_SETTING) or "").splitlines())
+        return tuple((self.catalog.settings.get(IGNORED_SETTING) or "").splitlines())
 
     @ignored_patterns.setter
     def ignored_patterns(self, patterns: Iterable[str]) -> None:
         """Takes effect in the next run, which also forgets what is ignored by then."""
         kept = dict.fromkeys(line.strip() for line in patterns if line.strip())
-        self.catalog.set_setting(IGNORED_SETTING, "\n".join(kept) or None)
+        self.catalog.settings.set(IGNORED_SETTING, "\n".join(kept) or None)
 
     # Indexing --------------------------------------------------------------------------------
 
@@ -304,16 +304,16 @@ class Library:
         Raises:
             UserFacingError: Another process indexes this library right now.
         """
-        marked = self.catalog.mark_for_retry(problem_ids)
+        marked = self.catalog.problems.mark_for_retry(problem_ids)
         self._tell(RootsChanged())  # ignored ones count again
-        paused = {root.id for root in self.catalog.roots() if root.is_paused}
+        paused = {root.id for root in self.catalog.roots.all() if root.is_paused}
         return self.start_indexing(marked - paused) if marked - paused else None
 
     def ignore_problems(
         self, problem_ids: Collection[ProblemId], *, is_ignored: bool = True
     ) -> None:
         """Hear no more of files, until they change; or take that back."""
-        self.catalog.ignore_problems(problem_ids, is_ignored=is_ignored)
+        self.catalog.problems.ignore(problem_ids, is_ignored=is_ignored)
         self._tell(RootsChanged())
 
     def index_now(self, root_ids: Collection[RootId] | None = None) -> IndexSummary:
@@ -378,7 +378,7 @@ class Library:
         previous = self._active
         self._choose_model(model_id)
         if model_id is not None:
-            self.catalog.set_setting(MODEL_SETTING, model_id)
+            self.catalog.settings.set(MODEL_SETTING, model_id)
         previous.close(0.0)
         self._active.load_soon()
 
@@ -411,8 +411,8 @@ class Library:
             self.models,
             SpeedRecord(self.profile.speeds_path),
             in_use=self._active.model,
-            photos=self.catalog.counts().photos,
-            vectors=self.catalog.vector_counts(),
+            photos=self.catalog.photos.counts().photos,
+            vectors=self.catalog.vectors.counts(),
         )
 
     def measure_model(self, model_id: str, token: CancelToken | None = None) -> ModelSpeed:
@@ -432,7 +432,7 @@ class Library:
     @property
     def device(self) -> str | None:
         """Where models compute, such as ``cpu`` or ``cuda:0``; None: on the best that works."""
-        return self.catalog.get_setting(DEVICE_SETTING)
+        return self.catalog.settings.get(DEVICE_SETTING)
 
     def use_device(self, device: str | None) -> None:
         """Compute elsewhere from now on.
@@ -442,7 +442,7 @@ class Library:
         """
         if device == self.device:
             return
-        self.catalog.set_setting(DEVICE_SETTING, device)
+        self.catalog.settings.set(DEVICE_SETTING, device)
         previous = self._active
         was_running = self._runs.latest is not None and self._runs.latest.is_running
         self._runs.stop()
@@ -499,7 +499,7 @@ class Library:
         if model_id is not None:
             model = self.models.get(model_id)
         else:
-            chosen = self.catalog.get_setting(MODEL_SETTING)
+            chosen = self.catalog.settings.get(MODEL_SETTING)
             installed = {model.id: model for model in self.models.installed()}
             model = installed.get(chosen or "") or self.models.default_model()
         self._active = ActiveModel(model, self.catalog, self.profile, self._tell, self.device)
@@ -508,15 +508,15 @@ class Library:
 
     def set_rating(self, ids: Sequence[PhotoId], rating: int | None) -> MarkChange:
         """Give photos 0 to 5 stars; None: what the file says. The files stay as they are."""
-        return self._marked(self.catalog.set_rating(ids, rating))
+        return self._marked(self.catalog.marks.set_rating(ids, rating))
 
     def set_favourite(self, ids: Sequence[PhotoId], is_favourite: bool) -> MarkChange:
         """Make photos favourites, or no longer."""
-        return self._marked(self.catalog.set_favourite(ids, is_favourite))
+        return self._marked(self.catalog.marks.set_favourite(ids, is_favourite))
 
     def put_marks_back(self, change: MarkChange) -> MarkChange:
         """Undo a change of marks; return the change that does it again."""
-        return self._marked(self.catalog.put_marks_back(change))
+        return self._marked(self.catalog.marks.put_back(change))
 
     def _marked(self, change: MarkChange) -> MarkChange:
         if change.photo_ids:
@@ -527,7 +527,7 @@ class Library:
 
     def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         """The encoded thumbnail; made anew if the cache lost it, None if it cannot be made."""
-        photo = self.catalog.photo(photo_id)
+        photo = self.catalog.photos.get(photo_id)
         if photo is None:
             return None
         cached = self.thumbnails.read(photo.content_hash)
@@ -571,10 +571,10 @@ class Library:
     def _photo_and_bytes(
         self, photo_id: PhotoId, token: CancelToken
     ) -> tuple[Photo, bytes, PhotoFile]:
-        photo = self.catalog.photo(photo_id)
+        photo = self.catalog.photos.get(photo_id)
         if photo is None:
             raise PhotoAbsent(Absence.FORGOTTEN)
-        roots = {root.id: root.path for root in self.catalog.roots()}
+        roots = {root.id: root.path for root in self.catalog.roots.all()}
         return photo, *read_photo(photo, roots, token)
 
     def picture_thumbnail(self, path: Path) -> bytes:

@@ -53,7 +53,7 @@ def _versions() -> dict[str, str | None]:
 
 
 def _catalog(library: Library) -> dict[str, Any]:
-    counts = library.catalog.counts()
+    counts = library.catalog.photos.counts()
     size_bytes = sum(
         path.stat().st_size
         for path in library.profile.folder.glob(library.profile.catalog_path.name + "*")
@@ -64,9 +64,9 @@ def _catalog(library: Library) -> dict[str, Any]:
         "files": counts.files,
         "folders": [
             {"path": str(root.path), "state": root.state.value, "photos": root.photo_count}
-            for root in library.catalog.roots()
+            for root in library.catalog.roots.all()
         ],
-        "problems": library.catalog.problem_count(),
+        "problems": library.catalog.problems.count(),
     }
 
 
@@ -84,8 +84,8 @@ def _model(library: Library) -> dict[str, Any] | None:
         "encoder": encoder.id,
         "dimensions": encoder.dim,
         "device": encoder.device,
-        "described_photos": library.catalog.vector_count(encoder.id),
-        "photos_to_describe": library.catalog.photos_without_vector(encoder.id),
+        "described_photos": library.catalog.vectors.count(encoder.id),
+        "photos_to_describe": library.catalog.vectors.missing(encoder.id),
     }
 
 

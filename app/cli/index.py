@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
                 "only. See: kindred models list."
             )
         summary = library.index_now(root_ids)
-        problems = library.catalog.problems(0, 20) if summary.problems else []
+        problems = library.catalog.problems.page(0, 20) if summary.problems else []
     if arguments.json:
         print_json(asdict(summary))
         return 0
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _root_of(library: Library, folder: Path) -> RootId:
     """The root of this folder, added if it is none yet."""
     real = folder.expanduser().resolve()
-    for root in library.catalog.roots():
+    for root in library.catalog.roots.all():
         if root.path.resolve() == real:
             return root.id
     return library.add_root(folder.expanduser().absolute()).id

@@ -38,7 +38,7 @@ def run_similar(arguments: argparse.Namespace) -> int:
     """Search by one photo, which itself is left out where it is in the library."""
     path: Path = arguments.photo.expanduser().absolute()
     with open_library(arguments) as library:
-        photo_id = library.catalog.photo_id_at(path)
+        photo_id = library.catalog.files.photo_at(path)
         if photo_id is None:
             terms = (ImageFileTerm(path),)
             result = library.search(Query(terms, k=arguments.k, offset=arguments.offset))
@@ -49,7 +49,7 @@ def run_similar(arguments: argparse.Namespace) -> int:
 
 
 def _print(library: Library, result: SearchResult, *, offset: int, as_json: bool) -> None:
-    photos = library.catalog.photos([PhotoId(int(id_)) for id_ in result.photo_ids])
+    photos = library.catalog.photos.of([PhotoId(int(id_)) for id_ in result.photo_ids])
     hits = [
         {
             "rank": offset + position + 1,

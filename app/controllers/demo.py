@@ -62,7 +62,7 @@ class Demo(QObject):
             self.progressed.emit(done, total)
 
     def _index(self, folder: Path) -> None:
-        roots = self._library.catalog.roots()
+        roots = self._library.catalog.roots.all()
         if not any(root.path == folder.resolve() for root in roots):
             self._library.add_root(folder)
         self._library.start_indexing()

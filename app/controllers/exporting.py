@@ -129,7 +129,7 @@ class Exporting(QObject):
         self._settings.export_folder = str(folder)
 
         def look(_token: CancelToken) -> Root | None:
-            return root_around(folder, self._library.catalog.roots())
+            return root_around(folder, self._library.catalog.roots.all())
 
         def decide(root: Root | None) -> None:
             if root is None or self.confirm(self._window, folder, root):
@@ -150,7 +150,7 @@ class Exporting(QObject):
         target = path
 
         def work(_token: CancelToken) -> int:
-            return write_list(self._library.catalog.photos(ids), target)
+            return write_list(self._library.catalog.photos.of(ids), target)
 
         def done(_lines: int) -> None:
             self._message.show_notice(
@@ -192,7 +192,7 @@ class Exporting(QObject):
         self._on_progress(0, len(ids))
 
         def work(_token: CancelToken) -> CopyReport:
-            photos = self._library.catalog.photos(ids)
+            photos = self._library.catalog.photos.of(ids)
             check_target(folder, photos)
             return copy_photos(photos, folder, progress=on_progress, token=stopped)
 

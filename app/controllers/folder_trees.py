@@ -62,7 +62,7 @@ class FolderTrees(QObject):
             trees = {}
             for root in asked.roots:
                 token.raise_if_cancelled()
-                trees[root.id] = FolderTree.of(self._library.catalog.folder_counts(root.id))
+                trees[root.id] = FolderTree.of(self._library.catalog.folders.counts(root.id))
             return trees
 
         def on_done(trees: dict[RootId, FolderTree]) -> None:

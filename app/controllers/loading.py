@@ -19,12 +19,12 @@ def load_place(
     catalog = library.catalog
     match place.kind:
         case PlaceKind.ROOT if place.root_id is not None:
-            layout = catalog.listing(order, place.root_id, place.folder, limit=limit)
+            layout = catalog.listings.all(order, place.root_id, place.folder, limit=limit)
         case PlaceKind.FAVOURITES:
-            layout = catalog.favourites(order)
+            layout = catalog.listings.favourites(order)
         case _:
-            layout = catalog.listing(order, limit=limit)
-    content = by_order(layout, order, catalog.is_offline(layout.ids))
+            layout = catalog.listings.all(order, limit=limit)
+    content = by_order(layout, order, catalog.listings.is_offline(layout.ids))
     return replace(content, is_partial=content.count == limit)
 
 
@@ -38,5 +38,5 @@ def load_answer(library: Library, query: Query, token: CancelToken) -> GridConte
     """
     result = library.search(query, token)
     token.raise_if_cancelled()
-    layout = library.catalog.layout(result.photo_ids)
-    return by_band(result, layout, library.catalog.is_offline(layout.ids), query.offset)
+    layout = library.catalog.listings.of(result.photo_ids)
+    return by_band(result, layout, library.catalog.listings.is_offline(layout.ids), query.offset)

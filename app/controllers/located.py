@@ -47,7 +47,7 @@ def locate(
     """
     paths: list[Path] = []
     offline = missing = 0
-    for photo in library.catalog.photos(ids):
+    for photo in library.catalog.photos.of(ids):
         token.raise_if_cancelled()
         there = [file.path for file in photo.files if not file.is_offline]
         found = next((path for path in there if not is_looked_at or path.exists()), None)

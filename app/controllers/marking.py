@@ -86,7 +86,7 @@ class Marking(QObject):
         photos = self._photos(ids)
 
         def work() -> _Done:
-            marks = self._library.catalog.marks(photos)
+            marks = self._library.catalog.marks.of(photos)
             is_favourite = not all(mark.is_favourite for mark in marks.values())
             change = self._library.set_favourite(photos, is_favourite)
             # A photo may leave what is shown by it, so that one is worth a word as well.

@@ -60,13 +60,13 @@ class Overview(QObject):
 
         def work(_token: CancelToken) -> LibraryOverview:
             catalog = self._library.catalog
-            photos = catalog.counts().photos
+            photos = catalog.photos.counts().photos
             return LibraryOverview(
                 photos,
-                tuple(catalog.roots()),
-                catalog.problem_count(),
-                catalog.favourite_count(),
-                tuple(catalog.albums()),
+                tuple(catalog.roots.all()),
+                catalog.problems.count(),
+                catalog.marks.favourite_count(),
+                tuple(catalog.albums.all()),
             )
 
         self._channel.submit(work, self.changed.emit, self._on_failed)

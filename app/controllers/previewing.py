@@ -217,7 +217,9 @@ class Previewing(QObject):
         if photo_id is None:
             return
         self._naming.submit(
-            lambda _token: self._library.catalog.photo(photo_id), self._on_named, self._on_unnamed
+            lambda _token: self._library.catalog.photos.get(photo_id),
+            self._on_named,
+            self._on_unnamed,
         )
 
     def _on_named(self, photo: Photo | None) -> None:

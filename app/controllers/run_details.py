@@ -82,7 +82,7 @@ class RunDetails(QObject):
 
     def _read_problems(self) -> None:
         self._channel.submit(
-            lambda _token: self._library.catalog.latest_problems(_LATEST),
+            lambda _token: self._library.catalog.problems.latest(_LATEST),
             self._panel.show_problems,
             self.failed.emit,
         )

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indexer.catalog.derived import sort_name
-
 
 @dataclass(frozen=True, slots=True)
 class FolderTree:
@@ -16,20 +14,16 @@ class FolderTree:
     counts: Mapping[bytes, int]
     """Photos in a folder and below it."""
     children: Mapping[bytes, tuple[bytes, ...]]
-    """Folders directly in a folder, as file managers sort; a folder without any is left out."""
+    """Folders directly in a folder, in their order; a folder without any is left out."""
 
     @classmethod
     def of(cls, counts: Mapping[bytes, int]) -> FolderTree:
-        """Put what the catalog counts in order."""
+        """Make a tree of what the catalog counts; it keeps the catalog's order."""
         children: defaultdict[bytes, list[bytes]] = defaultdict(list)
         for folder in counts:
             if folder:
                 children[parent_of(folder)].append(folder)
-        ordered = {
-            folder: tuple(sorted(inside, key=lambda one: (sort_name(name_of(one)), one)))
-            for folder, inside in children.items()
-        }
-        return cls(counts, ordered)
+        return cls(counts, {folder: tuple(inside) for folder, inside in children.items()})
 
 
 NO_FOLDERS = FolderTree({}, {})

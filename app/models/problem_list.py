@@ -63,15 +63,17 @@ def load_problems(library: Library, wanted: Wanted) -> ProblemList:
     began = time.monotonic()
     catalog = library.catalog
     text = wanted.text.casefold().strip()
-    rows = [row_of(problem) for problem in catalog.problems(0, -1, is_ignored=wanted.is_ignored)]
+    rows = [
+        row_of(problem) for problem in catalog.problems.page(0, -1, is_ignored=wanted.is_ignored)
+    ]
     if text:
         rows = [row for row in rows if text in f"{row.name}\n{row.folder}\n{row.reason}".casefold()]
     if wanted.column is not None:
         _sort(rows, wanted.column, is_descending=wanted.is_descending)
     return ProblemList(
         tuple(rows),
-        catalog.problem_count(),
-        catalog.problem_count(is_ignored=True),
+        catalog.problems.count(),
+        catalog.problems.count(is_ignored=True),
         time.monotonic() - began,
     )
 

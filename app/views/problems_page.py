@@ -225,7 +225,9 @@ class ProblemsPage(QWidget):
         retried, self._retried = self._retried, frozenset()
 
         def still(_token: CancelToken) -> int:
-            return sum(problem.id in retried for problem in self._library.catalog.problems(0, -1))
+            return sum(
+                problem.id in retried for problem in self._library.catalog.problems.page(0, -1)
+            )
 
         def on_done(failing: int) -> None:
             self._say(retry_text(len(retried), failing))

@@ -90,7 +90,7 @@ class GraphBuilder:
             self.problem = f"{type(error).__name__}: {error}"
 
     def _build(self) -> HnswIndex:
-        self.progress = (0, self._source.vector_count(self._encoder_id))
+        self.progress = (0, self._source.count(self._encoder_id))
         graph = self._start_from()
         if graph is None or graph.deleted_share > MAX_DELETED_SHARE:
             graph = HnswIndex(self._dim, int(self.progress[1] * _ROOM_TO_GROW))

@@ -20,7 +20,7 @@ _SEED = 20
 
 def missing_ids(graph: HnswIndex, source: VectorSource, encoder_id: EncoderId) -> Int64Array:
     """Photos that have a vector and are not in the graph, ascending."""
-    return np.setdiff1d(source.vector_ids(encoder_id), graph.ids(), assume_unique=True)
+    return np.setdiff1d(source.ids(encoder_id), graph.ids(), assume_unique=True)
 
 
 def catch_up(
@@ -45,7 +45,7 @@ def catch_up(
         progress: Told how many of all photos the graph holds.
         should_stop: Asked every few rows.
     """
-    truth = source.vector_ids(encoder_id)
+    truth = source.ids(encoder_id)
     graph.remove(np.setdiff1d(graph.ids(), truth, assume_unique=True))
     missing = np.setdiff1d(truth, graph.ids(), assume_unique=True)
     random = np.random.default_rng(_SEED)
@@ -53,7 +53,7 @@ def catch_up(
     threads = max(1, usable_cores() // 2)
     for start in range(0, len(missing), _ROWS_A_BLOCK):
         block = np.sort(missing[start : start + _ROWS_A_BLOCK])
-        for ids, vectors in source.iter_vectors(encoder_id, ids=block):
+        for ids, vectors in source.chunks(encoder_id, ids=block):
             if should_stop():
                 return
             order = random.permutation(len(ids))

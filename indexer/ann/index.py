@@ -74,7 +74,7 @@ class VectorIndex:
         self.encoder_id = encoder_id
         self.dim = dim
         self._folder = snapshot.snapshot_folder(folder, encoder_id)
-        self._identity = snapshot.GraphIdentity(source.uuid, encoder_id, dim)
+        self._identity = snapshot.GraphIdentity(source.catalog_uuid, encoder_id, dim)
         self._source = source
         self._exact_limit = exact_limit
         # Held by whoever changes the index. Searches never wait for it: they take what
@@ -123,7 +123,7 @@ class VectorIndex:
     def count(self) -> int:
         """How many photos can be found."""
         answering = self._answering
-        return answering.count if answering else self._source.vector_count(self.encoder_id)
+        return answering.count if answering else self._source.count(self.encoder_id)
 
     @property
     def status(self) -> IndexStatus:
@@ -182,7 +182,7 @@ class VectorIndex:
         return self_test(graph, self._source, self.encoder_id, self.dim, queries)
 
     def _read_all(self, query: Float32Array, token: CancelToken) -> Ranked:
-        chunks = self._source.iter_vectors(self.encoder_id)
+        chunks = self._source.chunks(self.encoder_id)
         return search_exact(_until_cancelled(chunks, token), query, None)
 
     # Following the catalog -------------------------------------------------------------------
@@ -218,7 +218,7 @@ class VectorIndex:
                 self._sync_graph(self._answering)
             elif self._builder is not None and self._builder.is_alive:
                 return  # it follows by itself
-            elif self._source.vector_count(self.encoder_id) > self._exact_limit:
+            elif self._source.count(self.encoder_id) > self._exact_limit:
                 self._build(None)
             else:
                 exact = self._answering or ExactIndex(self.dim)
@@ -226,15 +226,15 @@ class VectorIndex:
                 self._answering = exact
 
     def _sync_exact(self, exact: ExactIndex) -> None:
-        truth = self._source.vector_ids(self.encoder_id)
+        truth = self._source.ids(self.encoder_id)
         exact.remove(np.setdiff1d(exact.ids(), truth, assume_unique=True))
         missing = np.setdiff1d(truth, exact.ids(), assume_unique=True)
         if len(missing):
-            for ids, vectors in self._source.iter_vectors(self.encoder_id, ids=missing):
+            for ids, vectors in self._source.chunks(self.encoder_id, ids=missing):
                 exact.add(ids, vectors)
 
     def _sync_graph(self, graph: HnswIndex) -> None:
-        truth = self._source.vector_ids(self.encoder_id)
+        truth = self._source.ids(self.encoder_id)
         graph.remove(np.setdiff1d(graph.ids(), truth, assume_unique=True))
         if graph.deleted_share > MAX_DELETED_SHARE:
             self._build(None)

@@ -50,22 +50,22 @@ def self_test(
         None for a library without vectors.
     """
     random = np.random.default_rng(0)
-    ids = source.vector_ids(encoder_id)
+    ids = source.ids(encoder_id)
     is_trial = graph is None
     if graph is None:
         ids = np.sort(random.choice(ids, min(len(ids), _TRIAL_PHOTOS), replace=False))
         graph = HnswIndex(dim, len(ids))
         if len(ids):
-            for chunk_ids, vectors in source.iter_vectors(encoder_id, ids=ids):
+            for chunk_ids, vectors in source.chunks(encoder_id, ids=ids):
                 graph.add(chunk_ids, vectors)
     else:
         ids = np.intersect1d(ids, graph.ids(), assume_unique=True)
     if len(ids) < 2:
         return None
     asked = random.choice(ids, min(len(ids), queries), replace=False)
-    parts = [vectors for _, vectors in source.iter_vectors(encoder_id, ids=asked)]
+    parts = [vectors for _, vectors in source.chunks(encoder_id, ids=asked)]
     asked_vectors = np.concatenate(parts).astype(np.float32)
-    truth = nearest_cosines(source.iter_vectors(encoder_id, ids=ids), asked_vectors, K + 1)
+    truth = nearest_cosines(source.chunks(encoder_id, ids=ids), asked_vectors, K + 1)
     recall = recall_of(graph, asked_vectors, truth, skip_first=True)
     return RecallReport(recall, len(asked), graph.count, is_trial)
 

@@ -1,6 +1,6 @@
 """What the index needs to know of the catalog, which is the truth that it follows.
 
-`indexer.catalog.Catalog` is such a source; tests and benchmarks bring their own.
+`Catalog.vectors` is such a source; tests and benchmarks bring their own.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ class VectorSource(Protocol):
     """The vectors of the live photos, as they are committed. Any thread."""
 
     @property
-    def uuid(self) -> str:
+    def catalog_uuid(self) -> str:
         """Identity of the catalog; never changes, never shared with another catalog."""
         ...
 
-    def vector_ids(self, encoder_id: EncoderId) -> Int64Array:
+    def ids(self, encoder_id: EncoderId) -> Int64Array:
         """Ids of the live photos that have a vector, ascending: ``int64[n]``."""
         ...
 
-    def vector_count(self, encoder_id: EncoderId) -> int:
+    def count(self, encoder_id: EncoderId) -> int:
         """How many live photos have a vector."""
         ...
 
-    def iter_vectors(
+    def chunks(
         self, encoder_id: EncoderId, chunk: int = 8192, ids: Int64Array | None = None
     ) -> Iterator[Chunk]:
         """Vectors of all live photos, or of those among ``ids``, at most ``chunk`` at a time."""

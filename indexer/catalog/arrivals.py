@@ -53,7 +53,7 @@ class Arrivals:
         self._database = database
 
     def commit(self, batch: Sequence[Arrival]) -> CommitResult:
-        """Write a batch as a whole; see `indexer.catalog.catalog.Catalog.commit`."""
+        """Write a batch as a whole; see `Catalog.commit`."""
         with self._database.write() as db:
             return _Batch(db).take(batch)
 

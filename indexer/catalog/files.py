@@ -80,7 +80,8 @@ class Files:
     def forget(self, file_ids: Sequence[FileId]) -> int:
         """Forget files that are no longer there, and what problems there were with them.
 
-        Their photos keep vectors and thumbnails, for when the files turn up elsewhere.
+        Photos that stand nowhere any more are not listed or found, but keep their vectors and
+        thumbnails until `Photos.purge_orphans`, for when the files turn up elsewhere.
 
         Args:
             file_ids: Ids that the catalog does not have are passed over.

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from indexer.catalog.database import Database
+from indexer.catalog.derived import sort_name
 from indexer.types import RootId
 
 
@@ -22,8 +23,8 @@ class Folders:
         """Photos in each folder and those below it; a photo that stands there twice counts once.
 
         Returns:
-            By folder, relative to the root; with those that hold nothing but folders, and without
-            those that hold no photo at all. ``b""`` is the root itself.
+            By folder, relative to the root, as file managers sort; with those that hold nothing
+            but folders, and without those that hold no photo at all. ``b""`` is the root itself.
         """
         counts: Counter[bytes] = Counter()
         for folder, files in self._database.rows(
@@ -43,7 +44,11 @@ class Folders:
             of_photo = Counter(above for folder in folders for above in _with_ancestors(folder))
             for above, files in of_photo.items():
                 counts[above] -= files - 1
-        return dict(counts)
+        return {folder: counts[folder] for folder in sorted(counts, key=_sort_key)}
+
+
+def _sort_key(folder: bytes) -> list[tuple[str, bytes]]:
+    return [(sort_name(part), part) for part in folder.split(b"/")]
 
 
 def _with_ancestors(folder: bytes) -> Iterator[bytes]:

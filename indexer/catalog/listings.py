@@ -50,17 +50,24 @@ class Listings:
 
     def all(
         self,
-        order: PhotoOrder,
+        order: PhotoOrder = PhotoOrder.DATE,
         root_id: RootId | None = None,
         folder: bytes = b"",
         *,
         limit: int | None = None,
     ) -> PhotoLayout:
-        """All photos, those of a root, or those of a folder of it and below."""
+        """All photos, those of a root, or those of a folder of it and below.
+
+        Args:
+            order: How they are sorted.
+            root_id: Only photos that stand in this root.
+            folder: Only photos that stand in this folder of it, or deeper; ``b""``: all.
+            limit: No more than the first so many.
+        """
         where, parameters = scope(root_id, folder)
         return self._list(f"FROM photo WHERE {LIVE} AND {where}", parameters, order, limit)
 
-    def favourites(self, order: PhotoOrder) -> PhotoLayout:
+    def favourites(self, order: PhotoOrder = PhotoOrder.DATE) -> PhotoLayout:
         """The photos that the user made favourites."""
         source = (
             "FROM mark INDEXED BY mark_favourite"

@@ -31,7 +31,7 @@ class Marks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def shown(self, ids: Sequence[PhotoId]) -> dict[PhotoId, Mark]:
+    def of(self, ids: Sequence[PhotoId]) -> dict[PhotoId, Mark]:
         """The marks of some photos as they are shown: with the file's stars, 0 for none at all."""
         found: dict[PhotoId, Mark] = {}
         for wanted in _chunks(ids):
@@ -42,7 +42,10 @@ class Marks:
         return found
 
     def set_rating(self, ids: Sequence[PhotoId], rating: int | None) -> MarkChange:
-        """Give photos 0 to 5 stars; None: what the file says."""
+        """Give photos 0 to 5 stars of the user's; None: what the file says.
+
+        Photos are not touched. Unknown ids, and photos that have just this rating, are left out.
+        """
         if rating is not None and not 0 <= rating <= MAX_RATING:
             raise ValueError(f"a rating is 0 to {MAX_RATING} stars, not {rating}")
         return self._set(ids, "mark.rating", rating)

@@ -78,7 +78,7 @@ class Names:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, text: str, k: int, offset: int = 0) -> tuple[Int64Array, int]:
+    def find(self, text: str, k: int = 100, offset: int = 0) -> tuple[Int64Array, int]:
         """Photos that have every word of a text, as a whole word or as its beginning.
 
         Photos with the whole words come first, then the newest.

@@ -46,7 +46,10 @@ class Photos:
     def by_hash(
         self, content_hash: bytes, encoder_id: EncoderId | None
     ) -> tuple[PhotoId, bool] | None:
-        """The photo of a content, live or not, and whether it has a vector of an encoder."""
+        """The photo of a content, and whether it has a vector (True where no encoder is named).
+
+        Photos that stand nowhere are found too, for as long as they are kept.
+        """
         found = self._database.row(
             "SELECT photo.id, ?1 IS NULL OR EXISTS (SELECT 1 FROM vector WHERE"
             " photo_id = photo.id AND encoder_id = (SELECT id FROM encoder WHERE key = ?1))"
@@ -55,8 +58,12 @@ class Photos:
         )
         return (PhotoId(found[0]), bool(found[1])) if found else None
 
-    def get(self, ids: Sequence[PhotoId]) -> list[Photo]:
-        """Photos in the order asked for; ids that the catalog does not have are left out."""
+    def get(self, photo_id: PhotoId) -> Photo | None:
+        """One photo with its files, or None."""
+        return next(iter(self.of([photo_id])), None)
+
+    def of(self, ids: Sequence[PhotoId]) -> list[Photo]:
+        """Photos with their files, in the order asked for; unknown ids are left out."""
         found: dict[int, Photo] = {}
         for start in range(0, len(ids), _CHUNK):
             wanted = json.dumps([int(id_) for id_ in ids[start : start + _CHUNK]])

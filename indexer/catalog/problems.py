@@ -57,7 +57,7 @@ class Problems:
         return found[0] if found else 0
 
     def ignored(self, root_id: RootId, stage: Stage) -> dict[bytes, ProblemId]:
-        """Ignored problems of a root by relative path."""
+        """What the user wants to hear no more of in a root, by relative path."""
         rows = self._database.rows(
             "SELECT folder, name, id FROM problem WHERE root_id = ? AND stage = ? AND is_ignored",
             (root_id, stage),
@@ -65,7 +65,7 @@ class Problems:
         return {join(folder, name): ProblemId(id_) for folder, name, id_ in rows}
 
     def ignore(self, problem_ids: Collection[ProblemId], *, is_ignored: bool) -> None:
-        """Ignore problems, or no longer."""
+        """Count problems no more, and leave their files alone until they change; or take back."""
         with self._database.write() as db:
             db.conn.execute(
                 "UPDATE problem SET is_ignored = ? WHERE id IN (SELECT value FROM json_each(?))",

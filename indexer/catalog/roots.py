@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,7 +52,12 @@ class Roots:
         ]
 
     def add(self, path: Path) -> Root:
-        """Add a folder; see `indexer.catalog.catalog.Catalog.add_root`."""
+        """Add a folder to the library.
+
+        Raises:
+            UserFacingError: It is no folder, cannot be read, is in the library already, lies
+                inside a root or contains one. Links are followed for this.
+        """
         path = Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", resolve leaves symlinks
         _check_is_readable(path)
         with self._database.write() as db:
@@ -68,22 +74,42 @@ class Roots:
             root_id = RootId(cursor.fetchone()[0])
         return next(root for root in self.all() if root.id == root_id)
 
-    def begin_removal(self, root_id: RootId) -> None:
-        """List a root no more; `remove_part` forgets what stands in it."""
+    def remove(self, root_id: RootId) -> list[bytes]:
+        """Forget a root, its files and problems, and the photos that stand nowhere else.
+
+        Nothing on disk is touched.
+
+        Returns:
+            Content hashes of the photos that went, whose thumbnails may go as well.
+        """
+        self.begin_removal(root_id)
+        return [digest for _, digests in self.forget_removed(root_id) for digest in digests]
+
+    def begin_removal(self, root_id: RootId) -> int:
+        """List a root no more; return how many files `forget_removed` has to forget."""
         with self._database.write() as db:
             db.conn.execute("UPDATE root SET state = ? WHERE id = ?", (_REMOVING, root_id))
-
-    def removing(self) -> list[RootId]:
-        """Roots of which something is left to forget."""
-        rows = self._database.rows("SELECT id FROM root WHERE state = ?", (_REMOVING,))
-        return [RootId(id_) for (id_,) in rows]
-
-    def file_count(self, root_id: RootId) -> int:
-        """How many files are known in a root."""
         found = self._database.row("SELECT count(*) FROM file WHERE root_id = ?", (root_id,))
         return found[0] if found else 0
 
-    def remove_part(self, root_id: RootId, limit: int) -> tuple[int, list[bytes]]:
+    def forget_removed(
+        self, root_id: RootId, part: int = 1000
+    ) -> Iterator[tuple[int, list[bytes]]]:
+        """Forget what stands in a root that is being removed, one short transaction at a time.
+
+        Yields:
+            How many files each part had, and the content hashes of the photos that went with it.
+            Other writers come in between; what is not asked for is forgotten another time.
+        """
+        while (forgotten := self._forget_part(root_id, part))[0]:
+            yield forgotten
+
+    def being_removed(self) -> list[RootId]:
+        """Roots whose removal was begun and has not come to its end."""
+        rows = self._database.rows("SELECT id FROM root WHERE state = ?", (_REMOVING,))
+        return [RootId(id_) for (id_,) in rows]
+
+    def _forget_part(self, root_id: RootId, limit: int) -> tuple[int, list[bytes]]:
         """Forget some files of a root whose removal has begun, and at last the root itself.
 
         Returns:
@@ -120,15 +146,16 @@ class Roots:
             db.conn.execute("UPDATE root SET is_paused = ? WHERE id = ?", (is_paused, root_id))
 
     def set_state(self, root_id: RootId, state: RootState) -> None:
-        """Keep whether a root can be read."""
+        """Keep whether a root can be read right now."""
         with self._database.write() as db:
             db.conn.execute(
                 "UPDATE root SET state = ? WHERE id = ? AND state <> ?",
                 (state, root_id, _REMOVING),
             )
 
-    def mark_scanned(self, root_id: RootId, at: datetime) -> None:
-        """Keep when a root was last walked to the end; ``at`` has a time zone."""
+    def mark_scanned(self, root_id: RootId, at: datetime | None = None) -> None:
+        """Keep when a root was last walked to the end; ``at`` has a time zone, None: now."""
+        at = at or datetime.now(UTC)
         with self._database.write() as db:
             db.conn.execute(
                 "UPDATE root SET last_scan_at_s = ? WHERE id = ?", (at.timestamp(), root_id)

@@ -24,8 +24,10 @@ _CHUNK = 8192
 class Vectors:
     """Reads vectors; `indexer.catalog.arrivals` writes them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, catalog_uuid: str) -> None:
         self._database = database
+        self.catalog_uuid = catalog_uuid
+        """Identity of the catalog that they are kept in."""
 
     def get(self, photo_id: PhotoId, encoder_id: EncoderId) -> Float32Array | None:
         """The vector of one photo, ``float32[D]``, also while it stands nowhere; or None."""

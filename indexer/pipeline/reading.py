@@ -75,7 +75,7 @@ class Reader:
             return Reading(item, problem=_read_problem(error))
 
         digest = content_hash(data)
-        known = self._catalog.photo_by_hash(digest, self._encoder_id)
+        known = self._catalog.photos.by_hash(digest, self._encoder_id)
         if known is not None:
             photo_id, has_vector = known
             if has_vector or self._encoder_id is None:

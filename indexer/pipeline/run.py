@@ -210,13 +210,13 @@ class IndexingRun:
         if not was_cancelled:
             for root, outcome in self._outcomes:
                 if outcome.is_offline:
-                    catalog.set_root_state(root.id, RootState.OFFLINE)
+                    catalog.roots.set_state(root.id, RootState.OFFLINE)
                     continue
-                self._tally.add(removed=catalog.forget_files(outcome.vanished_files))
-                catalog.forget_problems(outcome.vanished_problems)
+                self._tally.add(removed=catalog.files.forget(outcome.vanished_files))
+                catalog.problems.forget(outcome.vanished_problems)
                 catalog.commit(outcome.problems)
-                catalog.mark_scanned(root.id)
-            for digest in catalog.purge_orphans():
+                catalog.roots.mark_scanned(root.id)
+            for digest in catalog.photos.purge_orphans():
                 self._engine.thumbnails.remove(digest)
         index = self._engine.index()
         if index is not None:
@@ -259,7 +259,7 @@ class IndexingRun:
         self._tally.add(found=unreadable, problems=unreadable)
         state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
         if state is not root.state:
-            self._engine.catalog.set_root_state(root.id, state)
+            self._engine.catalog.roots.set_state(root.id, state)
             self._engine.listener(RootsChanged())
 
     def _prepare_and_embed(self) -> None:

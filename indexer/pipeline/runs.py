@@ -65,7 +65,7 @@ class Runs:
         with self._lock:
             if self._is_closed:
                 return None
-            known = self._engine.catalog.roots()
+            known = self._engine.catalog.roots.all()
             roots = [
                 root
                 for root in known

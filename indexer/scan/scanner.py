@@ -154,7 +154,7 @@ class Scan:
 
     def _items_of(self, folder: FoundFolder, listing: Listing) -> Iterator[ScanItem]:
         relative_path = os.fsencode(folder.relative_path)
-        known = self._catalog.known_files(self._root.id, relative_path, self._encoder_id)
+        known = self._catalog.files.known(self._root.id, relative_path, self._encoder_id)
         prefix = relative_path + b"/" if relative_path else b""
         found = [(os.fsencode(file.name), file) for file in listing.files]
         with_inode = not are_inodes_renumbered(
@@ -186,7 +186,7 @@ class Scan:
         if not is_offline:
             self._sweep.look_for_lost_folders()
         # What cannot be looked at and is ignored stays as it is: neither told anew nor forgotten.
-        ignored = self._catalog.ignored_problems(self._root.id, Stage.SCAN)
+        ignored = self._catalog.problems.ignored(self._root.id, Stage.SCAN)
         kept = {ignored[p.relative_path] for p in self._problems if p.relative_path in ignored}
         self._outcome = ScanOutcome(
             is_offline=is_offline,

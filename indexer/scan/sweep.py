@@ -27,7 +27,7 @@ class Sweep:
 
     def knows_anything(self) -> bool:
         """Whether the catalog has anything below the root."""
-        return bool(self._catalog.known_folders(self._root_id))
+        return bool(self._catalog.files.folders(self._root_id))
 
     def has_listed(self, folder: bytes) -> None:
         """A folder was listed to its end."""
@@ -47,9 +47,9 @@ class Sweep:
 
     def look_for_lost_folders(self) -> None:
         """Count what stands in folders that are gone, or are ignored now."""
-        for folder in sorted(self._catalog.known_folders(self._root_id) - self._listed):
+        for folder in sorted(self._catalog.files.folders(self._root_id) - self._listed):
             if not self._is_hidden_from_us(folder):
-                self.are_gone(self._catalog.known_files(self._root_id, folder, None).values())
+                self.are_gone(self._catalog.files.known(self._root_id, folder, None).values())
 
     def _is_hidden_from_us(self, folder: bytes) -> bool:
         if not self._not_listed:

@@ -57,7 +57,7 @@ class SmartAlbums:
 
     def all(self) -> list[Album]:
         """All albums, by name."""
-        return self._catalog.albums()
+        return self._catalog.albums.all()
 
     def open(self, album_id: AlbumId) -> tuple[NamedTerm, ...]:
         """The query of an album.
@@ -65,7 +65,7 @@ class SmartAlbums:
         Raises:
             QueryError: The album is gone, a newer Kindred wrote it, or it is damaged.
         """
-        stored = self._catalog.album(album_id)
+        stored = self._catalog.albums.get(album_id)
         if stored is None:
             raise QueryError(message("This album is no more"))
         name = stored.album.name
@@ -95,13 +95,13 @@ class SmartAlbums:
             QueryError: A picture of the query cannot be read.
             UserFacingError: The name cannot be used.
         """
-        album = self._catalog.save_album(name, *self._written(terms))
+        album = self._catalog.albums.add(name, *self._written(terms))
         self._listener(AlbumsChanged())
         return album
 
     def change(self, album_id: AlbumId, terms: Sequence[NamedTerm]) -> None:
         """Keep another query under the same name; errors as in `open` and `save`."""
-        if not self._catalog.change_album(album_id, *self._written(terms)):
+        if not self._catalog.albums.change(album_id, *self._written(terms)):
             raise QueryError(message("This album is no more"))
         self._listener(AlbumsChanged())
 
@@ -111,19 +111,19 @@ class SmartAlbums:
         Raises:
             UserFacingError: The name cannot be used.
         """
-        self._catalog.rename_album(album_id, name)
+        self._catalog.albums.rename(album_id, name)
         self._listener(AlbumsChanged())
 
     def delete(self, album_id: AlbumId) -> StoredAlbum | None:
         """Forget an album, and return what `restore` needs; the photos stay."""
-        stored = self._catalog.album(album_id)
-        self._catalog.delete_album(album_id)
+        stored = self._catalog.albums.get(album_id)
+        self._catalog.albums.delete(album_id)
         self._listener(AlbumsChanged())
         return stored
 
     def restore(self, stored: StoredAlbum) -> None:
         """Bring a deleted album back."""
-        self._catalog.restore_album(stored)
+        self._catalog.albums.restore(stored)
         self._listener(AlbumsChanged())
 
     # Writing ---------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ class SmartAlbums:
             case TextTerm(text=text):
                 return {"kind": "text", "text": text}
             case PhotoTerm(photo_id=photo_id):
-                photo = self._catalog.photo(photo_id)
+                photo = self._catalog.photos.get(photo_id)
                 if photo is None:
                     raise QueryError(message("A photo of this query is no more in the library"))
                 return self._write_photo(photo_id, photo.content_hash, pictures)
@@ -151,7 +151,7 @@ class SmartAlbums:
                 try:
                     data = path.read_bytes()
                     digest = content_hash(data)
-                    known = self._catalog.photo_by_hash(digest, None)
+                    known = self._catalog.photos.by_hash(digest, None)
                     if known is not None:
                         return self._write_photo(known[0], digest, pictures)
                     image = decode(data, path.name, min_side=_PICTURE_PX).image
@@ -182,7 +182,7 @@ class SmartAlbums:
             case "text":
                 return TextTerm(str(kept["text"]), weight)
             case "photo":
-                known = self._catalog.photo_by_hash(bytes.fromhex(kept["hash"]), None)
+                known = self._catalog.photos.by_hash(bytes.fromhex(kept["hash"]), None)
                 if known is not None:
                     return PhotoTerm(known[0], weight)
                 return _read_picture(kept["picture"], weight, pictures)

@@ -94,14 +94,14 @@ class Backgrounds:
     def _stored(self, photos: int) -> dict[TermKind, Background] | None:
         found = {}
         for kind, name in _STORED_AS.items():
-            stored = self._catalog.background(self._encoder.id, name)
+            stored = self._catalog.backgrounds.get(self._encoder.id, name)
             if stored is None or not self._is_recent(stored.vectors_seen, photos):
                 return None
             found[kind] = Background(stored.mean, stored.std)
         return found
 
     def _measure(self, photos: int) -> dict[TermKind, Background]:
-        ids, vectors = self._catalog.sample_vectors(self._encoder.id, _PHOTOS, _SEED)
+        ids, vectors = self._catalog.vectors.sample(self._encoder.id, _PHOTOS, _SEED)
         if not len(ids):
             return dict(TYPICAL)
         sample = vectors.astype(np.float32)
@@ -120,7 +120,7 @@ class Backgrounds:
     def _store(self, kind: TermKind, background: Background, pairs: int, photos: int) -> None:
         stored = StoredBackground(background.mean, background.std, pairs, photos)
         try:
-            self._catalog.save_background(self._encoder.id, _STORED_AS[kind], stored)
+            self._catalog.backgrounds.save(self._encoder.id, _STORED_AS[kind], stored)
         except UserFacingError as error:
             # A full disk or a busy catalog must not keep a search from its answer.
             log.info("The background was not stored and will be measured again: %s", error)

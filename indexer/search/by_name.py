@@ -34,12 +34,12 @@ def search_by_name(catalog: Catalog, query: Query) -> SearchResult:
     plus = " ".join(term.text for term in texts if term.weight > 0)
     minus = [term.text for term in texts if term.weight < 0]
     if minus:
-        found = catalog.find_by_name(plus, _EVERYTHING)[0] if plus else catalog.photo_ids()
+        found = catalog.names.find(plus, _EVERYTHING)[0] if plus else catalog.photos.ids()
         for text in minus:
-            found = found[~np.isin(found, catalog.find_by_name(text, _EVERYTHING)[0])]
+            found = found[~np.isin(found, catalog.names.find(text, _EVERYTHING)[0])]
         ids, total = found[query.offset : query.offset + query.k], len(found)
     else:
-        ids, total = catalog.find_by_name(plus, query.k, query.offset)
+        ids, total = catalog.names.find(plus, query.k, query.offset)
     return _result(ids, total)
 
 

@@ -127,13 +127,13 @@ class _Meaning:
 
     def _are_live(self, ids: Int64Array) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
         """Which photos still stand somewhere: the index follows the catalog with a delay."""
-        chunks = self._catalog.iter_vectors(self._encoder_id, ids=ids)
+        chunks = self._catalog.vectors.chunks(self._encoder_id, ids=ids)
         live = [chunk_ids for chunk_ids, _ in chunks]
         return np.isin(ids, np.concatenate(live)) if live else np.zeros(len(ids), np.bool_)
 
     def _notes(self, query: Query, bands: tuple[Band, ...]) -> tuple[str, ...]:
         notes: list[str] = []
-        waiting = self._catalog.photos_without_vector(self._encoder_id)
+        waiting = self._catalog.vectors.missing(self._encoder_id)
         if waiting:
             notes.append(
                 counted(

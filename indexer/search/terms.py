@@ -101,7 +101,7 @@ class TermEncoder:
                 self._remember(_text_key(text), vector)
 
     def _of_photo(self, photo_id: PhotoId) -> Float32Array:
-        vector = self._catalog.vector(photo_id, self._encoder.id)
+        vector = self._catalog.vectors.get(photo_id, self._encoder.id)
         if vector is None:
             raise QueryError(
                 message("This photo cannot be searched with yet"),
@@ -120,8 +120,8 @@ class TermEncoder:
 
     def _stored(self, data: bytes) -> Float32Array | None:
         """The vector in the catalog, where the library has this very picture."""
-        known = self._catalog.photo_by_hash(content_hash(data), self._encoder.id)
-        return self._catalog.vector(known[0], self._encoder.id) if known else None
+        known = self._catalog.photos.by_hash(content_hash(data), self._encoder.id)
+        return self._catalog.vectors.get(known[0], self._encoder.id) if known else None
 
     def _of_image_bytes(self, data: bytes, name: str, token: CancelToken) -> Float32Array:
         preprocess = self._encoder.preprocess

@@ -28,8 +28,8 @@ _LIMIT_SETTING = "thumbnails_limit_bytes"
 
 def open_cache(profile: Profile, catalog: Catalog, listener: Listener) -> ThumbnailCache:
     """The cache of a library as its user set it up; looks at no disk."""
-    place = catalog.get_setting(_PLACE_SETTING)
-    limit = catalog.get_setting(_LIMIT_SETTING) or ""
+    place = catalog.settings.get(_PLACE_SETTING)
+    limit = catalog.settings.get(_LIMIT_SETTING) or ""
 
     def tell(folder: Path) -> None:
         listener(
@@ -65,7 +65,9 @@ class CachePlace:
 
     def set_limit(self, limit_bytes: int | None, token: CancelToken) -> None:
         """Keep no more thumbnails than this; None: all of them."""
-        self._catalog.set_setting(_LIMIT_SETTING, None if limit_bytes is None else str(limit_bytes))
+        self._catalog.settings.set(
+            _LIMIT_SETTING, None if limit_bytes is None else str(limit_bytes)
+        )
         self._cache.set_limit(limit_bytes, token)
 
     def empty(self, progress: ProgressCallback, token: CancelToken) -> None:
@@ -114,7 +116,7 @@ class CachePlace:
 
     def _remember(self, above: Path | None, target: Path) -> None:
         chosen = None if above is None else target
-        self._catalog.set_setting(
+        self._catalog.settings.set(
             _PLACE_SETTING, None if chosen is None else quote_from_bytes(os.fsencode(chosen))
         )
         self._cache.use(chosen)

@@ -31,7 +31,7 @@ def preview(catalog: Catalog, patterns: Sequence[str], token: CancelToken) -> Pa
         Cancelled: The token was cancelled.
     """
     rules = IgnoreRules(patterns)
-    roots = {root.id: root.path.name for root in catalog.roots()}
+    roots = {root.id: root.path.name for root in catalog.roots.all()}
     folders: dict[tuple[RootId, str], bool] = {}
     seen: set[PhotoId] = set()
     kept: set[PhotoId] = set()

@@ -36,7 +36,7 @@ def _row_of(stage: Stage, name: str) -> int:
     """Where the photo whose file name begins so stands in the grid."""
     catalog = stage.opened.library.catalog
     ids = stage.window.grid.content.ids
-    for row, photo in enumerate(catalog.photos([PhotoId(int(id_)) for id_ in ids])):
+    for row, photo in enumerate(catalog.photos.of([PhotoId(int(id_)) for id_ in ids])):
         if any(file.path.name.startswith(name) for file in photo.files):
             return row
     raise LookupError(name)
@@ -89,7 +89,7 @@ def _go_to_date(stage: Stage) -> None:
 
 def _folder(stage: Stage) -> None:
     stage.settle()
-    root = stage.opened.library.catalog.roots()[0]
+    root = stage.opened.library.catalog.roots.all()[0]
     stage.window.browsing.go_to(Place(PlaceKind.ROOT, root.id))
     stage.settle()
 
@@ -235,7 +235,7 @@ def _preview(name: str = "", *, has_panel: bool = False) -> Play:
 def _preview_of_gone(stage: Stage) -> None:
     stage.settle()
     library = stage.opened.library
-    offline = library.catalog.offline_photo_ids()
+    offline = library.catalog.listings.offline_ids()
     row = stage.window.grid.content.index_of(PhotoId(int(offline[0])))
     assert row is not None
     _select(stage, row)

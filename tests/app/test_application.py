@@ -32,7 +32,7 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     assert second.opening.is_demo
     assert not first.window.isVisible()
     qtbot.waitUntil(lambda: second.window.grid.content.count > 10, timeout=60_000)
-    roots = [root.path for root in second.library.catalog.roots()]
+    roots = [root.path for root in second.library.catalog.roots.all()]
     assert roots == [demo.profile.samples_folder.resolve()]
 
     with qtbot.waitSignal(second.library_closed, timeout=10_000):
@@ -40,7 +40,7 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     third = program.current
     assert third is not None
     assert third.opening.profile == mine
-    assert third.library.catalog.roots() == []
+    assert third.library.catalog.roots.all() == []
     assert third.library.model.model is None, "the sample model is not for one's own photos"
 
     with qtbot.waitSignal(third.library_closed, timeout=10_000):

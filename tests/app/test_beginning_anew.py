@@ -60,7 +60,7 @@ def fill(program: Application, pictures: Path, qtbot: QtBot) -> int:
     assert opened is not None
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=WAIT_MS):
         opened.window.indexing.add_folders([pictures])
-    return opened.library.catalog.counts().photos
+    return opened.library.catalog.photos.counts().photos
 
 
 def test_an_empty_library_after_a_full_one(
@@ -69,7 +69,7 @@ def test_an_empty_library_after_a_full_one(
     assert fill(program, pictures, qtbot) > 0
     files = sorted(path for path in pictures.rglob("*") if path.is_file())
     anew = reopen(partial(begin_anew, Profile(profile_dir)))
-    assert anew.library.catalog.roots() == []
+    assert anew.library.catalog.roots.all() == []
     qtbot.waitUntil(lambda: anew.window.center.page is anew.window.center.welcome, timeout=WAIT_MS)
     assert sorted(path for path in pictures.rglob("*") if path.is_file()) == files
     assert list(profile_dir.glob("catalog.db.before-reset-*"))
@@ -89,7 +89,7 @@ def test_a_copy_taken_back(
     program.current.library.upkeep.write_copy(copy, lambda _done, _total: None, CancelToken())
     reopen(partial(begin_anew, profile))
     back = reopen(partial(begin_anew, profile, instead=unpack_copy(copy, profile)))
-    assert back.library.catalog.counts().photos == photos
+    assert back.library.catalog.photos.counts().photos == photos
     qtbot.waitUntil(lambda: back.window.grid.content.count == photos, timeout=WAIT_MS)
     end(program, qtbot)
 

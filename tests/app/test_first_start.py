@@ -46,7 +46,7 @@ def test_one_click_adds_the_systems_folder_of_pictures(
     assert welcome.suggestion.text() == "Add Pictures"
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
         QTest.mouseClick(welcome.suggestion, Qt.MouseButton.LeftButton)
-    assert [root.path for root in opened.library.catalog.roots()] == [pictures]
+    assert [root.path for root in opened.library.catalog.roots.all()] == [pictures]
     qtbot.waitUntil(lambda: opened.window.center.page is opened.window.grid)
 
 
@@ -105,7 +105,7 @@ def test_the_demos_pictures_are_seen_while_others_are_drawn(
     qtbot.waitUntil(lambda: not welcome.is_painting, timeout=LONG_MS)
     folder = opened.library.profile.samples_folder
     files = sum(is_photo_name(path.name) for path in folder.rglob("*"))
-    counts = opened.library.catalog.counts
+    counts = opened.library.catalog.photos.counts
     qtbot.waitUntil(lambda: counts().files == files, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.grid.content.count == counts().photos, timeout=LONG_MS)
     assert "Painting" not in window.bottom_bar.text

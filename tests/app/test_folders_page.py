@@ -24,7 +24,7 @@ LONG_MS = 60_000
 def _index(qtbot: QtBot, opened: OpenLibrary, *folders: Path) -> None:
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
         opened.window.indexing.add_folders(folders)
-    count = len(opened.library.catalog.roots())
+    count = len(opened.library.catalog.roots.all())
     model = opened.window.folders.model
     qtbot.waitUntil(lambda: model.rowCount() == count and "just now" in model.entry(0).state)
 

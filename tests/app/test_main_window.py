@@ -86,9 +86,9 @@ def test_a_whole_afternoon(
     _add(qtbot, opened, pictures)
     assert window.center.page is window.grid
     assert window.browsing.place == ALL
-    photos = opened.library.catalog.counts().photos
+    photos = opened.library.catalog.photos.counts().photos
     qtbot.waitUntil(lambda: window.grid.content.count == photos)
-    root = opened.library.catalog.roots()[0]
+    root = opened.library.catalog.roots.all()[0]
     model = window.sidebar.model
     here = Place(PlaceKind.ROOT, root.id)
     qtbot.waitUntil(lambda: model.entry(model.index_of(here)).count == photos)
@@ -104,7 +104,7 @@ def test_a_whole_afternoon(
     assert (np.diff(by_words.strengths) <= 1e-6).all()
 
     # A dropped image joins the query, and the answer is another one.
-    shown = opened.library.catalog.photo(PhotoId(int(by_words.ids[-1])))
+    shown = opened.library.catalog.photos.get(PhotoId(int(by_words.ids[-1])))
     assert shown is not None
     _drop(window, _files(shown.files[0].path))
     qtbot.waitUntil(lambda: len(window.draft.chips) == 2)
@@ -330,7 +330,7 @@ def test_a_folder_that_cannot_be_added_is_a_calm_message(
     _drop(window, _files(pictures / "Phone"))
     qtbot.waitUntil(lambda: window.center.message.isVisible())
     assert QApplication.activeModalWidget() is None
-    assert len(opened.library.catalog.roots()) == 1
+    assert len(opened.library.catalog.roots.all()) == 1
 
 
 def test_an_offline_root_is_dimmed_and_keeps_its_photos(
@@ -344,7 +344,7 @@ def test_an_offline_root_is_dimmed_and_keeps_its_photos(
     photos = window.grid.content.count
     drive.rename(tmp_path / "unplugged")
     window.indexing.begin()
-    root = opened.library.catalog.roots()[0]
+    root = opened.library.catalog.roots.all()[0]
     model = window.sidebar.model
     here = Place(PlaceKind.ROOT, root.id)
     qtbot.waitUntil(lambda: model.entry(model.index_of(here)).is_offline)

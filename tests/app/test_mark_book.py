@@ -33,7 +33,7 @@ def library(profile_dir: Path, pictures: Path, bridge: EngineBridge) -> Iterator
 
 @pytest.fixture
 def ids(library: Library) -> list[PhotoId]:
-    return [PhotoId(int(id_)) for id_ in library.catalog.photo_ids()]
+    return [PhotoId(int(id_)) for id_ in library.catalog.photos.ids()]
 
 
 def test_marks_come_after_they_are_wanted_and_follow_changes(
@@ -62,7 +62,7 @@ def test_changes_in_quick_succession_are_all_seen(
     library.set_favourite(ids[2:6], is_favourite=True)
 
     def is_all_seen() -> bool:
-        return {one: book.mark(one) for one in ids[:6]} == library.catalog.marks(ids[:6])
+        return {one: book.mark(one) for one in ids[:6]} == library.catalog.marks.of(ids[:6])
 
     qtbot.waitUntil(is_all_seen)
 

@@ -130,7 +130,7 @@ def test_nothing_chosen_nothing_to_do(window: MainWindow) -> None:
 
 def test_many_are_listed_completely(qtbot: QtBot, window: MainWindow) -> None:
     library = window._library
-    (root,) = library.catalog.roots()
+    (root,) = library.catalog.roots.all()
     problem = NewProblem(Stage.DECODE, "The file is damaged")
     stat = FileStat(1, 1, 1)
     library.catalog.commit(

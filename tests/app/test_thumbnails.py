@@ -25,12 +25,12 @@ def library(profile_dir: Path, pictures: Path) -> Iterator[Library]:
 
 
 def _requests(library: Library, size: tuple[int, int] = (120, 80)) -> list[Request]:
-    return [Request(PhotoId(int(i)), *size) for i in library.catalog.photo_ids()]
+    return [Request(PhotoId(int(i)), *size) for i in library.catalog.photos.ids()]
 
 
 def test_images_come_at_the_size_of_their_cell(qtbot: QtBot, library: Library) -> None:
     loader = ThumbnailLoader(library)
-    layout = library.catalog.listing()
+    layout = library.catalog.listings.all()
     requests = [
         Request(PhotoId(int(i)), round(90 * w / h), 90)
         for i, w, h in zip(layout.ids, layout.widths, layout.heights, strict=True)
@@ -86,7 +86,7 @@ def test_what_is_no_longer_wanted_is_dropped(
 
 def test_a_thumbnail_that_the_cache_lost_is_made_anew(qtbot: QtBot, library: Library) -> None:
     request = _requests(library)[0]
-    photo = library.catalog.photo(request.photo_id)
+    photo = library.catalog.photos.get(request.photo_id)
     assert photo is not None
     library.thumbnails.path(photo.content_hash).unlink()
     loader = ThumbnailLoader(library)

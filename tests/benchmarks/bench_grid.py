@@ -53,7 +53,7 @@ def make_profile(folder: Path, photos: int) -> Profile:
     pictures = folder / "pictures"
     pictures.mkdir()
     catalog = Catalog.open(profile.catalog_path)
-    root = catalog.add_root(pictures)
+    root = catalog.roots.add(pictures)
     rng = np.random.default_rng(0)
     batch: list[Arrival] = []
     for i in range(photos):
@@ -75,8 +75,8 @@ def make_profile(folder: Path, photos: int) -> Profile:
     coarse = Image.fromarray(rng.integers(0, 255, (40, 60, 3), np.uint8))
     encoded = io.BytesIO()
     coarse.resize((320, 213)).save(encoded, "JPEG", quality=85)
-    newest = [PhotoId(int(i)) for i in library.catalog.photo_ids()[:WITH_THUMBNAIL]]
-    for shown in library.catalog.photos(newest):
+    newest = [PhotoId(int(i)) for i in library.catalog.photos.ids()[:WITH_THUMBNAIL]]
+    for shown in library.catalog.photos.of(newest):
         library.thumbnails.write(shown.content_hash, encoded.getvalue())
     library.close()
     return profile

@@ -123,7 +123,7 @@ def whole_pipeline(photos: Path, profile_folder: Path, encoder: Encoder) -> floa
     library = Library.open(Profile(profile_folder))
     try:
         index = VectorIndex.open(
-            library.profile.index_folder, library.catalog, encoder.id, encoder.dim
+            library.profile.index_folder, library.catalog.vectors, encoder.id, encoder.dim
         )
         library.model.provide(encoder, index)
         root = library.add_root(photos)
@@ -131,7 +131,7 @@ def whole_pipeline(photos: Path, profile_folder: Path, encoder: Encoder) -> floa
         summary = library.index_now([root.id])
         seconds = time.perf_counter() - start
         assert summary.problems == 0, summary
-        assert library.catalog.vector_count(encoder.id) == summary.new, summary
+        assert library.catalog.vectors.count(encoder.id) == summary.new, summary
         return summary.new / seconds
     finally:
         library.close()

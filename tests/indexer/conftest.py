@@ -22,4 +22,4 @@ def catalog(profile_dir: Path) -> Iterator[Catalog]:
 def root(catalog: Catalog, tmp_path: Path) -> Root:
     folder = tmp_path / "photos"
     folder.mkdir()
-    return catalog.add_root(folder)
+    return catalog.roots.add(folder)

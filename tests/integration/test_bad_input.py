@@ -58,7 +58,7 @@ def test_the_run_goes_on_and_every_problem_is_told(hostile: Path, open_library: 
     library = open_library().library
     library.add_root(hostile)
     summary = library.index_now()
-    problems = {problem.path.name: problem.reason for problem in library.catalog.problems()}
+    problems = {problem.path.name: problem.reason for problem in library.catalog.problems.page()}
     assert set(problems) == {"not a picture.jpg", "truncated.jpg", "empty.jpg", "bomb.png"}
     assert len(set(problems.values())) == 4  # each in words of its own
     assert all(reason[0].isupper() and "Traceback" not in reason for reason in problems.values())
@@ -83,11 +83,11 @@ def test_an_unreadable_folder_is_told_and_what_was_known_of_it_kept(
     summary = library.index_now()
     assert summary.problems == 1
     assert summary.removed == 0
-    assert [problem.path.name for problem in library.catalog.problems()] == ["trip"]
-    assert len(library.catalog.photo_ids()) == 12
+    assert [problem.path.name for problem in library.catalog.problems.page()] == ["trip"]
+    assert len(library.catalog.photos.ids()) == 12
     monkeypatch.undo()
     assert library.index_now().problems == 0
-    assert library.catalog.problem_count() == 0
+    assert library.catalog.problems.count() == 0
 
 
 def test_a_file_that_may_not_be_read_is_tried_in_every_run(
@@ -104,7 +104,7 @@ def test_a_file_that_may_not_be_read_is_tried_in_every_run(
     library = open_library().library
     library.add_root(photos)
     assert library.index_now().problems == 1
-    (problem,) = library.catalog.problems()
+    (problem,) = library.catalog.problems.page()
     assert "not allowed to read" in problem.reason
     monkeypatch.undo()
     summary = library.index_now()
@@ -135,7 +135,7 @@ def test_nested_roots_are_refused_both_ways(photos: Path, open_library: Open) ->
         with pytest.raises(UserFacingError) as refused:
             library.add_root(path)
         assert refused.value.what
-    assert len(library.catalog.roots()) == 1
+    assert len(library.catalog.roots.all()) == 1
 
 
 def test_a_catalog_of_a_newer_version_is_refused_and_left_alone(
@@ -184,7 +184,7 @@ def test_a_disk_that_is_really_full(
     with pytest.raises(StorageFullError) as stopped:
         library.index_now()
     assert "full" in str(stopped.value)
-    kept = len(library.catalog.photo_ids())
+    kept = len(library.catalog.photos.ids())
     assert kept < 120
     assert library.close(timeout_s=10)
 
@@ -192,7 +192,7 @@ def test_a_disk_that_is_really_full(
     shutil.rmtree(profile / "thumbnails")
     library = Library.open(Profile(profile), model_id="sample")
     try:
-        assert len(library.catalog.photo_ids()) >= kept
+        assert len(library.catalog.photos.ids()) >= kept
     finally:
         assert library.close(timeout_s=10)
     assert {path.name: path.read_bytes() for path in photos.iterdir()} == before

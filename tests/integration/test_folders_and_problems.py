@@ -27,8 +27,8 @@ def test_a_paused_folder_is_passed_over_and_keeps_its_photos(
     library.set_root_paused(root.id, is_paused=True)
     write_photo(photos / "new.jpg", 91)
     assert library.index_now().found == 1
-    assert library.catalog.counts().photos == 13
-    assert library.catalog.roots()[0].is_paused
+    assert library.catalog.photos.counts().photos == 13
+    assert library.catalog.roots.all()[0].is_paused
     assert library.index_now([root.id]).new == 1, "unless it is asked for by itself"
     assert other.id != root.id
 
@@ -45,7 +45,7 @@ def test_resuming_brings_a_folder_up_to_date(
     library.set_root_paused(root.id, is_paused=False)
     assert library.run is not None
     assert library.run.join(30)
-    assert library.catalog.counts().photos == 13
+    assert library.catalog.photos.counts().photos == 13
 
 
 def test_a_folder_that_is_paused_in_a_run_is_left_out_of_it(
@@ -65,8 +65,8 @@ def test_a_folder_that_is_paused_in_a_run_is_left_out_of_it(
     assert run.join(30)
     assert run.summary is not None
     # What the scan had not seen yet when it was paused is not taken for deleted.
-    assert library.catalog.roots()[0].photo_count in (11, 12)
-    assert library.catalog.roots()[1].photo_count == 1
+    assert library.catalog.roots.all()[0].photo_count in (11, 12)
+    assert library.catalog.roots.all()[1].photo_count == 1
     assert other.id != root.id
 
 
@@ -80,14 +80,14 @@ def test_a_paused_folder_whose_drive_comes_back_is_online_again(
     away = photos.with_name("away")
     photos.rename(away)
     library.check_roots()
-    assert library.catalog.roots()[0].state is RootState.OFFLINE
+    assert library.catalog.roots.all()[0].state is RootState.OFFLINE
     photos.mkdir()
     library.check_roots()
-    assert library.catalog.roots()[0].state is RootState.OFFLINE, "an empty mount point"
+    assert library.catalog.roots.all()[0].state is RootState.OFFLINE, "an empty mount point"
     photos.rmdir()
     away.rename(photos)
     library.check_roots()
-    assert library.catalog.roots()[0].state is RootState.ONLINE
+    assert library.catalog.roots.all()[0].state is RootState.ONLINE
 
 
 def test_progress_tells_of_each_folder(photos: Path, open_library: Open) -> None:
@@ -118,12 +118,12 @@ def test_only_what_is_tried_again_is_read_again(
         return prepare_photo(data, name, *arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr("indexer.pipeline.reading.prepare", prepare)
-    chosen = next(p for p in library.catalog.problems() if p.path.name == "b.jpg")
+    chosen = next(p for p in library.catalog.problems.page() if p.path.name == "b.jpg")
     run = library.retry_problems([chosen.id])
     assert run is not None
     assert run.join(30)
     assert read == ["b.jpg"]
-    after = {problem.path.name: problem for problem in library.catalog.problems()}
+    after = {problem.path.name: problem for problem in library.catalog.problems.page()}
     assert after["b.jpg"].id == chosen.id
     assert after["b.jpg"].tried_at > chosen.tried_at
     assert run.summary is not None
@@ -138,14 +138,14 @@ def test_an_ignored_file_is_neither_found_nor_a_problem(photos: Path, open_libra
     library = open_library(None).library
     library.add_root(photos)
     library.index_now()
-    (problem,) = library.catalog.problems()
+    (problem,) = library.catalog.problems.page()
     library.ignore_problems([problem.id])
     summary = library.index_now()
     assert (summary.found, summary.unchanged, summary.problems) == (12, 12, 0)
     run = library.retry_problems([problem.id])
     assert run is not None
     assert run.join(30)
-    assert library.catalog.problem_count() == 1, "tried again, it counts again"
+    assert library.catalog.problems.count() == 1, "tried again, it counts again"
 
 
 def test_what_is_tried_again_in_a_paused_folder_waits_for_it(
@@ -166,10 +166,10 @@ def test_a_removal_tells_of_its_progress_and_can_be_finished_later(
     library = opened.library
     root = library.add_root(photos)
     library.index_now()
-    library.catalog.begin_removal(root.id)  # as if the process had ended here
-    assert library.catalog.counts().photos == 12
+    library.catalog.roots.begin_removal(root.id)  # as if the process had ended here
+    assert library.catalog.photos.counts().photos == 12
     library.finish_removals()
-    assert library.catalog.counts().photos == 0
+    assert library.catalog.photos.counts().photos == 0
     again = library.add_root(photos)
     library.index_now()
     told: list[tuple[int, int]] = []

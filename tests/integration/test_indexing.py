@@ -41,7 +41,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def path_of(library: Any, photo_id: int) -> Path:
-    (file,) = library.catalog.photo(photo_id).files
+    (file,) = library.catalog.photos.get(photo_id).files
     path: Path = file.path
     return path
 
@@ -51,10 +51,10 @@ def test_a_first_run_takes_everything_in(photos: Path, open_library: Open) -> No
     opened.library.add_root(photos)
     summary = opened.library.index_now()
     assert (summary.found, summary.new, summary.problems) == (12, 12, 0)
-    ids = opened.library.catalog.photo_ids().tolist()
+    ids = opened.library.catalog.photos.ids().tolist()
     assert len(ids) == 12
     encoder = opened.library.load_encoder().encoder
-    assert opened.library.catalog.vector_count(encoder.id) == 12
+    assert opened.library.catalog.vectors.count(encoder.id) == 12
     assert all(opened.library.thumbnail(id_) for id_ in ids)
     assert len(opened.of(IndexStarted)) == 1
     (finished,) = opened.of(IndexFinished)
@@ -73,11 +73,11 @@ def test_vectors_are_those_of_the_right_photos(photos: Path, open_library: Open)
     library.add_root(photos)
     assert library.index_now().problems == 1
     encoder = library.load_encoder().encoder
-    for id_ in library.catalog.photo_ids().tolist():
+    for id_ in library.catalog.photos.ids().tolist():
         path = path_of(library, id_)
         image = decode(path.read_bytes(), path.name, min_side=min_side_px(encoder.preprocess)).image
         (expected,) = encoder.encode_images(to_encoder_input(image, encoder.preprocess)[None])
-        stored = library.catalog.vector(id_, encoder.id)
+        stored = library.catalog.vectors.get(id_, encoder.id)
         assert float(stored @ expected) > 0.9999
 
 
@@ -100,7 +100,7 @@ def test_moved_and_copied_files_reuse_their_vectors(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    before = set(library.catalog.photo_ids().tolist())
+    before = set(library.catalog.photos.ids().tolist())
     decoded.clear()
     (photos / "photo-01.jpg").rename(photos / "renamed.jpg")
     (photos / "new folder").mkdir()
@@ -109,7 +109,7 @@ def test_moved_and_copied_files_reuse_their_vectors(
     summary = library.index_now()
     assert decoded == []
     assert (summary.new, summary.reused, summary.removed, summary.found) == (0, 3, 2, 13)
-    assert set(library.catalog.photo_ids().tolist()) == before
+    assert set(library.catalog.photos.ids().tolist()) == before
 
 
 def test_a_changed_file_is_read_again(
@@ -121,7 +121,7 @@ def test_a_changed_file_is_read_again(
     write_photo(photos / "photo-01.jpg", seed=99)
     summary = library.index_now()
     assert (summary.new, summary.unchanged, summary.found) == (1, 11, 12)
-    assert len(library.catalog.photo_ids()) == 12
+    assert len(library.catalog.photos.ids()) == 12
 
 
 def test_a_file_that_vanished_is_forgotten_and_found_no_more(
@@ -132,7 +132,7 @@ def test_a_file_that_vanished_is_forgotten_and_found_no_more(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    ids = {path_of(library, id_).name: id_ for id_ in library.catalog.photo_ids().tolist()}
+    ids = {path_of(library, id_).name: id_ for id_ in library.catalog.photos.ids().tolist()}
     (photos / "photo-07.jpg").unlink()
     assert library.index_now().removed == 1
     result = library.search(Query((PhotoTerm(ids["photo-08.jpg"]),), k=100))
@@ -148,20 +148,20 @@ def test_an_offline_root_forgets_nothing(photos: Path, open_library: Open) -> No
     photos.rename(away)
     summary = library.index_now()
     assert (summary.found, summary.removed) == (0, 0)
-    (root,) = library.catalog.roots()
+    (root,) = library.catalog.roots.all()
     assert root.state is RootState.OFFLINE
     assert root.photo_count == 12
-    ids = library.catalog.photo_ids().tolist()
+    ids = library.catalog.photos.ids().tolist()
     assert len(ids) == 12
     assert all(library.thumbnail(id_) for id_ in ids)
-    assert library.catalog.photo(ids[0]).files[0].is_offline
+    assert library.catalog.photos.get(ids[0]).files[0].is_offline
     photos.mkdir()  # an empty mount point is no reason to forget either
     assert library.index_now().removed == 0
     photos.rmdir()
     away.rename(photos)
     summary = library.index_now()
     assert summary.unchanged == 12
-    assert library.catalog.roots()[0].state is RootState.ONLINE
+    assert library.catalog.roots.all()[0].state is RootState.ONLINE
 
 
 def test_a_broken_file_is_a_problem_and_tried_again_only_when_it_changes(
@@ -174,7 +174,7 @@ def test_a_broken_file_is_a_problem_and_tried_again_only_when_it_changes(
     (photos / "directory.jpg").mkdir()
     library.add_root(photos)
     assert library.index_now().problems == 2
-    problems = {problem.path.name: problem.reason for problem in library.catalog.problems()}
+    problems = {problem.path.name: problem.reason for problem in library.catalog.problems.page()}
     assert set(problems) == {"cut.jpg", "empty.jpg"}
     assert "empty" in problems["empty.jpg"]
     decoded.clear()
@@ -192,13 +192,13 @@ def test_without_a_model_photos_are_shown_and_described_later(
     library = open_library(None).library
     library.add_root(photos)
     assert library.index_now().new == 12
-    assert len(library.catalog.photo_ids()) == 12
+    assert len(library.catalog.photos.ids()) == 12
     library.use_model("sample")
     decoded.clear()
     summary = library.index_now()
     assert (summary.unchanged, summary.new, summary.found) == (12, 0, 12)
     assert len(decoded) == 12
-    assert library.catalog.vector_count(library.load_encoder().encoder.id) == 12
+    assert library.catalog.vectors.count(library.load_encoder().encoder.id) == 12
 
 
 def test_two_equal_files_in_one_run_are_one_photo(photos: Path, open_library: Open) -> None:
@@ -207,7 +207,7 @@ def test_two_equal_files_in_one_run_are_one_photo(photos: Path, open_library: Op
     library.add_root(photos)
     summary = library.index_now()
     assert (summary.found, summary.new, summary.reused) == (13, 12, 1)
-    assert len(library.catalog.photo_ids()) == 12
+    assert len(library.catalog.photos.ids()) == 12
 
 
 def test_names_that_are_not_utf8(photos: Path, open_library: Open) -> None:
@@ -220,7 +220,7 @@ def test_names_that_are_not_utf8(photos: Path, open_library: Open) -> None:
     library = open_library().library
     library.add_root(photos)
     assert library.index_now().new == 12
-    names = {path_of(library, id_).name for id_ in library.catalog.photo_ids().tolist()}
+    names = {path_of(library, id_).name for id_ in library.catalog.photos.ids().tolist()}
     assert name in names
     assert library.index_now().unchanged == 12
 
@@ -246,7 +246,7 @@ def test_a_full_disk_stops_the_run_with_a_reason_and_keeps_what_was_done(
     monkeypatch.undo()
     summary = library.index_now()
     assert summary.new + summary.unchanged == 12
-    assert len(library.catalog.photo_ids()) == 12
+    assert len(library.catalog.photos.ids()) == 12
 
 
 def test_pause_holds_everything_and_resume_goes_on(photos: Path, open_library: Open) -> None:
@@ -262,7 +262,7 @@ def test_pause_holds_everything_and_resume_goes_on(photos: Path, open_library: O
     assert run.is_running
     run.resume()
     assert run.join(30)
-    assert len(opened.library.catalog.photo_ids()) == 12
+    assert len(opened.library.catalog.photos.ids()) == 12
 
 
 def test_cancel_acts_at_once_and_the_next_run_goes_on(
@@ -311,7 +311,7 @@ def test_roots_added_during_a_run_come_after_it(
     deadline = time.monotonic() + 30
     while len(opened.of(IndexFinished)) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
-    assert len(opened.library.catalog.photo_ids()) == 18
+    assert len(opened.library.catalog.photos.ids()) == 18
 
 
 def test_one_process_at_a_time_indexes_a_library(photos: Path, open_library: Open) -> None:
@@ -334,7 +334,7 @@ def test_a_removed_root_takes_its_photos_but_not_its_files(
     root = library.add_root(photos)
     library.index_now()
     library.remove_root(root.id)
-    assert len(library.catalog.photo_ids()) == 0
+    assert len(library.catalog.photos.ids()) == 0
     assert len(list(photos.rglob("*.jpg"))) == 12
     cached = [path for path in library.profile.thumbnails_folder.rglob("*") if path.is_file()]
     assert cached == []
@@ -359,10 +359,10 @@ def test_thumbnails_are_a_cache(photos: Path, open_library: Open) -> None:
     library.add_root(photos)
     library.index_now()
     shutil.rmtree(library.profile.thumbnails_folder)
-    id_ = library.catalog.photo_ids().tolist()[0]
+    id_ = library.catalog.photos.ids().tolist()[0]
     data = library.thumbnail(id_)
     assert data
-    assert library.thumbnails.read(library.catalog.photo(id_).content_hash) == data
+    assert library.thumbnails.read(library.catalog.photos.get(id_).content_hash) == data
 
 
 def test_an_orientation_of_exif_is_applied(tmp_path: Path, open_library: Open) -> None:
@@ -375,6 +375,6 @@ def test_an_orientation_of_exif_is_applied(tmp_path: Path, open_library: Open) -
     library = open_library().library
     library.add_root(folder)
     library.index_now()
-    (id_,) = library.catalog.photo_ids().tolist()
-    photo = library.catalog.photo(id_)
+    (id_,) = library.catalog.photos.ids().tolist()
+    photo = library.catalog.photos.get(id_)
     assert (photo.width, photo.height) == (40, 80)

@@ -80,7 +80,7 @@ def test_pixels_of_the_clipboard_find_their_photo(photos: Path, open_library: Op
     library.index_now()
     pixels = np.asarray(Image.open(photos / "photo-02.jpg").convert("RGB"))
     result = library.search(Query((PixelsTerm(pixels),), k=1))
-    (file,) = library.catalog.photo(result.photo_ids[0]).files
+    (file,) = library.catalog.photos.get(result.photo_ids[0]).files
     assert file.path.name == "photo-02.jpg"
 
 
@@ -90,7 +90,7 @@ def test_similar_photos_come_in_pages_without_the_photo_itself(
     library = open_library().library
     library.add_root(photos)
     library.index_now()
-    photo_id = library.catalog.photo_ids().tolist()[3]
+    photo_id = library.catalog.photos.ids().tolist()[3]
     whole = library.similar(photo_id, k=100)
     assert len(whole.photo_ids) == 11
     assert photo_id not in whole.photo_ids

@@ -151,7 +151,7 @@ class Details(QWidget):
         elif len(ids):
 
             def sum_up(token: CancelToken) -> PhotoSummary:
-                return self._library.catalog.summary(ids, token)
+                return self._library.catalog.summaries.of(ids, token)
 
             self._channel.submit(sum_up, self._show_sum, self._on_failed)
 

@@ -43,8 +43,8 @@ def read_one(library: Library, photo_id: PhotoId, room: QSize) -> One:
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-    roots = {root.id: root.path for root in library.catalog.roots()}
-    return One(library.catalog.photo(photo_id), picture, roots)
+    roots = {root.id: root.path for root in library.catalog.roots.all()}
+    return One(library.catalog.photos.get(photo_id), picture, roots)
 
 
 def read_alike(
@@ -59,7 +59,7 @@ def read_alike(
     """
     result = library.similar(photo_id, k=count, token=token)
     found = []
-    for photo in library.catalog.photos([PhotoId(int(id_)) for id_ in result.photo_ids]):
+    for photo in library.catalog.photos.of([PhotoId(int(id_)) for id_ in result.photo_ids]):
         token.raise_if_cancelled()
         name = photo.files[0].path.name if photo.files else ""
         picture = _filling(_thumbnail(library, photo.id), cell)

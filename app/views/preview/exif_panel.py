@@ -131,8 +131,8 @@ def _html(sections: Sequence[Section]) -> str:
 
 
 def _read(library: Library, photo_id: PhotoId, token: CancelToken) -> _Read:
-    photo = library.catalog.photo(photo_id)
-    roots = {root.id: root.path for root in library.catalog.roots()}
+    photo = library.catalog.photos.get(photo_id)
+    roots = {root.id: root.path for root in library.catalog.roots.all()}
     try:
         details = library.exif_details(photo_id, token)
     except PhotoError:

@@ -112,7 +112,7 @@ def test_an_album_is_live(
     _ask(qtbot, window, _chip("a beach"))
     _save(qtbot, window, "Beaches")
     before = window.grid.content.count
-    assert before == opened.library.catalog.counts().photos
+    assert before == opened.library.catalog.photos.counts().photos
     aside.rename(moved)
     opened.library.start_indexing()
     qtbot.waitUntil(lambda: window.grid.content.count == before + 1, timeout=LONG_MS)
@@ -233,7 +233,7 @@ def test_a_deleted_album_can_be_brought_back(qtbot: QtBot, opened: OpenLibrary) 
 
 def test_a_damaged_album_is_listed_and_says_what_it_is(qtbot: QtBot, opened: OpenLibrary) -> None:
     window = opened.window
-    album = opened.library.catalog.save_album("Broken", "{", [])
+    album = opened.library.catalog.albums.add("Broken", "{", [])
     window.counting.read()
     place = Place(PlaceKind.ALBUM, album_id=album.id)
     qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())

@@ -45,7 +45,7 @@ def test_the_selection_is_copied_and_the_folder_can_be_shown(
     window = opened.window
     photos = select(window, 0, 1, 2)
     _export(qtbot, window, target)
-    found = opened.library.catalog.photos(photos)
+    found = opened.library.catalog.photos.of(photos)
     assert _digests(target) == sorted(photo.content_hash.hex() for photo in found)
     assert window.center.message.text == "Copied 3 photos to Holiday"
     assert not window.photos.line.isVisible()
@@ -69,7 +69,7 @@ def test_what_is_left_out_is_named_with_its_reason(
 ) -> None:
     window = opened.window
     photos = select(window, 0, 1)
-    gone = opened.library.catalog.photos(photos)[0].files[0].path
+    gone = opened.library.catalog.photos.of(photos)[0].files[0].path
     shutil.move(gone, tmp_path / "moved")
     try:
         _export(qtbot, window, target)
@@ -179,7 +179,7 @@ def test_a_list_is_written_with_stars(qtbot: QtBot, opened: OpenLibrary, tmp_pat
         rows = list(csv.DictReader(lines))
     assert {row["rating"] for row in rows} == {"4"}
     assert {Path(row["path"]).name for row in rows} >= {
-        photo.files[0].path.name for photo in opened.library.catalog.photos(photos)
+        photo.files[0].path.name for photo in opened.library.catalog.photos.of(photos)
     }
     assert "Wrote a list of 2 photos" in window.center.message.text
 

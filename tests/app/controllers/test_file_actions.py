@@ -31,7 +31,7 @@ def _empty_clipboard(qapp: QApplication) -> None:
 
 
 def _path(opened: OpenLibrary, photo_id: PhotoId) -> Path:
-    photo = opened.library.catalog.photo(photo_id)
+    photo = opened.library.catalog.photos.get(photo_id)
     assert photo is not None
     return photo.files[0].path
 
@@ -61,7 +61,7 @@ def test_one_photo_is_copied_as_a_file_and_as_a_picture(qtbot: QtBot, opened: Op
     gnome = data.data("x-special/gnome-copied-files").toStdString()
     assert gnome == f"copy\n{path.as_uri()}"
     image = data.imageData()
-    photo = opened.library.catalog.photo(photo_id)
+    photo = opened.library.catalog.photos.get(photo_id)
     assert isinstance(image, QImage)
     assert photo is not None
     assert (image.width(), image.height()) == (photo.width, photo.height), "at full size"
@@ -157,8 +157,8 @@ def test_photos_that_cannot_be_reached_say_why(
         qtbot.waitUntil(lambda: "not where it was" in window.center.message.text)
     finally:
         shutil.move(away, path)
-    for root in opened.library.catalog.roots():
-        opened.library.catalog.set_root_state(root.id, RootState.OFFLINE)
+    for root in opened.library.catalog.roots.all():
+        opened.library.catalog.roots.set_state(root.id, RootState.OFFLINE)
     window.actions_.copy.trigger()
     qtbot.waitUntil(lambda: "drive is not connected" in window.center.message.text)
 
@@ -188,7 +188,7 @@ def test_photos_are_dragged_out_as_files_and_only_ever_copied(
     # Back onto the window: terms of the query, whatever the files are.
     window.drops.take(data)
     assert [chip.term for chip in window.draft.chips] == [PhotoTerm(photo) for photo in photos]
-    assert len(opened.library.catalog.roots()) == 1
+    assert len(opened.library.catalog.roots.all()) == 1
     drags[0].deleteLater()
 
 
@@ -221,8 +221,8 @@ def test_offline_photos_are_left_out_of_a_drag_with_a_word(
     window = opened.window
     select(window, 0, 1)
     drags = _drags(window)
-    for root in opened.library.catalog.roots():
-        opened.library.catalog.set_root_state(root.id, RootState.OFFLINE)
+    for root in opened.library.catalog.roots.all():
+        opened.library.catalog.roots.set_state(root.id, RootState.OFFLINE)
     window.grid.startDrag(Qt.DropAction.CopyAction)
     qtbot.waitUntil(lambda: bool(drags))
     assert drags[0].mimeData().urls() == []
@@ -242,7 +242,7 @@ def test_the_menu_opens_by_keyboard_and_acts(qtbot: QtBot, opened: OpenLibrary) 
     favourite = next(action for action in menu.actions() if action.text() == "Favourite")
     menu.setActiveAction(favourite)
     QTest.keyClick(menu, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.library.catalog.marks([photo_id])[photo_id].is_favourite)
+    qtbot.waitUntil(lambda: opened.library.catalog.marks.of([photo_id])[photo_id].is_favourite)
     assert QApplication.activePopupWidget() is None
 
 

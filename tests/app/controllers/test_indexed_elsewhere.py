@@ -51,7 +51,7 @@ def test_the_window_follows_the_command_line_and_takes_over_afterwards(
     assert lines == [True, False]
     assert not window.elsewhere_line.isVisible()
     assert window.center.message.text == "", "it is no failure"
-    count = opened.library.catalog.counts().photos
+    count = opened.library.catalog.photos.counts().photos
     assert count > 10
     qtbot.waitUntil(lambda: window.grid.content.count == count, timeout=LONG_MS)
     qtbot.waitUntil(lambda: len(window.status.overview.roots) == 1, timeout=LONG_MS)
@@ -67,7 +67,7 @@ def test_what_is_asked_for_meanwhile_is_done_later_without_a_complaint(
     other = filelock.FileLock(opened.opening.profile.lock_path)
     with other:
         window.indexing.add_folders([pictures])
-        qtbot.waitUntil(lambda: bool(opened.library.catalog.roots()), timeout=LONG_MS)
+        qtbot.waitUntil(lambda: bool(opened.library.catalog.roots.all()), timeout=LONG_MS)
         window.indexing.look_for_changes()
         qtbot.waitUntil(window.elsewhere_line.isVisible, timeout=LONG_MS)
         assert opened.library.run is None

@@ -29,23 +29,23 @@ def library(profile_dir: Path, pictures: Path) -> Library:
 
 def test_places_and_orders(library: Library) -> None:
     catalog = library.catalog
-    root = catalog.roots()[0]
+    root = catalog.roots.all()[0]
     everything = load_place(library, ALL, PhotoOrder.DATE)
-    assert everything.count == catalog.counts().photos
+    assert everything.count == catalog.photos.counts().photos
     oldest = load_place(library, ALL, PhotoOrder.OLDEST)
     assert oldest.taken_s.tolist() == sorted(everything.taken_s.tolist())
-    for folder, photos in catalog.folder_counts(root.id).items():
+    for folder, photos in catalog.folders.counts(root.id).items():
         place = Place(PlaceKind.ROOT, root.id, folder)
         assert load_place(library, place, PhotoOrder.NAME).count == photos
     favourite = PhotoId(int(everything.ids[2]))
-    catalog.set_favourite([favourite], is_favourite=True)
+    catalog.marks.set_favourite([favourite], is_favourite=True)
     assert load_place(library, FAVOURITES, PhotoOrder.SIZE).ids.tolist() == [favourite]
     assert library.close()
 
 
 def test_offline_photos_are_marked_in_lists_of_any_length(library: Library) -> None:
     assert load_place(library, ALL, PhotoOrder.DATE).offline is None
-    library.catalog.set_root_state(library.catalog.roots()[0].id, RootState.OFFLINE)
+    library.catalog.roots.set_state(library.catalog.roots.all()[0].id, RootState.OFFLINE)
     offline = load_place(library, ALL, PhotoOrder.DATE, limit=3).offline
     assert offline is not None
     assert offline.tolist() == [True] * 3
@@ -55,7 +55,7 @@ def test_offline_photos_are_marked_in_lists_of_any_length(library: Library) -> N
 def test_the_beginning_of_a_list_comes_first(
     qtbot: QtBot, open_window: OpenWindow, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    photos = library.catalog.counts().photos
+    photos = library.catalog.photos.counts().photos
     assert library.close()
     monkeypatch.setattr(browsing_module, "FIRST_PHOTOS", 3)
     window = open_window().window

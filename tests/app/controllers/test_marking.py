@@ -32,28 +32,28 @@ def test_a_key_rates_the_selection_and_undo_takes_it_back(
 ) -> None:
     window = opened.window
     photos = select(window, 0, 1, 3)
-    before = opened.library.catalog.marks(photos)
+    before = opened.library.catalog.marks.of(photos)
     _key(window, "4")
     qtbot.waitUntil(lambda: window.center.message.isVisible())
     assert window.center.message.text == "Rated 3 photos ★★★★"
     _wait_for(qtbot, opened, photos, Mark(4, is_favourite=False))
     QTest.keySequence(window.grid, QKeySequence(QKeySequence.StandardKey.Undo))
     qtbot.waitUntil(lambda: "Undone" in window.center.message.text)
-    assert opened.library.catalog.marks(photos) == before
+    assert opened.library.catalog.marks.of(photos) == before
     QTest.keySequence(window.grid, QKeySequence(QKeySequence.StandardKey.Redo))
     qtbot.waitUntil(lambda: "Done again" in window.center.message.text)
-    assert {m.rating for m in opened.library.catalog.marks(photos).values()} == {4}
+    assert {m.rating for m in opened.library.catalog.marks.of(photos).values()} == {4}
 
 
 def test_the_message_undoes_by_its_button(qtbot: QtBot, opened: OpenLibrary) -> None:
     window = opened.window
     photos = select(window, 0, 1)
-    before = opened.library.catalog.marks(photos)
+    before = opened.library.catalog.marks.of(photos)
     _key(window, "5")
     qtbot.waitUntil(lambda: window.center.message.action_button.isVisible())
     assert window.center.message.action_button.text() == "Undo"
     window.center.message.action_button.click()
-    qtbot.waitUntil(lambda: opened.library.catalog.marks(photos) == before)
+    qtbot.waitUntil(lambda: opened.library.catalog.marks.of(photos) == before)
 
 
 def test_quick_keys_end_as_they_were_typed(qtbot: QtBot, opened: OpenLibrary) -> None:
@@ -74,9 +74,9 @@ def test_one_favourite_among_others_makes_all_of_them_favourites(
     _key(window, "f")
     photos = select(window, 0, 1, 2)
     _key(window, "f")
-    qtbot.waitUntil(lambda: opened.library.catalog.favourite_count() == 3)
+    qtbot.waitUntil(lambda: opened.library.catalog.marks.favourite_count() == 3)
     _key(window, "f")
-    qtbot.waitUntil(lambda: opened.library.catalog.favourite_count() == 0)
+    qtbot.waitUntil(lambda: opened.library.catalog.marks.favourite_count() == 0)
     assert len(photos) == 3
 
 
@@ -84,7 +84,7 @@ def test_favourites_are_a_place_that_counts_and_follows(qtbot: QtBot, opened: Op
     window = opened.window
     photos = select(window, 1, 4)
     _key(window, "f")
-    qtbot.waitUntil(lambda: opened.library.catalog.favourite_count() == 2)
+    qtbot.waitUntil(lambda: opened.library.catalog.marks.favourite_count() == 2)
 
     def count() -> int | None:
         model = window.sidebar.model
@@ -108,12 +108,12 @@ def test_digits_in_the_search_field_are_words_and_not_stars(
 ) -> None:
     window = opened.window
     photos = select(window, 0)
-    before = opened.library.catalog.marks(photos)
+    before = opened.library.catalog.marks.of(photos)
     window.search_bar.field.setFocus()
     QTest.keyClicks(window.search_bar.field, "f3")
     assert window.search_bar.field.text() == "f3"
     QApplication.processEvents()
-    assert opened.library.catalog.marks(photos) == before
+    assert opened.library.catalog.marks.of(photos) == before
     assert not window.photos.marking._done
 
 
@@ -141,7 +141,7 @@ def test_in_the_preview_keys_mark_the_photo_that_is_seen_and_say_so(
     message = window.center.message
     qtbot.waitUntil(lambda: message.isVisible() and "avourite" in message.text)
     assert message.parentWidget() is window.preview, "what is said is said where one looks"
-    assert opened.library.catalog.favourite_ids().tolist() == [seen]
+    assert opened.library.catalog.photos.favourite_ids().tolist() == [seen]
     menu = window.photos.make_menu()
     assert "Preview" not in [action.text() for action in menu.actions()]
     menu.deleteLater()

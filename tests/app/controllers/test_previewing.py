@@ -70,7 +70,7 @@ def opened(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> OpenLibrary:
 def _index(qtbot: QtBot, opened: OpenLibrary, folder: Path) -> None:
     files = sum(1 for _ in folder.iterdir())
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
-        if not opened.library.catalog.roots():
+        if not opened.library.catalog.roots.all():
             opened.library.add_root(folder)
         opened.library.start_indexing()
     window = opened.window
@@ -310,7 +310,7 @@ def test_panorama_and_single_pixel(qtbot: QtBot, open_window: OpenWindow, tmp_pa
     canvas = window.preview.canvas
     names = {}
     for item in range(2):
-        photo = opened.library.catalog.photo(_id(window, item))
+        photo = opened.library.catalog.photos.get(_id(window, item))
         assert photo is not None
         names[photo.files[0].path.name] = item
     _open(qtbot, window, names["panorama.png"])
@@ -363,7 +363,7 @@ def test_the_photo_seen_leaves_the_library(qtbot: QtBot, opened: OpenLibrary, fo
     for path in folder.iterdir():
         path.unlink()
     (folder / "other.txt").write_text("else the folder would count as away")
-    opened.library.catalog.remove_root(opened.library.catalog.roots()[0].id)
+    opened.library.catalog.roots.remove(opened.library.catalog.roots.all()[0].id)
     window.browsing.refresh_soon()
     qtbot.waitUntil(lambda: not window.previewing.is_open)
 

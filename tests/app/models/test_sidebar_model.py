@@ -82,12 +82,12 @@ def test_headings_cannot_be_chosen(model: SidebarModel) -> None:
         assert can_choose is (model.entry(index).place is not None)
 
 
-def test_folders_stand_below_their_root_as_file_managers_sort(model: SidebarModel) -> None:
+def test_folders_stand_below_their_root_in_the_order_of_the_catalog(model: SidebarModel) -> None:
     model.set_overview(LibraryOverview(9, (_root(1, 9),), 0))
     root = model.index_of(_place())
     assert not model.hasChildren(root)
     model.set_folders(
-        ROOT, FolderTree.of({b"": 9, b"trip 10": 3, b"Trip 2": 4, b"Trip 2/day 1": 1})
+        ROOT, FolderTree.of({b"": 9, b"Trip 2": 4, b"Trip 2/day 1": 1, b"trip 10": 3})
     )
     assert model.hasChildren(root)
     assert _below(model, root) == [("Trip 2", 4), ("trip 10", 3)]

@@ -132,7 +132,7 @@ def test_a_folder_and_a_picture_together(
     shutil.copy(next(pictures.rglob("*.jpg")), picture)
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
         _drop(opened.window, _files(pictures, picture))
-    assert [root.path for root in opened.library.catalog.roots()] == [pictures]
+    assert [root.path for root in opened.library.catalog.roots.all()] == [pictures]
     assert [chip.term for chip in opened.window.draft.chips] == [ImageFileTerm(picture)]
 
 

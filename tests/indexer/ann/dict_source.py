@@ -17,7 +17,7 @@ class DictSource:
     """Vectors in a dict: id -> float16[D]. What is in it now is what the catalog committed."""
 
     def __init__(self, uuid: str = "the-catalog") -> None:
-        self.uuid = uuid
+        self.catalog_uuid = uuid
         self.rows: dict[int, Float16Array] = {}
         self.before_chunk: Callable[[], None] = lambda: None
         """Called before each chunk is read: to commit, remove or cancel in the middle."""
@@ -25,18 +25,18 @@ class DictSource:
     def put(self, ids: Int64Array, vectors: Float32Array | Float16Array) -> None:
         self.rows |= dict(zip(ids.tolist(), vectors.astype(np.float16), strict=True))
 
-    def vector_ids(self, encoder_id: EncoderId) -> Int64Array:
+    def ids(self, encoder_id: EncoderId) -> Int64Array:
         assert encoder_id == ENCODER
         return np.array(sorted(self.rows), np.int64)
 
-    def vector_count(self, encoder_id: EncoderId) -> int:
+    def count(self, encoder_id: EncoderId) -> int:
         assert encoder_id == ENCODER
         return len(self.rows)
 
-    def iter_vectors(
+    def chunks(
         self, encoder_id: EncoderId, chunk: int = 128, ids: Int64Array | None = None
     ) -> Iterator[tuple[Int64Array, Float16Array]]:
-        wanted = self.vector_ids(encoder_id)
+        wanted = self.ids(encoder_id)
         if ids is not None:
             wanted = np.intersect1d(wanted, ids)
         for start in range(0, len(wanted), chunk):

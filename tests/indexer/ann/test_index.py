@@ -48,7 +48,7 @@ def fill(source: DictSource, start: int, end: int) -> tuple[Int64Array, Float32A
 
 def assert_finds_all(vector_index: VectorIndex, source: DictSource) -> None:
     """The whole ranking has every live photo once, and its best ten are the true ones."""
-    ids = source.vector_ids(ENCODER)
+    ids = source.ids(ENCODER)
     vectors = np.stack([source.rows[id_] for id_ in ids.tolist()])
     for query in clustered(5, seed=6):
         expected, _ = search_exact([(ids, vectors)], query, 10)

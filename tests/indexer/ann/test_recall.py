@@ -16,7 +16,7 @@ def library(n: int) -> DictSource:
 
 def graph_of(source: DictSource) -> HnswIndex:
     graph = HnswIndex(DIM)
-    for ids, vectors in source.iter_vectors(ENCODER):
+    for ids, vectors in source.chunks(ENCODER):
         graph.add(ids, vectors)
     return graph
 
@@ -26,9 +26,9 @@ def test_the_nearest_cosines_are_those_of_sorting_everything() -> None:
     queries = clustered(6, seed=1)
     vectors = np.stack(list(source.rows.values())).astype(np.float32)
     expected = -np.sort(-(queries @ vectors.T), axis=1)[:, :10]
-    found = nearest_cosines(source.iter_vectors(ENCODER), queries, 10)
+    found = nearest_cosines(source.chunks(ENCODER), queries, 10)
     np.testing.assert_allclose(found, expected, atol=1e-6)
-    few = nearest_cosines(library(4).iter_vectors(ENCODER), queries, 10)
+    few = nearest_cosines(library(4).chunks(ENCODER), queries, 10)
     assert few.shape == (6, 4)
 
 
@@ -47,7 +47,7 @@ def test_a_bad_graph_is_called_bad() -> None:
     source = library(1000)
     graph = graph_of(source)
     queries = clustered(50, seed=3)
-    truth = nearest_cosines(source.iter_vectors(ENCODER), queries, 10)
+    truth = nearest_cosines(source.chunks(ENCODER), queries, 10)
     assert recall_of(graph, queries, truth) >= 0.99
     graph.remove(np.arange(0, 1000, 2))
     assert recall_of(graph, queries, truth) == pytest.approx(0.5, abs=0.15)

@@ -19,16 +19,16 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
 
 
 def _names(catalog: Catalog) -> list[str]:
-    return [album.name for album in catalog.albums()]
+    return [album.name for album in catalog.albums.all()]
 
 
 def test_albums_are_kept_with_their_pictures(tmp_path: Path, catalog: Catalog) -> None:
-    snow = catalog.save_album("Snow", '{"version": 1}', [b"one", b"two"])
-    catalog.save_album("dogs at sea", "{}", [])
+    snow = catalog.albums.add("Snow", '{"version": 1}', [b"one", b"two"])
+    catalog.albums.add("dogs at sea", "{}", [])
     assert _names(catalog) == ["dogs at sea", "Snow"]
     catalog.close()
     again = Catalog.open(tmp_path / "catalog.db")
-    stored = again.album(snow.id)
+    stored = again.albums.get(snow.id)
     assert stored is not None
     assert stored.album == snow
     assert stored.query == '{"version": 1}'
@@ -37,41 +37,41 @@ def test_albums_are_kept_with_their_pictures(tmp_path: Path, catalog: Catalog) -
 
 
 def test_a_changed_album_keeps_its_name_and_nothing_of_its_old_pictures(catalog: Catalog) -> None:
-    album = catalog.save_album("Snow", "old", [b"one", b"two"])
-    other = catalog.save_album("Sea", "sea", [b"three"])
-    assert catalog.change_album(album.id, "new", [b"four"])
-    stored = catalog.album(album.id)
+    album = catalog.albums.add("Snow", "old", [b"one", b"two"])
+    other = catalog.albums.add("Sea", "sea", [b"three"])
+    assert catalog.albums.change(album.id, "new", [b"four"])
+    stored = catalog.albums.get(album.id)
     assert stored is not None
     assert (stored.album.name, stored.query, stored.pictures) == ("Snow", "new", (b"four",))
-    untouched = catalog.album(other.id)
+    untouched = catalog.albums.get(other.id)
     assert untouched is not None
     assert untouched.pictures == (b"three",)
-    assert not catalog.change_album(AlbumId(99), "new", [])
+    assert not catalog.albums.change(AlbumId(99), "new", [])
 
 
 def test_a_deleted_album_can_come_back(catalog: Catalog) -> None:
-    album = catalog.save_album("Snow", "query", [b"one"])
-    stored = catalog.album(album.id)
+    album = catalog.albums.add("Snow", "query", [b"one"])
+    stored = catalog.albums.get(album.id)
     assert stored is not None
-    catalog.delete_album(album.id)
-    assert catalog.albums() == []
-    assert catalog.album(album.id) is None
-    assert catalog.save_album("Sea", "sea", [b"two"]).id != album.id
-    catalog.restore_album(stored)
-    catalog.restore_album(stored)
-    assert catalog.album(album.id) == stored
+    catalog.albums.delete(album.id)
+    assert catalog.albums.all() == []
+    assert catalog.albums.get(album.id) is None
+    assert catalog.albums.add("Sea", "sea", [b"two"]).id != album.id
+    catalog.albums.restore(stored)
+    catalog.albums.restore(stored)
+    assert catalog.albums.get(album.id) == stored
     assert _names(catalog) == ["Sea", "Snow"]
 
 
 def test_names_are_tidied_and_never_look_the_same(catalog: Catalog) -> None:
-    snow = catalog.save_album("  Snow \n days ", "query", [])
+    snow = catalog.albums.add("  Snow \n days ", "query", [])
     assert snow.name == "Snow days"
     for name in ("", "   ", "x" * (MAX_NAME + 1), "snow days", "SNOW  DAYS"):
         with pytest.raises(UserFacingError):
-            catalog.save_album(name, "query", [])
-    sea = catalog.save_album("Sea", "query", [])
+            catalog.albums.add(name, "query", [])
+    sea = catalog.albums.add("Sea", "query", [])
     with pytest.raises(UserFacingError, match="already"):
-        catalog.rename_album(sea.id, "Snow days")
-    catalog.rename_album(snow.id, "Snow Days")
-    catalog.rename_album(sea.id, "海 🌊 " + "x" * (MAX_NAME - 4))
+        catalog.albums.rename(sea.id, "Snow days")
+    catalog.albums.rename(snow.id, "Snow Days")
+    catalog.albums.rename(sea.id, "海 🌊 " + "x" * (MAX_NAME - 4))
     assert _names(catalog)[0] == "Snow Days"

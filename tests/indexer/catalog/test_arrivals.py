@@ -27,7 +27,7 @@ from tests.indexer.catalog.making import (
 
 def _paths(catalog: Catalog, photo_id: PhotoId | None) -> list[str]:
     assert photo_id is not None
-    photo = catalog.photo(photo_id)
+    photo = catalog.photos.get(photo_id)
     return [] if photo is None else [file.path.name for file in photo.files]
 
 
@@ -47,7 +47,7 @@ def test_everything_of_a_photo_comes_back(catalog: Catalog, root: Root) -> None:
 
     assert len(result.new_ids) == 1
     assert result.photo_ids == result.vector_ids == result.new_ids
-    photo = catalog.photo(result.new_ids[0])
+    photo = catalog.photos.get(result.new_ids[0])
     assert photo is not None
     assert made.photo is not None
     assert photo.metadata == metadata
@@ -62,7 +62,7 @@ def test_everything_of_a_photo_comes_back(catalog: Catalog, root: Root) -> None:
 
 def test_a_photo_that_says_nothing_of_itself_comes_back(catalog: Catalog, root: Root) -> None:
     (photo_id,) = catalog.commit([arrival(root, "a.jpg")]).new_ids
-    photo = catalog.photo(photo_id)
+    photo = catalog.photos.get(photo_id)
     assert photo is not None
     assert photo.metadata == Metadata()
 
@@ -81,7 +81,7 @@ def test_equal_contents_in_one_batch_are_one_photo(catalog: Catalog, root: Root)
 
 def test_a_copy_of_a_known_content_reuses_its_photo(catalog: Catalog, root: Root) -> None:
     (photo_id,) = catalog.commit([arrival(root, "a.jpg", "same")]).new_ids
-    assert catalog.photo_by_hash(digest("same"), ENCODER) == (photo_id, True)
+    assert catalog.photos.by_hash(digest("same"), ENCODER) == (photo_id, True)
 
     result = catalog.commit(
         [Arrival(root.id, b"copies/b.jpg", stat(), photo_id=photo_id)],
@@ -96,40 +96,40 @@ def test_a_moved_file_keeps_photo_and_vector_whichever_is_seen_first(
     catalog: Catalog, root: Root
 ) -> None:
     (photo_id,) = catalog.commit([arrival(root, "a.jpg", "same")]).new_ids
-    before = catalog.vector(photo_id, ENCODER)
-    known = catalog.known_files(root.id, b"", ENCODER)
+    before = catalog.vectors.get(photo_id, ENCODER)
+    known = catalog.files.known(root.id, b"", ENCODER)
     assert known[b"a.jpg"].file_id is not None
 
     # The old place is swept before the new one is found: between the two it stands nowhere.
-    catalog.forget_files([known[b"a.jpg"].file_id])
-    assert catalog.photo_ids().size == 0
-    assert catalog.vector_ids(ENCODER).size == 0
-    assert catalog.find_by_name("jpg")[1] == 0
-    assert catalog.photo_by_hash(digest("same"), ENCODER) == (photo_id, True)
+    catalog.files.forget([known[b"a.jpg"].file_id])
+    assert catalog.photos.ids().size == 0
+    assert catalog.vectors.ids(ENCODER).size == 0
+    assert catalog.names.find("jpg")[1] == 0
+    assert catalog.photos.by_hash(digest("same"), ENCODER) == (photo_id, True)
     result = catalog.commit([Arrival(root.id, b"b.jpg", stat(), photo_id=photo_id)])
 
     assert result.returned_ids == (photo_id,)
     assert result.new_ids == ()
-    assert catalog.photo_ids().tolist() == catalog.vector_ids(ENCODER).tolist() == [photo_id]
-    after = catalog.vector(photo_id, ENCODER)
+    assert catalog.photos.ids().tolist() == catalog.vectors.ids(ENCODER).tolist() == [photo_id]
+    after = catalog.vectors.get(photo_id, ENCODER)
     assert before is not None
     assert after is not None
     np.testing.assert_array_equal(after, before)
-    assert catalog.find_by_name("b jpg")[0].tolist() == [photo_id]
-    assert catalog.find_by_name("a jpg")[1] == 0
+    assert catalog.names.find("b jpg")[0].tolist() == [photo_id]
+    assert catalog.names.find("a jpg")[1] == 0
 
 
 def test_a_file_with_other_content_moves_to_another_photo(catalog: Catalog, root: Root) -> None:
     (old_id,) = catalog.commit([arrival(root, "a.jpg", "before")]).new_ids
-    file_id = catalog.known_files(root.id, b"", ENCODER)[b"a.jpg"].file_id
+    file_id = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"].file_id
 
     result = catalog.commit([arrival(root, "a.jpg", "after", file_stat=stat(mtime_ns=9))])
 
     (new_id,) = result.new_ids
     assert new_id != old_id
     assert result.orphaned_ids == (old_id,)
-    assert catalog.photo_ids().tolist() == [new_id]
-    known = catalog.known_files(root.id, b"", ENCODER)[b"a.jpg"]
+    assert catalog.photos.ids().tolist() == [new_id]
+    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
     assert (known.file_id, known.photo_id, known.stat.mtime_ns) == (file_id, new_id, 9)
     # Put back from a backup: the photo of old returns, vector and all.
     result = catalog.commit([arrival(root, "a.jpg", "before")])
@@ -148,9 +148,9 @@ def test_two_files_that_change_places_orphan_nobody(catalog: Catalog, root: Root
 
 def test_a_vector_can_come_later_and_from_several_encoders(catalog: Catalog, root: Root) -> None:
     (photo_id,) = catalog.commit([arrival(root, "a.jpg", "same", encoder_id=None)]).new_ids
-    assert catalog.photo_by_hash(digest("same"), ENCODER) == (photo_id, False)
-    assert catalog.photo_by_hash(digest("same"), None) == (photo_id, True)
-    assert catalog.photos_without_vector(ENCODER) == 1
+    assert catalog.photos.by_hash(digest("same"), ENCODER) == (photo_id, False)
+    assert catalog.photos.by_hash(digest("same"), None) == (photo_id, True)
+    assert catalog.vectors.missing(ENCODER) == 1
 
     for encoder_id, dim in ((ENCODER, DIM), (OTHER_ENCODER, 2 * DIM)):
         result = catalog.commit(
@@ -166,10 +166,10 @@ def test_a_vector_can_come_later_and_from_several_encoders(catalog: Catalog, roo
             ]
         )
         assert result.vector_ids == (photo_id,)
-        stored = catalog.vector(photo_id, encoder_id)
+        stored = catalog.vectors.get(photo_id, encoder_id)
         assert stored is not None
         np.testing.assert_allclose(stored, vector("same", dim), atol=1e-3)
-    assert catalog.photos_without_vector(ENCODER) == 0
+    assert catalog.vectors.missing(ENCODER) == 0
 
 
 def test_a_batch_that_fails_leaves_nothing(catalog: Catalog, root: Root) -> None:
@@ -180,9 +180,9 @@ def test_a_batch_that_fails_leaves_nothing(catalog: Catalog, root: Root) -> None
     with pytest.raises(ValueError, match="dimensions"):
         catalog.commit([arrival(root, "b.jpg"), broken(root, "x.jpg"), wrong])
 
-    assert catalog.counts().files == 1
-    assert catalog.problem_count() == 0
-    assert catalog.find_by_name("b")[1] == 0
+    assert catalog.photos.counts().files == 1
+    assert catalog.problems.count() == 0
+    assert catalog.names.find("b")[1] == 0
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf, 1e6])
@@ -201,16 +201,16 @@ def test_a_broken_file_becomes_a_problem_and_success_clears_it(
     result = catalog.commit([broken(root, "a/x.jpg"), arrival(root, "b.jpg")])
 
     assert (result.problems, result.photo_ids[0]) == (1, None)
-    (problem,) = catalog.problems()
+    (problem,) = catalog.problems.page()
     assert problem.path == root.path / "a" / "x.jpg"
     assert (problem.stage, problem.root_id) == (Stage.DECODE, root.id)
     assert problem.reason == "a/x.jpg cannot be read"
     assert problem.tried_at.tzinfo is not None
 
     catalog.commit([broken(root, "a/x.jpg", stage=Stage.READ)])
-    assert [problem.stage for problem in catalog.problems()] == [Stage.READ]
+    assert [problem.stage for problem in catalog.problems.page()] == [Stage.READ]
     catalog.commit([arrival(root, "a/x.jpg")])
-    assert catalog.problems() == []
+    assert catalog.problems.page() == []
 
 
 def test_the_reason_of_a_problem_can_still_be_translated(catalog: Catalog, root: Root) -> None:
@@ -220,7 +220,7 @@ def test_the_reason_of_a_problem_can_still_be_translated(catalog: Catalog, root:
         [plain, replace(plain, relative_path=b"b.jpg", problem=NewProblem(Stage.DECODE, said))]
     )
 
-    first, second = (problem.reason for problem in catalog.problems())
+    first, second = (problem.reason for problem in catalog.problems.page())
 
     assert not isinstance(first, Message)
     assert second == "The file is empty. {x}"
@@ -237,7 +237,7 @@ def test_a_photo_whose_file_broke_for_good_is_not_there_any_more(
     result = catalog.commit([broken(root, "a.jpg", file_stat=stat(5))])
 
     assert result.orphaned_ids == (photo_id,)
-    known = catalog.known_files(root.id, b"", ENCODER)[b"a.jpg"]
+    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
     assert (known.file_id, known.is_problem, known.stat.size_bytes) == (None, True, 5)
 
 
@@ -249,8 +249,8 @@ def test_a_photo_whose_file_cannot_be_read_just_now_stays(catalog: Catalog, root
     )
 
     assert result.orphaned_ids == ()
-    assert catalog.photo_ids().tolist() == [photo_id]
-    known = catalog.known_files(root.id, b"", ENCODER)[b"a.jpg"]
+    assert catalog.photos.ids().tolist() == [photo_id]
+    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
     assert known.file_id is not None
     assert known.is_problem
     assert known.is_transient
@@ -266,20 +266,20 @@ def test_a_photo_that_one_encoder_cannot_take_is_still_a_photo(
     result = catalog.commit([made])
 
     assert len(result.new_ids) == result.problems == 1
-    here = catalog.known_files(root.id, b"", ENCODER)[b"a.jpg"]
+    here = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
     assert (here.is_problem, here.has_vector) == (True, False)
-    other = catalog.known_files(root.id, b"", OTHER_ENCODER)[b"a.jpg"]
+    other = catalog.files.known(root.id, b"", OTHER_ENCODER)[b"a.jpg"]
     assert (other.is_problem, other.has_vector) == (False, False)
-    assert not catalog.known_files(root.id, b"", None)[b"a.jpg"].is_problem
+    assert not catalog.files.known(root.id, b"", None)[b"a.jpg"].is_problem
 
 
 def test_what_was_removed_meanwhile_is_skipped_and_the_rest_is_taken(
     catalog: Catalog, root: Root, tmp_path: Path
 ) -> None:
     (tmp_path / "other").mkdir()
-    other = catalog.add_root(tmp_path / "other")
+    other = catalog.roots.add(tmp_path / "other")
     (gone_id,) = catalog.commit([arrival(other, "gone.jpg")]).new_ids
-    catalog.remove_root(other.id)
+    catalog.roots.remove(other.id)
 
     result = catalog.commit(
         [
@@ -292,14 +292,14 @@ def test_what_was_removed_meanwhile_is_skipped_and_the_rest_is_taken(
 
     assert result.skipped == 3
     assert result.photo_ids[:3] == (None, None, None)
-    assert catalog.photo_ids().tolist() == [result.photo_ids[3]]
-    assert catalog.problem_count() == 0
+    assert catalog.photos.ids().tolist() == [result.photo_ids[3]]
+    assert catalog.problems.count() == 0
 
 
 def test_ids_are_never_given_out_again(catalog: Catalog, root: Root, tmp_path: Path) -> None:
     first = catalog.commit([arrival(root, "a.jpg"), arrival(root, "b.jpg")]).new_ids
-    catalog.remove_root(root.id)
-    again = catalog.add_root(root.path)
+    catalog.roots.remove(root.id)
+    again = catalog.roots.add(root.path)
     second = catalog.commit([arrival(again, "a.jpg"), arrival(again, "b.jpg")]).new_ids
 
     assert again.id > root.id
@@ -330,9 +330,9 @@ def test_names_that_are_no_text_are_kept_exactly(catalog: Catalog, root: Root) -
     names = [b"Stra\xdfe/\xff\xfe.jpg", "e\u0301.jpg".encode(), "é.jpg".encode(), b'"; --\n.jpg']
     catalog.commit([arrival(root, name) for name in names])
 
-    assert catalog.known_folders(root.id) == {b"", b"Stra\xdfe"}
-    assert set(catalog.known_files(root.id, b"", None)) == set(names[1:])
-    assert set(catalog.known_files(root.id, b"Stra\xdfe", None)) == {b"\xff\xfe.jpg"}
+    assert catalog.files.folders(root.id) == {b"", b"Stra\xdfe"}
+    assert set(catalog.files.known(root.id, b"", None)) == set(names[1:])
+    assert set(catalog.files.known(root.id, b"Stra\xdfe", None)) == {b"\xff\xfe.jpg"}
 
 
 def test_dates_before_1970_and_beyond_the_calendar_are_taken(catalog: Catalog, root: Root) -> None:
@@ -344,6 +344,6 @@ def test_dates_before_1970_and_beyond_the_calendar_are_taken(catalog: Catalog, r
             arrival(root, "now.jpg", file_stat=stat(mtime_ns=MTIME_NS)),
         ]
     )
-    names = [photo.files[0].path.name for photo in catalog.photos(catalog.photo_ids().tolist())]
+    names = [photo.files[0].path.name for photo in catalog.photos.of(catalog.photos.ids().tolist())]
     assert names == ["far.jpg", "now.jpg", "old.jpg", "odd.jpg"]
-    assert catalog.find_by_name("4 March 1902")[1] == 1
+    assert catalog.names.find("4 March 1902")[1] == 1

@@ -110,12 +110,12 @@ def test_readers_see_whole_batches_while_a_writer_works(catalog: Catalog, root: 
     def read() -> None:
         try:
             while not is_done.is_set():
-                count = catalog.photo_ids().size
+                count = catalog.photos.ids().size
                 if count % size:
                     torn.append(count)
-                catalog.listing()
-                catalog.find_by_name("beach", 10)
-                catalog.known_files(root.id, b"", None)
+                catalog.listings.all()
+                catalog.names.find("beach", 10)
+                catalog.files.known(root.id, b"", None)
         except BaseException as error:  # noqa: BLE001 - shown below
             failures.append(error)
 
@@ -140,7 +140,7 @@ def test_readers_see_whole_batches_while_a_writer_works(catalog: Catalog, root: 
 
     assert failures == []
     assert torn == []
-    assert catalog.photo_ids().size == 2 * size * batches
+    assert catalog.photos.ids().size == 2 * size * batches
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_there(catalog: Catalog, root: Root) -> None:
@@ -152,11 +152,11 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(catalog: Catalog, root: Ro
     with pytest.raises(StorageFullError, match="is full") as told:
         catalog.commit([arrival(root, f"{number}.jpg") for number in range(500)])
     assert "your photos are not affected" in str(told.value)
-    assert catalog.photo_ids().size == 1
+    assert catalog.photos.ids().size == 1
 
     connection.execute("PRAGMA max_page_count = 1000000")  # space was freed
     catalog.commit([arrival(root, f"{number}.jpg") for number in range(500)])
-    assert catalog.photo_ids().size == 501
+    assert catalog.photos.ids().size == 501
 
 
 def test_a_catalog_that_became_read_only_is_told(catalog: Catalog, root: Root) -> None:
@@ -230,7 +230,7 @@ def test_damage_that_shows_later_is_told(catalog: Catalog, root: Root) -> None:
         file.write(b"\xab" * (size - page))
 
     with pytest.raises(CatalogError, match="damaged"):
-        Catalog.open(path).photo_ids()
+        Catalog.open(path).photos.ids()
 
 
 def test_after_closing_nothing_is_opened_again(database: Database) -> None:

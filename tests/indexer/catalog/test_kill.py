@@ -21,7 +21,7 @@ from indexer.catalog.catalog import Catalog
 from tests.indexer.catalog.making import arrival, broken
 
 catalog = Catalog.open(Path(sys.argv[1]))
-root = catalog.roots()[0]
+root = catalog.roots.all()[0]
 number = 0
 while True:
     batch = [arrival(root, f"batch {{number}}/{{i}}.jpg") for i in range({BATCH - 1})]
@@ -37,7 +37,7 @@ def test_a_killed_writer_leaves_whole_batches(
 ) -> None:
     path = profile_dir / "catalog.db"
     catalog = Catalog.open(path)
-    catalog.add_root(tmp_path)
+    catalog.roots.add(tmp_path)
     catalog.close()
     writer = subprocess.Popen(
         [sys.executable, "-c", WRITER, path], cwd=repository, stdout=subprocess.PIPE, text=True
@@ -53,16 +53,16 @@ def test_a_killed_writer_leaves_whole_batches(
 
     catalog = Catalog.open(path)
     try:
-        (root,) = catalog.roots()
-        folders = catalog.known_folders(root.id)
+        (root,) = catalog.roots.all()
+        folders = catalog.files.folders(root.id)
         # The batch in flight may be there, whole, although nobody was told.
         assert committed <= len(folders) <= committed + 1
         photos = len(folders) * (BATCH - 1)
-        assert catalog.photo_ids().size == catalog.counts().files == photos
-        assert catalog.vector_ids(ENCODER).size == photos
-        assert sum(ids.size for ids, _ in catalog.iter_vectors(ENCODER)) == photos
-        assert catalog.find_by_name("batch")[1] == photos
-        assert catalog.problem_count() == len(folders)
+        assert catalog.photos.ids().size == catalog.photos.counts().files == photos
+        assert catalog.vectors.ids(ENCODER).size == photos
+        assert sum(ids.size for ids, _ in catalog.vectors.chunks(ENCODER)) == photos
+        assert catalog.names.find("batch")[1] == photos
+        assert catalog.problems.count() == len(folders)
         assert catalog._database.row("PRAGMA integrity_check") == ("ok",)
         assert catalog._database.rows("PRAGMA foreign_key_check") == []
     finally:

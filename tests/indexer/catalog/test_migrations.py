@@ -60,8 +60,8 @@ def test_an_old_catalog_is_copied_and_brought_up_to_date(v1: Path) -> None:
     catalog = Catalog.open(v1)
     try:
         assert catalog.uuid == "0123456789abcdef0123456789abcdef"
-        assert catalog.photo_ids().tolist() == [2, 1]  # newest first; 7 stands nowhere
-        photo = catalog.photo(PhotoId(1))
+        assert catalog.photos.ids().tolist() == [2, 1]  # newest first; 7 stands nowhere
+        photo = catalog.photos.get(PhotoId(1))
         assert photo is not None
         assert photo.metadata.keywords == ("zürich",)
         assert photo.metadata.rating == 4
@@ -70,18 +70,18 @@ def test_an_old_catalog_is_copied_and_brought_up_to_date(v1: Path) -> None:
         assert photo.metadata.taken_at.microsecond == 500_000
         # What version 1 did not have is there for what version 1 wrote.
         for words in ("img", "Winter", "canon", "ZURICH", "2020-02", "12 February 2020"):
-            assert catalog.find_by_name(words)[0].tolist() == [1], words
-        assert catalog.find_by_name("gone")[1] == 0
+            assert catalog.names.find(words)[0].tolist() == [1], words
+        assert catalog.names.find("gone")[1] == 0
         encoder = EncoderId("test-encoder")
-        vector = catalog.vector(PhotoId(1), encoder)
+        vector = catalog.vectors.get(PhotoId(1), encoder)
         assert vector is not None
         np.testing.assert_array_equal(vector, [1, 0, 0, 0])
-        assert catalog.background(encoder, "image") is None
-        known = catalog.known_files(RootId(1), b"Stra\xdfe", encoder)
+        assert catalog.backgrounds.get(encoder, "image") is None
+        known = catalog.files.known(RootId(1), b"Stra\xdfe", encoder)
         assert list(known) == [b"beach.png"]
-        assert catalog.problem_count() == 1
+        assert catalog.problems.count() == 1
         # An id that was given away before the update is not given away again.
-        result = catalog.commit([arrival(catalog.roots()[0], "new.jpg", encoder_id=None)])
+        result = catalog.commit([arrival(catalog.roots.all()[0], "new.jpg", encoder_id=None)])
         assert result.new_ids == (8,)
     finally:
         catalog.close()
@@ -98,7 +98,7 @@ def test_the_copy_can_take_the_place_of_the_catalog(v1: Path) -> None:
     v1.with_name(_copies(v1)[0]).replace(v1)
 
     catalog = Catalog.open(v1)
-    assert catalog.find_by_name("winter")[0].tolist() == [1]
+    assert catalog.names.find("winter")[0].tolist() == [1]
     catalog.close()
 
 
@@ -131,8 +131,8 @@ def test_a_step_that_fails_changes_nothing_and_is_taken_later(
     assert _version(v1) == 1
 
     catalog = Catalog.open(v1)
-    assert catalog.problem_count() == 1
-    assert catalog.find_by_name("winter")[1] == 1
+    assert catalog.problems.count() == 1
+    assert catalog.names.find("winter")[1] == 1
     catalog.close()
 
 
@@ -149,7 +149,7 @@ def test_words_are_filled_in_later_when_the_first_try_was_cut_off(
     assert _version(v1) == len(STEPS)
 
     catalog = Catalog.open(v1)
-    assert catalog.find_by_name("winter")[1] == 1
+    assert catalog.names.find("winter")[1] == 1
     catalog.close()
 
 
@@ -245,7 +245,7 @@ def test_a_damaged_catalog_is_told(path: Path) -> None:
 def test_an_empty_file_becomes_a_catalog(path: Path) -> None:
     path.touch()
     catalog = Catalog.open(path)
-    assert catalog.counts().photos == 0
+    assert catalog.photos.counts().photos == 0
     catalog.close()
 
 

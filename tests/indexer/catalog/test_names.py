@@ -101,7 +101,7 @@ def ids(catalog: Catalog, root: Root) -> dict[str, int]:
 def test_words_find_photos(
     catalog: Catalog, ids: dict[str, int], text: str, expected: list[str]
 ) -> None:
-    found, total = catalog.find_by_name(text, 10)
+    found, total = catalog.names.find(text, 10)
 
     names = {id_: name for name, id_ in ids.items()}
     assert [names[id_] for id_ in found.tolist()] == expected
@@ -117,13 +117,13 @@ def test_whole_words_come_before_beginnings_and_then_the_newest(
     ]
     catalog.commit(made)
 
-    found, total = catalog.find_by_name("art", 10)
+    found, total = catalog.names.find("art", 10)
 
-    photos = catalog.photos([PhotoId(id_) for id_ in found.tolist()])
+    photos = catalog.photos.of([PhotoId(id_) for id_ in found.tolist()])
     names = [photo.files[0].path.stem for photo in photos]
     assert names == ["art 2", "art", "arty", "artist"]
     assert total == 4
-    pages = [catalog.find_by_name("art", 3, offset)[0].tolist() for offset in (0, 3, 6)]
+    pages = [catalog.names.find("art", 3, offset)[0].tolist() for offset in (0, 3, 6)]
     assert [id_ for page in pages for id_ in page] == found.tolist()
     assert [len(page) for page in pages] == [3, 1, 0]
 
@@ -132,12 +132,12 @@ def test_words_follow_the_files(catalog: Catalog, root: Root) -> None:
     (photo_id,) = catalog.commit([arrival(root, "before/one.jpg", "same")]).new_ids
     catalog.commit([arrival(root, "after/two.jpg", "same")])
     for word in ("before", "one", "after", "two"):
-        assert catalog.find_by_name(word)[0].tolist() == [photo_id], word
+        assert catalog.names.find(word)[0].tolist() == [photo_id], word
 
-    file_id = catalog.known_files(root.id, b"before", None)[b"one.jpg"].file_id
+    file_id = catalog.files.known(root.id, b"before", None)[b"one.jpg"].file_id
     assert file_id is not None
-    catalog.forget_files([file_id])
-    assert [catalog.find_by_name(word)[1] for word in ("before", "one", "after", "two")] == [
+    catalog.files.forget([file_id])
+    assert [catalog.names.find(word)[1] for word in ("before", "one", "after", "two")] == [
         0,
         0,
         1,
@@ -156,6 +156,6 @@ def test_whatever_is_typed_is_answered(catalog: Catalog, ids: dict[str, int]) ->
             else "".join(random_.choices(alphabet, k=random_.randrange(6)))
             for _ in range(random_.randrange(5))
         )
-        found, total = catalog.find_by_name(text, 3)
+        found, total = catalog.names.find(text, 3)
         assert found.size <= total <= len(ids), repr(text)
-    catalog.find_by_name("opera " * 10_000, 3)
+    catalog.names.find("opera " * 10_000, 3)

@@ -14,7 +14,7 @@ from tests.indexer.catalog.making import ENCODER, arrival, digest, new_photo, st
 
 
 def _names(catalog: Catalog, ids: Int64Array) -> list[str]:
-    photos = catalog.photos([PhotoId(id_) for id_ in ids.tolist()])
+    photos = catalog.photos.of([PhotoId(id_) for id_ in ids.tolist()])
     return [photo.files[0].path.name for photo in photos]
 
 
@@ -44,17 +44,17 @@ def library(catalog: Catalog, root: Root) -> Catalog:
     ],
 )
 def test_orders(library: Catalog, root: Root, order: PhotoOrder, expected: list[str]) -> None:
-    ids = library.photo_ids(order)
+    ids = library.photos.ids(order)
 
     assert _names(library, ids) == expected
     assert ids.dtype == np.int64
-    assert library.photo_ids(order, root.id).tolist() == ids.tolist()
-    assert library.listing(order).ids.tolist() == ids.tolist()
+    assert library.photos.ids(order, root.id).tolist() == ids.tolist()
+    assert library.listings.all(order).ids.tolist() == ids.tolist()
 
 
 def test_photos_of_a_folder_are_those_below_it_too(library: Catalog, root: Root) -> None:
     def below(folder: bytes) -> list[str]:
-        return _names(library, library.photo_ids(PhotoOrder.NAME, root.id, folder))
+        return _names(library, library.photos.ids(PhotoOrder.NAME, root.id, folder))
 
     assert below(b"b") == ["er.jpg", "IMG 2.jpg", "img 10.jpg"]
     assert below(b"b/deep") == ["er.jpg"]
@@ -77,15 +77,15 @@ def test_a_photo_without_a_date_goes_by_its_oldest_file_in_local_time(
                 arrival(root, "original.jpg", "same", file_stat=stat(mtime_ns=second * 10**9)),
             ]
         )
-        layout = catalog.listing()
+        layout = catalog.listings.all()
         wall_clock = datetime.fromtimestamp(second)
         assert layout.taken_s.tolist() == [(wall_clock - datetime(1970, 1, 1)).total_seconds()]
 
         # The date follows the file that is left.
-        file_id = catalog.known_files(root.id, b"", None)[b"original.jpg"].file_id
+        file_id = catalog.files.known(root.id, b"", None)[b"original.jpg"].file_id
         assert file_id is not None
-        catalog.forget_files([file_id])
-        assert catalog.listing().taken_s[0] == layout.taken_s[0] + first - second
+        catalog.files.forget([file_id])
+        assert catalog.listings.all().taken_s[0] == layout.taken_s[0] + first - second
     finally:
         monkeypatch.undo()
         if hasattr(time, "tzset"):
@@ -98,7 +98,7 @@ def test_a_layout_has_what_a_grid_draws(catalog: Catalog, root: Root) -> None:
         [arrival(root, "a.jpg", metadata=Metadata(taken_at=moment))]
     ).new_ids
 
-    layout = catalog.listing()
+    layout = catalog.listings.all()
 
     assert layout.ids.tolist() == [photo_id]
     assert (layout.widths.tolist(), layout.heights.tolist()) == ([4000], [3000])
@@ -112,71 +112,71 @@ def test_a_layout_follows_the_order_asked_for(catalog: Catalog, root: Root) -> N
     wanted = np.array(ids)[np.random.default_rng(0).permutation(len(ids))]
     with_strangers = np.concatenate([[10**9], wanted, [-1]])
 
-    assert catalog.layout(with_strangers).ids.tolist() == wanted.tolist()
-    assert catalog.layout(wanted[:0]).ids.tolist() == []
-    photos = catalog.photos([PhotoId(id_) for id_ in with_strangers.tolist()])
+    assert catalog.listings.of(with_strangers).ids.tolist() == wanted.tolist()
+    assert catalog.listings.of(wanted[:0]).ids.tolist() == []
+    photos = catalog.photos.of([PhotoId(id_) for id_ in with_strangers.tolist()])
     assert [photo.id for photo in photos] == wanted.tolist()
 
 
 def test_an_empty_library_has_empty_lists(catalog: Catalog) -> None:
     for order in PhotoOrder:
-        assert catalog.photo_ids(order).size == catalog.listing(order).ids.size == 0
-    assert catalog.layout(np.array([5])).ids.size == 0
-    assert catalog.photo(PhotoId(5)) is None
-    assert catalog.counts().photos == 0
+        assert catalog.photos.ids(order).size == catalog.listings.all(order).ids.size == 0
+    assert catalog.listings.of(np.array([5])).ids.size == 0
+    assert catalog.photos.get(PhotoId(5)) is None
+    assert catalog.photos.counts().photos == 0
 
 
 def test_counts_and_offline(catalog: Catalog, root: Root, tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
-    second = catalog.add_root(tmp_path / "second")
+    second = catalog.roots.add(tmp_path / "second")
     here, both, there = catalog.commit(
         [arrival(root, "a.jpg"), arrival(root, "b.jpg", "b"), arrival(second, "c.jpg")]
     ).new_ids
     catalog.commit([arrival(second, "copy of b.jpg", "b")])
 
-    counts = catalog.counts()
+    counts = catalog.photos.counts()
     assert (counts.photos, counts.files) == (3, 4)
     assert counts.by_root == {root.id: 2, second.id: 2}
-    assert [root.photo_count for root in catalog.roots()] == [2, 2]
+    assert [root.photo_count for root in catalog.roots.all()] == [2, 2]
 
-    assert catalog.offline_photo_ids().size == 0
-    catalog.set_root_state(second.id, RootState.OFFLINE)
-    assert catalog.offline_photo_ids().tolist() == [there]
-    photo = catalog.photo(both)
+    assert catalog.listings.offline_ids().size == 0
+    catalog.roots.set_state(second.id, RootState.OFFLINE)
+    assert catalog.listings.offline_ids().tolist() == [there]
+    photo = catalog.photos.get(both)
     assert photo is not None
     assert [file.is_offline for file in photo.files] == [False, True]
-    assert catalog.photo_ids().size == 3  # nothing is forgotten
-    catalog.set_root_state(root.id, RootState.OFFLINE)
-    assert catalog.offline_photo_ids().tolist() == [here, both, there]
+    assert catalog.photos.ids().size == 3  # nothing is forgotten
+    catalog.roots.set_state(root.id, RootState.OFFLINE)
+    assert catalog.listings.offline_ids().tolist() == [here, both, there]
 
 
 def test_orphans_are_purged_when_they_are_old(catalog: Catalog, root: Root) -> None:
     old, young = catalog.commit([arrival(root, "a.jpg", "a"), arrival(root, "b.jpg", "b")]).new_ids
-    known = catalog.known_files(root.id, b"", None)
-    catalog.forget_files([file.file_id for file in known.values() if file.file_id])
+    known = catalog.files.known(root.id, b"", None)
+    catalog.files.forget([file.file_id for file in known.values() if file.file_id])
     with catalog._database.write() as db:
         db.conn.execute(
             "UPDATE photo SET orphaned_at_s = orphaned_at_s - 31 * 86400 WHERE id = ?", (old,)
         )
 
-    assert catalog.purge_orphans() == [digest("a")]
+    assert catalog.photos.purge_orphans() == [digest("a")]
 
-    assert catalog.photo_by_hash(digest("a"), ENCODER) is None
-    assert catalog.vector(old, ENCODER) is None
-    assert catalog.photo_by_hash(digest("b"), ENCODER) == (young, True)
-    assert catalog.purge_orphans() == []
-    assert catalog.purge_orphans(older_than_days=0) == [digest("b")]
+    assert catalog.photos.by_hash(digest("a"), ENCODER) is None
+    assert catalog.vectors.get(old, ENCODER) is None
+    assert catalog.photos.by_hash(digest("b"), ENCODER) == (young, True)
+    assert catalog.photos.purge_orphans() == []
+    assert catalog.photos.purge_orphans(older_than_days=0) == [digest("b")]
 
 
 def test_a_photo_is_found_by_its_path(catalog: Catalog, root: Root, tmp_path: Path) -> None:
     (root.path / "sub").mkdir()
     (photo_id,) = catalog.commit([arrival(root, "sub/a.jpg")]).new_ids
 
-    assert catalog.photo_id_at(root.path / "sub" / "a.jpg") == photo_id
-    assert catalog.photo_id_at(root.path / "sub" / ".." / "sub" / "a.jpg") == photo_id
-    assert catalog.photo_id_at(root.path / "a.jpg") is None
-    assert catalog.photo_id_at(tmp_path / "elsewhere.jpg") is None
-    assert catalog.photo_id_at(root.path) is None
+    assert catalog.files.photo_at(root.path / "sub" / "a.jpg") == photo_id
+    assert catalog.files.photo_at(root.path / "sub" / ".." / "sub" / "a.jpg") == photo_id
+    assert catalog.files.photo_at(root.path / "a.jpg") is None
+    assert catalog.files.photo_at(tmp_path / "elsewhere.jpg") is None
+    assert catalog.files.photo_at(root.path) is None
 
 
 def test_a_photo_is_found_by_a_path_through_a_link(
@@ -188,25 +188,26 @@ def test_a_photo_is_found_by_a_path_through_a_link(
         pytest.skip("this account may not make links")
     (photo_id,) = catalog.commit([arrival(root, "a.jpg")]).new_ids
 
-    assert catalog.photo_id_at(tmp_path / "link" / "a.jpg") == photo_id
+    assert catalog.files.photo_at(tmp_path / "link" / "a.jpg") == photo_id
 
 
 def test_a_listing_of_a_folder_and_of_favourites(library: Catalog, root: Root) -> None:
-    ids = library.photo_ids(PhotoOrder.NAME, root.id, b"b")
+    ids = library.photos.ids(PhotoOrder.NAME, root.id, b"b")
     assert ids.size
-    assert library.listing(PhotoOrder.NAME, root.id, b"b").ids.tolist() == ids.tolist()
+    assert library.listings.all(PhotoOrder.NAME, root.id, b"b").ids.tolist() == ids.tolist()
     assert (
-        library.listing(PhotoOrder.DATE, limit=2).ids.tolist() == library.photo_ids()[:2].tolist()
+        library.listings.all(PhotoOrder.DATE, limit=2).ids.tolist()
+        == library.photos.ids()[:2].tolist()
     )
-    library.set_favourite([PhotoId(int(one)) for one in ids], is_favourite=True)
-    assert library.favourites(PhotoOrder.NAME).ids.tolist() == ids.tolist()
+    library.marks.set_favourite([PhotoId(int(one)) for one in ids], is_favourite=True)
+    assert library.listings.favourites(PhotoOrder.NAME).ids.tolist() == ids.tolist()
 
 
 def test_a_listing_says_what_it_is_sorted_by(library: Catalog) -> None:
-    by_name = library.listing(PhotoOrder.NAME).sort_keys
+    by_name = library.listings.all(PhotoOrder.NAME).sort_keys
     assert by_name is not None
     assert "".join(map(chr, by_name.tolist())) == "aeiio"
-    by_size = library.listing(PhotoOrder.SIZE).sort_keys
+    by_size = library.listings.all(PhotoOrder.SIZE).sort_keys
     assert by_size is not None
     assert by_size.tolist() == sorted(by_size.tolist(), reverse=True)
-    assert library.listing(PhotoOrder.OLDEST).sort_keys is None
+    assert library.listings.all(PhotoOrder.OLDEST).sort_keys is None

@@ -26,8 +26,8 @@ def ids(catalog: Catalog, root: Root) -> Int64Array:
 
 
 def test_several_photos_come_to_something(catalog: Catalog, root: Root, ids: Int64Array) -> None:
-    catalog.set_favourite(ids[1:3].tolist(), is_favourite=True)
-    summary = catalog.summary(ids[:3], CancelToken())
+    catalog.marks.set_favourite(ids[1:3].tolist(), is_favourite=True)
+    summary = catalog.summaries.of(ids[:3], CancelToken())
     assert summary.count == 3
     assert summary.size_bytes == 3000
     assert summary.folders == (root.path / "a", root.path / "b")
@@ -35,21 +35,21 @@ def test_several_photos_come_to_something(catalog: Catalog, root: Root, ids: Int
     assert summary.cameras == ("Leica", "Canon")
     assert summary.favourites == 2
     assert summary.rating is None
-    assert catalog.summary(ids[:2], CancelToken()).rating == 3
-    catalog.set_rating(ids.tolist(), 1)
-    assert catalog.summary(ids, CancelToken()).rating == 1
+    assert catalog.summaries.of(ids[:2], CancelToken()).rating == 3
+    catalog.marks.set_rating(ids.tolist(), 1)
+    assert catalog.summaries.of(ids, CancelToken()).rating == 1
 
 
 def test_a_photo_at_two_places_counts_once_and_in_both_folders(
     catalog: Catalog, root: Root
 ) -> None:
     catalog.commit([arrival(root, "a/1.jpg", "x"), arrival(root, "b/1.jpg", "x")])
-    summary = catalog.summary(catalog.photo_ids(), CancelToken())
+    summary = catalog.summaries.of(catalog.photos.ids(), CancelToken())
     assert (summary.count, len(summary.folders)) == (1, 2)
 
 
 def test_of_nothing_there_is_nothing(catalog: Catalog) -> None:
-    summary = catalog.summary(np.zeros(0, np.int64), CancelToken())
+    summary = catalog.summaries.of(np.zeros(0, np.int64), CancelToken())
     assert (summary.count, summary.size_bytes, summary.first_at) == (0, 0, None)
 
 
@@ -57,4 +57,4 @@ def test_it_can_be_cancelled(catalog: Catalog, ids: Int64Array) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        catalog.summary(ids, token)
+        catalog.summaries.of(ids, token)

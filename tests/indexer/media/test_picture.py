@@ -30,7 +30,7 @@ def _take_in(library: Library, folder: Path, *files: tuple[str, bytes]) -> Photo
         (folder / name).write_bytes(data)
     library.add_root(folder)
     library.index_now()
-    return PhotoId(int(library.catalog.photo_ids()[0]))
+    return PhotoId(int(library.catalog.photos.ids()[0]))
 
 
 def test_full_scale_has_every_pixel_upright(library: Library, tmp_path: Path) -> None:

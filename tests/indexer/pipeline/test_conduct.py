@@ -212,10 +212,10 @@ def test_a_run_waits_on_battery_and_goes_on_when_plugged_in(
     assert run is not None
     watched.wait_for(lambda at: at.state is IndexState.PAUSED and at.is_on_battery)
     assert run.is_paused
-    assert watched.library.catalog.counts().photos == 0
+    assert watched.library.catalog.photos.counts().photos == 0
     laptop.is_on_battery = False
     assert watched.is_finished.wait(20)
-    assert watched.library.catalog.counts().photos == 6
+    assert watched.library.catalog.photos.counts().photos == 6
     assert watched.library.close()
 
 
@@ -228,7 +228,7 @@ def test_the_user_may_go_on_anyway(profile_dir: Path, folder: Path) -> None:
     watched.wait_for(lambda at: at.is_on_battery)
     run.resume()
     assert watched.is_finished.wait(20)
-    assert watched.library.catalog.counts().photos == 6
+    assert watched.library.catalog.photos.counts().photos == 6
     assert watched.library.close()
 
 

@@ -32,7 +32,7 @@ class Library:
         return file
 
     def scan(self, encoder_id: EncoderId | None = ENCODER) -> Scan:
-        (root,) = [root for root in self.catalog.roots() if root.id == self.root.id]
+        (root,) = [root for root in self.catalog.roots.all() if root.id == self.root.id]
         return Scanner(self.catalog, self.rules).scan(root, encoder_id, CancelToken())
 
     def kinds(self, encoder_id: EncoderId | None = ENCODER) -> dict[str, ScanKind]:
@@ -49,24 +49,24 @@ class Library:
             kinds[os.fsdecode(item.relative_path)] = item.kind
             if item.kind in (ScanKind.CHANGED, ScanKind.NEEDS_VECTOR):
                 self.catalog.commit([_read(item, encoder_id)])
-        self.catalog.forget_files(scan.outcome.vanished_files)
-        self.catalog.forget_problems(scan.outcome.vanished_problems)
+        self.catalog.files.forget(scan.outcome.vanished_files)
+        self.catalog.problems.forget(scan.outcome.vanished_problems)
         self.catalog.commit(scan.outcome.problems)
         return kinds, scan.outcome
 
     def paths(self) -> list[str]:
         """Where photos stand now, below the root."""
-        ids = self.catalog.photo_ids(root_id=self.root.id).tolist()
+        ids = self.catalog.photos.ids(root_id=self.root.id).tolist()
         return sorted(
             file.path.relative_to(self.root.path).as_posix()
-            for photo in self.catalog.photos(ids)
+            for photo in self.catalog.photos.of(ids)
             for file in photo.files
         )
 
     def problems(self) -> list[str]:
         return [
             problem.path.relative_to(self.root.path).as_posix()
-            for problem in self.catalog.problems()
+            for problem in self.catalog.problems.page()
         ]
 
 

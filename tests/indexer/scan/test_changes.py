@@ -44,7 +44,7 @@ def test_a_changed_file_is_read_again(library: Library, how: str) -> None:
     file = library.write("a.jpg", "before")
     library.write("b.jpg", "other")
     library.index()
-    before = library.catalog.photo_by_hash(digest("before"), None)
+    before = library.catalog.photos.by_hash(digest("before"), None)
     assert before is not None
     stat = file.stat()
 
@@ -61,7 +61,7 @@ def test_a_changed_file_is_read_again(library: Library, how: str) -> None:
     kinds, _ = library.index()
 
     assert kinds == {"a.jpg": CHANGED, "b.jpg": UNCHANGED}
-    assert before[0] not in library.catalog.photo_ids()
+    assert before[0] not in library.catalog.photos.ids()
     assert library.paths() == ["a.jpg", "b.jpg"]
     assert library.kinds()["a.jpg"] is UNCHANGED
 
@@ -92,7 +92,7 @@ def test_a_photo_without_a_vector_is_asked_for(library: Library) -> None:
     assert library.kinds(None) == {"a.jpg": UNCHANGED}
     assert library.kinds(ENCODER) == {"a.jpg": ScanKind.NEEDS_VECTOR}
     (item,) = library.scan()
-    assert library.catalog.photo_ids().tolist() == [item.photo_id]
+    assert library.catalog.photos.ids().tolist() == [item.photo_id]
     library.index()
     assert library.kinds(ENCODER) == {"a.jpg": UNCHANGED}
     assert library.kinds(OTHER_ENCODER) == {"a.jpg": ScanKind.NEEDS_VECTOR}

@@ -12,8 +12,8 @@ from tests.indexer.scan.library import BROKEN, UNREADABLE, Library
 
 
 def ignore_all(library: Library) -> None:
-    ids = [problem.id for problem in library.catalog.problems()]
-    library.catalog.ignore_problems(ids, is_ignored=True)
+    ids = [problem.id for problem in library.catalog.problems.page()]
+    library.catalog.problems.ignore(ids, is_ignored=True)
 
 
 def test_it_is_left_alone_until_it_changes(library: Library) -> None:
@@ -44,7 +44,7 @@ def test_an_unreadable_folder_can_be_ignored(
         assert not outcome.problems
         assert not outcome.vanished_problems
     assert library.problems() == []
-    assert library.catalog.problem_count(is_ignored=True) == 1
+    assert library.catalog.problems.count(is_ignored=True) == 1
 
 
 def test_a_folder_that_can_be_read_again_is_no_problem_any_more(
@@ -57,7 +57,7 @@ def test_a_folder_that_can_be_read_again_is_no_problem_any_more(
     refuse_listing()
     library.index()
     assert library.paths() == ["locked/a.jpg"]
-    assert library.catalog.problem_count(is_ignored=True) == 0
+    assert library.catalog.problems.count(is_ignored=True) == 0
 
 
 def test_another_encoder_may_try(library: Library) -> None:

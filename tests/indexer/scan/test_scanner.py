@@ -67,7 +67,7 @@ def test_names_that_are_no_text_work(library: Library) -> None:
     assert set(library.kinds().values()) == {UNCHANGED}
     second.path.unlink()
     library.index()
-    assert library.catalog.counts().files == 1
+    assert library.catalog.photos.counts().files == 1
 
 
 def test_system_folders_and_hidden_names_are_passed_over(library: Library) -> None:
@@ -126,7 +126,7 @@ def test_a_photo_behind_a_link_stays_while_its_drive_is_away(
     kinds, _ = library.index()
     assert kinds == {}
     assert library.paths() == ["link.jpg"]
-    assert "connect the drive" in library.catalog.problems()[0].reason
+    assert "connect the drive" in library.catalog.problems.page()[0].reason
 
     (tmp_path / "away").rename(drive)
     library.index()
@@ -173,7 +173,7 @@ def test_the_programs_own_thumbnails_are_no_photos(catalog: Catalog, profile_dir
     for folder in (profile.thumbnails_folder, profile.samples_folder):
         folder.mkdir()
         (folder / "a.jpg").write_text(folder.name)
-    library = Library(catalog, catalog.add_root(profile_dir.parent))
+    library = Library(catalog, catalog.roots.add(profile_dir.parent))
 
     assert list(library.kinds()) == [f"profile/{profile.samples_folder.name}/a.jpg"]
 

@@ -22,7 +22,7 @@ def test_moved_and_copied_files_reuse_photos(library: Library) -> None:
     for name in "abc":
         library.write(f"old/{name}.jpg", name)
     library.index()
-    before = library.catalog.photo_ids().tolist()
+    before = library.catalog.photos.ids().tolist()
     top = library.root.path
 
     (top / "old").rename(top / "new")
@@ -31,9 +31,9 @@ def test_moved_and_copied_files_reuse_photos(library: Library) -> None:
     _, outcome = library.index()
 
     assert len(outcome.vanished_files) == 3
-    assert library.catalog.photo_ids().tolist() == before
+    assert library.catalog.photos.ids().tolist() == before
     assert library.paths() == ["copy of b.jpg", "new/b.jpg", "new/c.jpg", "new/renamed.jpg"]
-    assert library.catalog.find_by_name("old")[1] == 0
+    assert library.catalog.names.find("old")[1] == 0
 
 
 def test_deleted_files_and_folders_are_swept(library: Library) -> None:
@@ -140,7 +140,7 @@ def test_a_folder_that_cannot_be_read_is_a_problem_and_the_scan_goes_on(
     assert not outcome.is_offline
     assert library.paths() == [path for path in before if path != "c/5.jpg"]
     assert library.problems() == ["b", "b/broken.jpg"]
-    problem = library.catalog.problems()[0]
+    problem = library.catalog.problems.page()[0]
     assert problem.stage is Stage.SCAN
     assert problem.reason.startswith("The folder cannot be read (")
 

@@ -72,10 +72,10 @@ class Pictures:
         self.folder.mkdir()
         self.index_folder = folder / "index"
         self.catalog = Catalog.open(folder / "catalog.db")
-        self.root: Root = self.catalog.add_root(self.folder)
+        self.root: Root = self.catalog.roots.add(self.folder)
         self.encoder = ColourEncoder()
         self.index = VectorIndex.open(
-            self.index_folder, self.catalog, self.encoder.id, self.encoder.dim
+            self.index_folder, self.catalog.vectors, self.encoder.id, self.encoder.dim
         )
         self.engine = SearchEngine(self.catalog, self.index, self.encoder)
         self.by_name = SearchEngine(self.catalog, None, None)
@@ -126,7 +126,7 @@ class Pictures:
     def remove(self, name: str) -> None:
         """The file vanished and a scan noticed; the index has not been told."""
         folder, _, file_name = name.encode().rpartition(b"/")
-        known = self.catalog.known_files(self.root.id, folder, None)
+        known = self.catalog.files.known(self.root.id, folder, None)
         file_id = known[file_name].file_id
         assert file_id is not None
-        self.catalog.forget_files([file_id])
+        self.catalog.files.forget([file_id])

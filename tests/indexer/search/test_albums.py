@@ -33,7 +33,7 @@ def kept(palette: Pictures) -> Kept:
 
 
 def _id_of(palette: Pictures, name: str) -> PhotoId:
-    found = palette.catalog.photo_id_at(palette.folder / name)
+    found = palette.catalog.files.photo_at(palette.folder / name)
     assert found is not None
     return found
 
@@ -75,7 +75,7 @@ def test_words_photos_files_and_pixels_come_back(
 
 
 def test_a_file_that_the_library_has_is_kept_as_its_photo(palette: Pictures, kept: Kept) -> None:
-    photo = palette.catalog.photo(_id_of(palette, "blue 3.png"))
+    photo = palette.catalog.photos.get(_id_of(palette, "blue 3.png"))
     assert photo is not None
     album = kept.albums.save("Blue", [NamedTerm(ImageFileTerm(photo.files[0].path), "blue")])
     assert kept.albums.open(album.id)[0].term == PhotoTerm(photo.id)
@@ -87,7 +87,7 @@ def test_a_photo_that_is_forgotten_is_searched_for_by_its_small_picture(
     kept.thumbnail = _jpeg(tmp_path / "thumbnail.jpg", (230, 20, 20))
     red = _id_of(palette, "red 0.png")
     album = kept.albums.save("Red", [NamedTerm(PhotoTerm(red), "this photo")])
-    palette.catalog.remove_root(palette.root.id)
+    palette.catalog.roots.remove(palette.root.id)
     opened = kept.albums.open(album.id)[0].term
     assert isinstance(opened, PixelsTerm)
     assert opened.pixels[20, 20, 0] > 200
@@ -141,7 +141,7 @@ def test_what_cannot_be_read_is_listed_and_says_so_when_it_is_opened(
     palette: Pictures, kept: Kept, query: Any, words: str
 ) -> None:
     text = query if isinstance(query, str) else json.dumps(query)
-    album = palette.catalog.save_album("Old one", text, [b"no picture"])
+    album = palette.catalog.albums.add("Old one", text, [b"no picture"])
     assert kept.albums.all() == [album]
     with pytest.raises(QueryError, match=words) as raised:
         kept.albums.open(album.id)

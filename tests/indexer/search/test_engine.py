@@ -25,7 +25,7 @@ from tests.indexer.search.pictures import Pictures
 
 
 def names(pictures: Pictures, result: SearchResult) -> list[str]:
-    photos = pictures.catalog.photos([PhotoId(id_) for id_ in result.photo_ids.tolist()])
+    photos = pictures.catalog.photos.of([PhotoId(id_) for id_ in result.photo_ids.tolist()])
     return [photo.files[0].path.name for photo in photos]
 
 

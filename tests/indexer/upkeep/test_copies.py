@@ -38,7 +38,7 @@ def library(tmp_path: Path, profile_dir: Path) -> Iterator[Library]:
     library = Library.open(Profile(profile_dir))
     library.add_root(folder)
     library.index_now()
-    library.catalog.set_rating([PhotoId(1)], 4)
+    library.catalog.marks.set_rating([PhotoId(1)], 4)
     Profile(profile_dir).settings_path.write_text("[General]\nlanguage=de\n", "utf-8")
     yield library
     assert library.close()
@@ -97,15 +97,15 @@ def test_a_full_disk_leaves_nothing_and_the_old_copy(
 def test_a_copy_is_put_back(library: Library, tmp_path: Path, profile_dir: Path) -> None:
     target, profile = tmp_path / "copy.zip", Profile(profile_dir)
     library.upkeep.write_copy(target, say_nothing, CancelToken())
-    library.catalog.set_rating([PhotoId(1)], 1)
+    library.catalog.marks.set_rating([PhotoId(1)], 1)
     unpacked = unpack_copy(target, profile)
     assert library.close()
     aside = begin_anew(profile, instead=unpacked)
     assert aside is not None
     assert aside.exists()
     again = Library.open(profile)
-    assert again.catalog.marks([PhotoId(1)])[PhotoId(1)].rating == 4
-    assert again.thumbnails.read(again.catalog.photos([PhotoId(1)])[0].content_hash) is not None
+    assert again.catalog.marks.of([PhotoId(1)])[PhotoId(1)].rating == 4
+    assert again.thumbnails.read(again.catalog.photos.of([PhotoId(1)])[0].content_hash) is not None
     assert again.close()
 
 
@@ -152,7 +152,7 @@ def test_beginning_anew_puts_the_catalog_aside_and_keeps_photos(
     assert (profile.models_folder / "own").is_dir()
     assert {path: path.read_bytes() for path in (tmp_path / "photos").iterdir()} == photos
     again = Library.open(profile)
-    assert again.catalog.roots() == []
+    assert again.catalog.roots.all() == []
     assert again.close()
     begin_anew(profile, models=True)
     assert not profile.models_folder.exists()
@@ -174,7 +174,7 @@ def test_nothing_is_taken_away_from_one_who_indexes(library: Library, profile_di
         begin_anew(Profile(profile_dir))
     run.resume()
     run.join()
-    assert library.catalog.counts().photos == 5
+    assert library.catalog.photos.counts().photos == 5
 
 
 def test_an_empty_profile_begins_anew_as_well(profile_dir: Path) -> None:

@@ -79,11 +79,11 @@ def test_the_preview_tells_what_the_next_run_does(library: Library, patterns: li
     try:
         before = library.index_now().found
         assert before == 6
-        photos = library.catalog.counts().photos
+        photos = library.catalog.photos.counts().photos
         told = library.upkeep.preview_patterns(patterns, CancelToken())
         library.ignored_patterns = patterns
         library.index_now()
-        assert told == PatternPreview(photos - library.catalog.counts().photos, photos)
+        assert told == PatternPreview(photos - library.catalog.photos.counts().photos, photos)
     finally:
         assert library.close()
 

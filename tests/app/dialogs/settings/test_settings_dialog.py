@@ -202,7 +202,7 @@ def test_patterns_are_checked_previewed_and_kept(
     assert "Line 1" in page.faults.text()
     assert "Line 2" in page.faults.text()
     qtbot.waitUntil(lambda: "Leaves out" in page.said.text(), timeout=WAIT_MS)
-    count = str(opened.library.catalog.counts().photos)
+    count = str(opened.library.catalog.photos.counts().photos)
     assert page.said.text().count(count) == 2
     qtbot.waitUntil(lambda: opened.library.ignored_patterns == ("*",), timeout=WAIT_MS)
     page.editor.setPlainText("")

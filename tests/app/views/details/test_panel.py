@@ -61,7 +61,7 @@ def test_nothing_one_and_several(qtbot: QtBot, opened: OpenLibrary) -> None:
     assert _fact(window, "Photos") == str(window.grid.content.count)
     assert not details.marks.isVisible()
     (photo_id,) = select(window, 0)
-    photo = opened.library.catalog.photo(photo_id)
+    photo = opened.library.catalog.photos.get(photo_id)
     assert photo is not None
     qtbot.waitUntil(lambda: details.heading == photo.files[0].path.name)
     assert details.picture.isVisible()
@@ -70,7 +70,7 @@ def test_nothing_one_and_several(qtbot: QtBot, opened: OpenLibrary) -> None:
     photos = select(window, 0, 1, 2)
     qtbot.waitUntil(lambda: details.heading == "3 photos")
     assert not details.picture.isVisible()
-    found = opened.library.catalog.photos(photos)
+    found = opened.library.catalog.photos.of(photos)
     total = QLocale().formattedDataSize(
         sum(one.size_bytes for one in found), 1, QLocale.DataSizeFormat.DataSizeSIFormat
     )
@@ -124,7 +124,7 @@ def test_walking_quickly_keeps_what_is_shown_until_the_new_is_there(
         seen.append(details.picture.isVisible() and bool(details.heading))
         assert details.picture.height() == height, "what stands below never moves"
     assert all(seen)
-    last = opened.library.catalog.photo(PhotoId(int(window.grid.content.ids[7])))
+    last = opened.library.catalog.photos.get(PhotoId(int(window.grid.content.ids[7])))
     assert last is not None
     qtbot.waitUntil(lambda: details.heading == last.files[0].path.name)
 
@@ -136,9 +136,9 @@ def test_stars_and_heart_act_on_the_selection(qtbot: QtBot, opened: OpenLibrary)
     marks = window.details.marks
     QTest.mouseClick(marks.stars, Qt.MouseButton.LeftButton, pos=QPoint(50, 12))
     catalog = opened.library.catalog
-    qtbot.waitUntil(lambda: {m.rating for m in catalog.marks(photos).values()} == {3})
+    qtbot.waitUntil(lambda: {m.rating for m in catalog.marks.of(photos).values()} == {3})
     marks.heart.click()
-    qtbot.waitUntil(lambda: all(m.is_favourite for m in catalog.marks(photos).values()))
+    qtbot.waitUntil(lambda: all(m.is_favourite for m in catalog.marks.of(photos).values()))
     qtbot.waitUntil(marks.heart.isChecked)
     window.actions_.rates[1].trigger()
     qtbot.waitUntil(lambda: marks.stars.value() == 1)
@@ -161,7 +161,7 @@ def test_hidden_details_read_nothing_and_catch_up(qtbot: QtBot, opened: OpenLibr
     (photo_id,) = select(window, 3)
     assert not window.details.is_busy
     window.actions_.details.trigger()
-    photo = opened.library.catalog.photo(photo_id)
+    photo = opened.library.catalog.photos.get(photo_id)
     assert photo is not None
     qtbot.waitUntil(lambda: window.details.heading == photo.files[0].path.name)
 
@@ -177,7 +177,7 @@ def test_the_query_is_told_while_nothing_is_selected(qtbot: QtBot, opened: OpenL
 
 
 def test_a_place_is_called_by_its_folder(qtbot: QtBot, opened: OpenLibrary) -> None:
-    roots = opened.library.catalog.roots()
+    roots = opened.library.catalog.roots.all()
     whole = Place(PlaceKind.ROOT, roots[0].id)
     below = Place(PlaceKind.ROOT, roots[0].id, b"2020/Allg\xc3\xa4u")
     content = replace(EMPTY, taken_s=np.zeros(0))

@@ -431,8 +431,8 @@ def test_another_model_is_used_and_both_can_be_removed(
     click(page.cards[TINY].confirm)
     qtbot.waitUntil(lambda: "no model yet" in page.text, timeout=LONG_MS)
     assert in_use(opened) is None
-    assert opened.library.catalog.counts().photos > 0, "photos stay"
-    assert len(opened.library.catalog.vector_counts()) == 2, "and what was found out"
+    assert opened.library.catalog.photos.counts().photos > 0, "photos stay"
+    assert len(opened.library.catalog.vectors.counts()) == 2, "and what was found out"
     settled(qtbot, opened)
 
 
