@@ -42,7 +42,7 @@ QFrame#chip[focused="true"] { border: 1px solid $accent; }
 
 QPushButton, QToolButton[kind="button"] {
     background: $raised; border: 1px solid $outline; border-radius: 7px;
-    padding: 5px 12px; min-height: 18px;
+    padding: 5px 12px; min-height: 18px; outline: none;
 }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }

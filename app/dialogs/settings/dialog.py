@@ -58,6 +58,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.resize(*_SIZE)
+        self.list = QListWidget(self)  # before the pages: Tab goes on in the order of making
         self.questions = Questions(self)
         self.appearance = AppearancePage(settings, theme, languages(), self)
         self.model = ModelPage(library, bridge, housekeeping, self)
@@ -97,7 +98,6 @@ class SettingsDialog(QDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        self.list = QListWidget(self)
         self.list.setObjectName("settingsList")
         self.list.setAccessibleName(self.tr("Pages of the settings"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -409,6 +409,16 @@ def test_every_page_is_reached_by_keyboard(dialog: SettingsDialog, qtbot: QtBot)
     assert focusable <= seen
 
 
+def test_tab_goes_from_the_list_into_the_page(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    for page in dialog.pages:
+        dialog.show_page(page)
+        dialog.list.setFocus()
+        QTest.keyClick(dialog.list, Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        assert focused is not None
+        assert page.isAncestorOf(focused), page.title
+
+
 def test_it_fits_a_small_window_with_long_words(dialog: SettingsDialog, qtbot: QtBot) -> None:
     for label in dialog.findChildren(QLabel):
         label.setText(label.text() + " " + "länger " * (1 + len(label.text()) // 16))
