@@ -13,7 +13,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -156,6 +155,8 @@ def _circumstances() -> str:
 
 @cache
 def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # 30 ms, and not at the start
+
     try:
         return version(package)
     except PackageNotFoundError:  # a bundle may come without the packages' descriptions

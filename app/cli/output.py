@@ -6,8 +6,6 @@ import json
 import sys
 from typing import Any
 
-from tqdm import tqdm
-
 from indexer.events import Event, IndexProgress
 from indexer.types import ProgressCallback
 
@@ -37,6 +35,8 @@ class ProgressBar:
     """A progress bar on stderr, for people: none with ``--json`` or without a terminal."""
 
     def __init__(self, label: str, unit: str, *, quiet: bool) -> None:
+        from tqdm import tqdm  # the window starts without
+
         self._bar: tqdm[Any] = tqdm(
             desc=label,
             unit=unit,

@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +37,8 @@ _MIN_CAPACITY = 1024
 
 def file_format() -> str:
     """What can read a written graph: hnswlib dumps its own structures, byte by byte."""
+    from importlib.metadata import PackageNotFoundError, version  # 30 ms, and not at the start
+
     try:
         library = version("hnswlib")
     except PackageNotFoundError:  # a bundle that carries no package metadata
