@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.models.problem_list import Column
 from app.models.problem_model import ProblemModel
+from app.views.first_row import FirstRow
 
 _ROW_PX = 32
 
@@ -82,6 +83,7 @@ class ProblemTable(QTableView):
         header.resizeSection(Column.FOLDER, 150)
         header.resizeSection(Column.TRIED, 110)
         self.selectionModel().selectionChanged.connect(self._on_selected)
+        FirstRow(self)
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from the top."""

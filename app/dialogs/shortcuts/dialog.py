@@ -22,6 +22,7 @@ from app.dialogs.shortcuts.delegate import KeyDelegate
 from app.dialogs.shortcuts.model import ACTION_COLUMN, COMMAND_ROLE, KEYS_COLUMN, ShortcutModel
 from app.keymap import Keymap
 from app.theme import Theme
+from app.views.first_row import FirstRow
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -47,6 +48,7 @@ class ShortcutsDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._on_filter)
         self.view = self._make_view(theme)
+        FirstRow(self.view, self.filter)
         self.said = QLabel(self)
         self.said.setProperty("kind", "dim")
         self.said.setWordWrap(True)
