@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indexer.embed.download import partial_bytes
 from indexer.embed.models import CatalogueEntry, InstalledModel, ModelStore
+from indexer.embed.unfinished import partial_bytes
 from indexer.errors import ModelError
 from indexer.model_speed import ModelSpeed, SpeedRecord
 from indexer.types import EncoderId

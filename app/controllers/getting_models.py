@@ -17,10 +17,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.bridge import Channel, EngineBridge
 from app.models.transfer_pace import TransferPace
 from indexer.cancel import CancelToken
-from indexer.embed.download import discard_partial_download, download
-from indexer.embed.hub import hub_host
+from indexer.embed.endpoint import hub_host
 from indexer.embed.importing import import_model
 from indexer.embed.models import CatalogueEntry, InstalledModel
+from indexer.embed.unfinished import discard_partial_download
 from indexer.errors import UserFacingError
 from indexer.lanes import Lane
 from indexer.library import Library
@@ -149,6 +149,9 @@ class GettingModels(QObject):
 
         def work(token: CancelToken) -> InstalledModel:
             self._say_begun(entry.id, Activity.DOWNLOADING)
+            # What talks to the hub loads slowly, and few starts need it.
+            from indexer.embed.download import download
+
             return download(entry, self._library.models, progress=progress, token=token)
 
         self._begin(entry.id, Activity.WAITING, "models", work, self._on_installed)

@@ -23,7 +23,8 @@ from indexer.embed.interruptible import interruptible
 from indexer.embed.loading import convert_checkpoint
 from indexer.embed.models import ModelStore
 from indexer.embed.storage import require_space, storage_error
-from indexer.embed.transfer import FileTransfer, no_connection, present_bytes
+from indexer.embed.transfer import FileTransfer, no_connection
+from indexer.embed.unfinished import download_folder
 from indexer.embed.weights import weights_digest
 from indexer.errors import ModelError
 from indexer.messages import message
@@ -55,7 +56,7 @@ def download(
         StorageFullError: The disk has too little space, or cannot be written to.
         Cancelled: The token was cancelled.
     """
-    folder = store.folder / f".download-{entry.id}"
+    folder = download_folder(entry, store)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(f"{folder}.lock", timeout=0):
@@ -73,17 +74,6 @@ def download(
             # A full disk stops the catalog as well: what arrived gives its space back.
             shutil.rmtree(folder, ignore_errors=True)
         raise storage_error(store.folder, error) from error
-
-
-def partial_bytes(entry: CatalogueEntry, store: ModelStore) -> int:
-    """How much of an unfinished download of this model is there, to go on from."""
-    folder = store.folder / f".download-{entry.id}"
-    return sum(present_bytes(folder, file.name) for file in entry.files)
-
-
-def discard_partial_download(entry: CatalogueEntry, store: ModelStore) -> None:
-    """Delete what an unfinished download of this model left behind."""
-    shutil.rmtree(store.folder / f".download-{entry.id}", ignore_errors=True)
 
 
 def _fetch_files(

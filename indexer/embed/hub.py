@@ -9,7 +9,6 @@ be cancelled at once and it reports what it runs on (docs/decisions/0003-models.
 
 from __future__ import annotations
 
-import os
 import re
 import ssl
 import urllib.error
@@ -23,21 +22,16 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import truststore
 
+from indexer.embed.endpoint import chosen_endpoint
 from indexer.errors import ModelError
 from indexer.messages import message
 
-DEFAULT_ENDPOINT = "https://huggingface.co"
 TIMEOUT_S = 30.0
 """How long the hub may be silent before the connection counts as lost."""
 
 _CHUNK_BYTES = 1 << 18
 _MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
-
-def hub_host() -> str:
-    """The hub that downloads ask, as people call it: ``huggingface.co``, or a mirror."""
-    return urlsplit(os.environ.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).netloc
 
 
 class ConnectionLostError(Exception):
@@ -74,7 +68,7 @@ class Hub:
         Raises:
             ModelError: The address is neither https nor on this machine.
         """
-        address = (endpoint or os.environ.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).rstrip("/")
+        address = (endpoint or chosen_endpoint()).rstrip("/")
         parts = urlsplit(address)
         is_local = parts.hostname in ("localhost", "127.0.0.1", "::1")
         if parts.scheme != "https" and not (parts.scheme == "http" and is_local):

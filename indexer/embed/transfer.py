@@ -13,6 +13,7 @@ from indexer.cancel import CancelToken
 from indexer.embed.catalogue import ModelFile
 from indexer.embed.hub import ConnectionLostError, Hub, RemoteFile
 from indexer.embed.interruptible import interruptible
+from indexer.embed.unfinished import PART_SUFFIX, present_bytes
 from indexer.errors import ModelError
 from indexer.messages import message
 
@@ -22,7 +23,6 @@ RETRY_WAITS_S = (0.5, 2.0, 5.0)
 """Before the second, third and fourth try without a single new byte; then it is given up."""
 
 _CHUNK_BYTES = 1 << 20
-_PART_SUFFIX = ".part"
 _ETAG_SUFFIX = ".etag"
 
 
@@ -38,7 +38,7 @@ class FileTransfer:
         self.remote = remote
         self._hub = hub
         self.path = folder / wanted.name
-        self._part = folder / (wanted.name + _PART_SUFFIX)
+        self._part = folder / (wanted.name + PART_SUFFIX)
         self._etag = folder / (wanted.name + _ETAG_SUFFIX)
         self._forget_other_content()
 
@@ -144,14 +144,6 @@ class FileTransfer:
     def _discard(self) -> None:
         self._part.unlink(missing_ok=True)
         self._etag.unlink(missing_ok=True)
-
-
-def present_bytes(folder: Path, name: str) -> int:
-    """How much of a file is there, complete or not."""
-    for path in (folder / name, folder / (name + _PART_SUFFIX)):
-        if path.is_file():
-            return path.stat().st_size
-    return 0
 
 
 def no_connection(hub: Hub, reason: str) -> ModelError:

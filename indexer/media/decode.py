@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from indexer.media import pillow_reader
 from indexer.media.color import ColorTransform, to_rgb
 from indexer.media.failures import codec_failures, empty_file, not_a_picture
 from indexer.media.formats import Container, sniff
@@ -83,7 +82,8 @@ def decode_before_color(
 
 
 def _read(data: bytes, container: Container, min_side: int | None, limit: int) -> Raster:
-    # The other readers load large libraries: imported when the first such file comes along.
+    # Each loads libraries of its own: imported when the first such file comes along, so that the
+    # window, which shows thumbnails first, need not wait for them.
     if container == "HEIF":
         from indexer.media import heif
 
@@ -96,4 +96,6 @@ def _read(data: bytes, container: Container, min_side: int | None, limit: int) -
         from indexer.media import raw
 
         return raw.read(data, min_side, limit)
+    from indexer.media import pillow_reader
+
     return pillow_reader.read(data, container, min_side, limit)

@@ -16,7 +16,6 @@ from PIL import ImageCms
 from PIL.ExifTags import GPS, Base
 
 from indexer.errors import PhotoError
-from indexer.media import pillow_reader
 from indexer.media.exif import ExifTags
 from indexer.media.formats import sniff
 from indexer.media.metadata import merge
@@ -79,7 +78,7 @@ def _blocks(data: bytes, name: str) -> tuple[MetadataBlocks, bytes | None]:
     container = sniff(data, name)
     if container is None:
         return MetadataBlocks(), None
-    # As in `decode`: these load large libraries.
+    # As in `decode`: these load libraries of their own.
     if container == "HEIF":
         from indexer.media import heif
 
@@ -92,6 +91,8 @@ def _blocks(data: bytes, name: str) -> tuple[MetadataBlocks, bytes | None]:
         from indexer.media import raw
 
         return raw.read_blocks(data), None
+    from indexer.media import pillow_reader
+
     return pillow_reader.read_blocks(data, container)
 
 

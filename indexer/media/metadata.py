@@ -9,7 +9,6 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 from PIL.ExifTags import Base
 
@@ -81,6 +80,8 @@ def _png_moment(text: str | None) -> datetime | None:
     """PNG 1.2 recommends the form of e-mails; most programs write one of the others."""
     moment = parse_moment(text)
     if moment is None and text:
+        from email.utils import parsedate_to_datetime  # hardly ever needed
+
         with suppress(ValueError, TypeError, IndexError, OverflowError):
             moment = parsedate_to_datetime(text).replace(tzinfo=None)
     return moment

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import defusedxml.ElementTree
-
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -51,6 +49,8 @@ def parse_xmp(packet: bytes | None) -> Xmp:
     """The properties of a packet; none where it is missing or broken."""
     if not packet or len(packet) > _MAX_BYTES:
         return Xmp()
+    import defusedxml.ElementTree  # with the first packet: the window starts without
+
     start, end = packet.find(b"<"), packet.rfind(b">")
     try:
         root = defusedxml.ElementTree.fromstring(packet[max(start, 0) : end + 1])

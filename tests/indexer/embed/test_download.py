@@ -21,11 +21,12 @@ import pytest
 from indexer.cancel import CancelToken
 from indexer.embed import transfer
 from indexer.embed.catalogue import CatalogueEntry, ModelCatalogue, ModelFile
-from indexer.embed.download import discard_partial_download, download
+from indexer.embed.download import download
 from indexer.embed.hub import Hub
 from indexer.embed.installed import CONFIG_NAME, PICKLED_WEIGHTS_NAME, WEIGHTS_NAME, InstalledModel
 from indexer.embed.loading import load_encoder
 from indexer.embed.models import ModelStore
+from indexer.embed.unfinished import discard_partial_download
 from indexer.errors import Cancelled, ModelError, StorageFullError
 from tests.indexer.embed.entries import REPO, REVISION, make_entry
 from tests.indexer.embed.loopback_hub import LoopbackHub

@@ -16,8 +16,8 @@ from indexer.errors import ModelError
 from tests.indexer.embed.tiny_models import TINY, build, installed
 
 LIGHT = (
-    "base", "catalogue", "config", "download", "hub", "importing", "installed", "interruptible",
-    "loading", "models", "storage", "transfer", "weights",
+    "base", "catalogue", "config", "download", "endpoint", "hub", "importing", "installed",
+    "interruptible", "loading", "models", "storage", "transfer", "unfinished", "weights",
 )  # fmt: skip
 
 
