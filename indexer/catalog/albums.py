@@ -9,14 +9,16 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from indexer.catalog.database import Database
 from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import UserFacingError
 from indexer.messages import message
 from indexer.types import AlbumId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 MAX_NAME = 200
 

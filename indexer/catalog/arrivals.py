@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import sqlite_utils
 
 from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
@@ -21,6 +21,9 @@ from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.catalog.wall_clock import to_wall_clock_us
 from indexer.messages import to_json
 from indexer.types import PhotoId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _INSERT_PHOTO = (
     "INSERT INTO photo (content_hash, size_bytes, width, height, format, pixel_hash, sharpness,"

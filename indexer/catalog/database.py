@@ -11,10 +11,9 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
-import sqlite_utils
 from numpy.typing import NDArray
 
 from indexer.catalog.failures import told_to_the_user
@@ -22,6 +21,9 @@ from indexer.catalog.migrations import check, migrate
 from indexer.errors import CatalogError
 from indexer.messages import message
 from indexer.types import Int64Array
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _BUSY_TIMEOUT_S = 15.0
 _CACHE_KIB = 16 * 1024
@@ -35,7 +37,7 @@ class Database:
         self.path = path
         self._write_lock = threading.Lock()
         self._registry_lock = threading.Lock()
-        self._by_thread: dict[threading.Thread, sqlite_utils.Database] = {}
+        self._by_thread: dict[threading.Thread, sqlite3.Connection] = {}
         self._local = threading.local()
         self._is_closed = False
 
@@ -57,7 +59,7 @@ class Database:
                 # it, and a file that is not ours stays as it is.
                 with closing(sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S)) as connection:
                     check(connection, path)
-                database.read.enable_wal()  # the file remembers it
+                database.read.execute("PRAGMA journal_mode = WAL")  # the file remembers it
                 migrate(database.read, path)
         except BaseException:
             database.close()
@@ -65,28 +67,28 @@ class Database:
         return database
 
     @property
-    def read(self) -> sqlite_utils.Database:
+    def read(self) -> sqlite3.Connection:
         """This thread's connection. Outside `write` every statement is a transaction of its own."""
-        database: sqlite_utils.Database | None = getattr(self._local, "database", None)
-        if database is None or self._is_closed:
-            database = self._local.database = self._connect()
-        return database
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None or self._is_closed:
+            connection = self._local.connection = self._connect()
+        return connection
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         with told_to_the_user(self.path):
-            return self.read.conn.execute(sql, parameters).fetchall()
+            return self.read.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
         with told_to_the_user(self.path):
-            found: tuple[Any, ...] | None = self.read.conn.execute(sql, parameters).fetchone()
+            found: tuple[Any, ...] | None = self.read.execute(sql, parameters).fetchone()
             return found
 
     def integers(self, sql: str, parameters: Sequence[Any] = ()) -> Int64Array:
         """The first column of a query as ``int64[n]``; for columns without NULL."""
         with told_to_the_user(self.path):
-            cursor = self.read.conn.execute(sql, parameters)
+            cursor = self.read.execute(sql, parameters)
             return np.fromiter((value for (value,) in cursor), dtype=np.int64)
 
     def records(
@@ -94,7 +96,7 @@ class Database:
     ) -> NDArray[np.void]:
         """All rows of a query as a structured array; for columns without NULL."""
         with told_to_the_user(self.path):
-            return np.fromiter(self.read.conn.execute(sql, parameters), dtype=dtype)
+            return np.fromiter(self.read.execute(sql, parameters), dtype=dtype)
 
     @contextmanager
     def write(self) -> Iterator[sqlite_utils.Database]:
@@ -107,18 +109,23 @@ class Database:
             StorageFullError: The disk is full or read-only; nothing was written.
             CatalogError: The catalog is damaged or busy; nothing was written.
         """
-        database = self.read
-        if database.conn.in_transaction:
+        # Loads slowly, and is of use to writers only: the window opens by reading.
+        import sqlite_utils
+
+        connection = self.read
+        if connection.in_transaction:
             raise RuntimeError("write() inside write(): pass the connection on instead")
         with self._write_lock, told_to_the_user(self.path):
+            # Plug-ins of sqlite-utils that happen to be installed must not reach into the catalog.
+            database = sqlite_utils.Database(connection, execute_plugins=False)
             # IMMEDIATE takes SQLite's write lock now, where waiting for it is possible; a read
             # transaction that turns into a writer fails at once when another process came first.
-            database.conn.execute("BEGIN IMMEDIATE")
+            connection.execute("BEGIN IMMEDIATE")
             try:
                 yield database
-                database.conn.execute("COMMIT")
+                connection.execute("COMMIT")
             except BaseException:
-                database.rollback()  # does nothing where SQLite rolled back already (full disk)
+                connection.rollback()  # does nothing where SQLite rolled back already (full disk)
                 raise
 
     def close(self) -> None:
@@ -128,22 +135,22 @@ class Database:
         """
         with self._write_lock, self._registry_lock:
             self._is_closed = True
-            for database in self._by_thread.values():
-                database.close()
+            for connection in self._by_thread.values():
+                connection.close()
             self._by_thread.clear()
 
-    def _connect(self) -> sqlite_utils.Database:
+    def _connect(self) -> sqlite3.Connection:
         with self._registry_lock, told_to_the_user(self.path):
             if self._is_closed:
                 raise CatalogError(message("The library is closed"))
             for thread in [t for t in self._by_thread if not t.is_alive()]:
                 self._by_thread.pop(thread).close()
-            database = _open_connection(self.path)
-            self._by_thread[threading.current_thread()] = database
-            return database
+            connection = _open_connection(self.path)
+            self._by_thread[threading.current_thread()] = connection
+            return connection
 
 
-def _open_connection(path: Path) -> sqlite_utils.Database:
+def _open_connection(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path,
         timeout=_BUSY_TIMEOUT_S,
@@ -152,8 +159,6 @@ def _open_connection(path: Path) -> sqlite_utils.Database:
         cached_statements=256,
     )
     try:
-        # Plug-ins of sqlite-utils that happen to be installed must not reach into the catalog.
-        database = sqlite_utils.Database(connection, execute_plugins=False)
         # In WAL mode NORMAL cannot damage the file. After a power cut the last commits may be
         # missing, each of them whole: those batches are indexed again, which costs seconds, where
         # FULL would cost an fsync per batch.
@@ -166,4 +171,4 @@ def _open_connection(path: Path) -> sqlite_utils.Database:
     except BaseException:
         connection.close()
         raise
-    return database
+    return connection

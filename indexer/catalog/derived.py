@@ -13,13 +13,15 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from indexer.catalog.names import Place, Words, remove_words, replace_words
 from indexer.catalog.paths import text_of
 from indexer.catalog.wall_clock import from_wall_clock_us, local_wall_clock_us
 from indexer.types import PhotoId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _CHUNK = 1000
 _DIGITS = re.compile(r"\d+")

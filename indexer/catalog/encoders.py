@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from indexer.catalog.database import Database
 from indexer.catalog.records import Background
 from indexer.types import EncoderId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 def encoder_row(db: sqlite_utils.Database, encoder_id: EncoderId, dim: int) -> int:

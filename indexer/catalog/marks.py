@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from indexer.catalog.database import Database
 from indexer.catalog.records import MarkChange, MarkRow
 from indexer.types import Mark, PhotoId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 MAX_RATING = 5
 _CHUNK = 1000

@@ -12,8 +12,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import sqlite_utils
-
 from indexer.catalog.failures import damaged
 from indexer.catalog.schema import STEPS
 from indexer.errors import CatalogError
@@ -75,11 +73,11 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def migrate(db: sqlite_utils.Database, path: Path) -> None:
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that a catalog lacks; a new, empty file becomes a catalog.
 
     Args:
-        db: A connection outside any transaction, in WAL mode.
+        connection: Outside any transaction, in WAL mode.
         path: Its file; a copy is put beside it before an existing catalog is changed.
 
     Raises:
@@ -87,14 +85,19 @@ def migrate(db: sqlite_utils.Database, path: Path) -> None:
         sqlite3.Error: As SQLite reports it, such as a full disk; the catalog is then as it was
             before the step that failed.
     """
-    version = check(db.conn, path)
-    if 0 < version < len(STEPS):
-        _copy(db, path)
+    version = check(connection, path)
+    if version == len(STEPS):
+        return
+    import sqlite_utils  # loads slowly, and few starts bring a step
+
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    if version > 0:
+        _copy(connection, path)
     while version < len(STEPS):
         db.execute("BEGIN IMMEDIATE")
         try:
             # Asked again under the lock: another process may have opened the same catalog.
-            version = _pragma(db.conn, "user_version")
+            version = _pragma(connection, "user_version")
             if version < len(STEPS):
                 STEPS[version](db)
                 version += 1
@@ -106,14 +109,14 @@ def migrate(db: sqlite_utils.Database, path: Path) -> None:
             raise
 
 
-def _copy(db: sqlite_utils.Database, path: Path) -> None:
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
     """Put ``catalog.db.before-v3`` beside the catalog, whole or not at all; keep the newest two."""
     target = path.with_name(f"{path.name}.before-v{len(STEPS)}")
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(part)) as copy:
-            db.conn.backup(copy)
+            connection.backup(copy)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
-import sqlite_utils
 
 from indexer.catalog.database import Database
 from indexer.catalog.paths import text_of
 from indexer.catalog.words import date_words, match_expression, spread, with_parts
 from indexer.types import Int64Array, PhotoId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,13 +73,13 @@ class Outline:
             progress(total - remaining, total)
 
         with told_to_the_user(target), closing(sqlite3.connect(target)) as copy:
-            self._database.read.conn.backup(copy, pages=_PAGES, progress=report)
+            self._database.read.backup(copy, pages=_PAGES, progress=report)
             # A copy is one file: a reader of it needs no other beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def places(self) -> Iterator[Place]:
         """Every file, by root and folder."""
-        rows = self._database.read.conn.execute(
+        rows = self._database.read.execute(
             "SELECT photo_id, root_id, folder, name FROM file ORDER BY root_id, folder, name"
         )
         with told_to_the_user(self._database.path):
@@ -88,7 +88,7 @@ class Outline:
 
     def lines(self) -> Iterator[Line]:
         """Every file, with what the user thinks of its photo."""
-        rows = self._database.read.conn.execute(
+        rows = self._database.read.execute(
             "SELECT root.path, file.folder, file.name, photo.taken_at_us, photo.camera,"
             " photo.width, photo.height, file.size_bytes,"
             " coalesce(mark.rating, photo.rating, 0), coalesce(mark.is_favourite, 0),"

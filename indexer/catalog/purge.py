@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from indexer.catalog.names import remove_words
 from indexer.types import PhotoId
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 _CHUNK = 1000
 

@@ -55,11 +55,11 @@ def test_every_connection_is_set_up_alike(database: Database) -> None:
 def test_each_thread_has_its_own_connection_which_is_closed_after_it(database: Database) -> None:
     seen: list[sqlite3.Connection] = []
     for _ in range(3):
-        thread = threading.Thread(target=lambda: seen.append(database.read.conn))
+        thread = threading.Thread(target=lambda: seen.append(database.read))
         thread.start()
         thread.join()
 
-    assert len({id(connection) for connection in [*seen, database.read.conn]}) == 4
+    assert len({id(connection) for connection in [*seen, database.read]}) == 4
     for connection in seen[:-1]:  # closed when the next thread came
         with pytest.raises(sqlite3.ProgrammingError, match="closed"):
             connection.execute("SELECT 1")
@@ -145,7 +145,7 @@ def test_readers_see_whole_batches_while_a_writer_works(catalog: Catalog, root: 
 
 def test_a_full_disk_is_told_and_keeps_what_was_there(catalog: Catalog, root: Root) -> None:
     catalog.commit([arrival(root, "first.jpg")])
-    connection = catalog._database.read.conn
+    connection = catalog._database.read
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages + 2}")
 
@@ -160,7 +160,7 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(catalog: Catalog, root: Ro
 
 
 def test_a_catalog_that_became_read_only_is_told(catalog: Catalog, root: Root) -> None:
-    catalog._database.read.conn.execute("PRAGMA query_only = ON")
+    catalog._database.read.execute("PRAGMA query_only = ON")
 
     with pytest.raises(StorageFullError, match="cannot write to its catalog"):
         catalog.commit([arrival(root, "a.jpg")])
@@ -207,7 +207,7 @@ def test_a_read_only_profile_is_told(has_catalog: bool) -> None:
 def test_a_catalog_that_another_process_keeps_busy_is_told(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    database.read.conn.execute("PRAGMA busy_timeout = 50")
+    database.read.execute("PRAGMA busy_timeout = 50")
     other = sqlite3.connect(database.path, isolation_level=None)
     try:
         other.execute("BEGIN IMMEDIATE")

@@ -167,12 +167,8 @@ def test_a_disk_that_is_full_while_copying_leaves_the_catalog_alone(
 
     with monkeypatch.context() as patch:
         patch.setattr("indexer.catalog.migrations.sqlite3.connect", small)
-        db = sqlite_utils.Database(real(v1, isolation_level=None))
-        try:
-            with pytest.raises(sqlite3.Error):
-                migrations.migrate(db, v1)
-        finally:
-            db.close()
+        with closing(real(v1, isolation_level=None)) as connection, pytest.raises(sqlite3.Error):
+            migrations.migrate(connection, v1)
     assert _version(v1) == 1
     assert _copies(v1) == []
 
