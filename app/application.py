@@ -69,7 +69,7 @@ class OpenLibrary(QObject):
         settings = Settings(opening.profile)
         theme.set_appearance(settings.appearance)
         theme.motion.choose(settings.motion)
-        self.library.manners = settings.manners
+        self.library.indexing.manners = settings.manners
         self.window = MainWindow(
             self.library,
             self.bridge,

@@ -140,7 +140,7 @@ class MainWindow(WindowParts):
 
     @Slot()
     def _begin_engine(self) -> None:
-        self._library.load_encoder_soon()
+        self._library.models.load_soon()
         if self.is_demo:
             self.demo.begin()
         else:

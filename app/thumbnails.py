@@ -174,7 +174,7 @@ class ThumbnailLoader(QObject):
         path = self._library.thumbnails.path(content_hash)
         image = read_scaled(QImageReader(str(path)), request)
         if image.isNull():  # the cache lost it: made anew from the photo, where that is there
-            data = self._library.thumbnail(request.photo_id)
+            data = self._library.pictures.thumbnail(request.photo_id)
             if data is None:
                 return None
             buffer = QBuffer()

@@ -1,6 +1,6 @@
 """The models as a user chooses among them: on offer, half downloaded, installed, in use.
 
-`Library.shelf` reads it, on an engine thread: a few files and one count in the catalog.
+`Library.models.shelf` reads it, on an engine thread: a few files and one count in the catalog.
 """
 
 from __future__ import annotations

@@ -71,11 +71,11 @@ def _catalog(library: Library) -> dict[str, Any]:
 
 
 def _model(library: Library) -> dict[str, Any] | None:
-    if library.model.model is None:
+    if library.models.in_use is None:
         return None
-    described: dict[str, Any] = {"id": library.model.model.id, "name": library.model.model.name}
+    described: dict[str, Any] = {"id": library.models.in_use.id, "name": library.models.in_use.name}
     try:
-        loaded = library.load_encoder()
+        loaded = library.models.load()
     except UserFacingError as error:
         return described | {"error": str(error)}
     assert loaded is not None
@@ -90,7 +90,7 @@ def _model(library: Library) -> dict[str, Any] | None:
 
 
 def _index(library: Library) -> dict[str, Any] | None:
-    loaded = library.model.loaded
+    loaded = library.models.loaded
     if loaded is None:
         return None
     loaded.index.wait_until_built()

@@ -19,14 +19,14 @@ def run(arguments: argparse.Namespace) -> int:
         open_library(arguments, bar.on_event) as library,
     ):
         if arguments.ignore is not None:
-            library.ignored_patterns = arguments.ignore
+            library.roots.ignored_patterns = arguments.ignore
         root_ids = [_root_of(library, folder) for folder in arguments.folders]
-        if library.load_encoder() is None:
+        if library.models.load() is None:
             complain(
                 "No model is installed: photos can be found by name, folder, date and camera "
                 "only. See: kindred models list."
             )
-        summary = library.index_now(root_ids)
+        summary = library.indexing.run_to_end(root_ids)
         problems = library.catalog.problems.page(0, 20) if summary.problems else []
     if arguments.json:
         print_json(asdict(summary))
@@ -49,4 +49,4 @@ def _root_of(library: Library, folder: Path) -> RootId:
     for root in library.catalog.roots.all():
         if root.path.resolve() == real:
             return root.id
-    return library.add_root(folder.expanduser().absolute()).id
+    return library.roots.add(folder.expanduser().absolute()).id

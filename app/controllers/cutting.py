@@ -58,7 +58,7 @@ class Cutting(QObject):
 
         def work(token: CancelToken) -> UInt8Array:
             try:
-                pixels = self._library.picture(photo_id, None, token).pixels
+                pixels = self._library.pictures.open(photo_id, None, token).pixels
             except UserFacingError:
                 # Its drive is away: what is seen will do.
                 if shown is None:

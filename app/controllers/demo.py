@@ -64,8 +64,8 @@ class Demo(QObject):
     def _index(self, folder: Path) -> None:
         roots = self._library.catalog.roots.all()
         if not any(root.path == folder.resolve() for root in roots):
-            self._library.add_root(folder)
-        self._library.start_indexing()
+            self._library.roots.add(folder)
+        self._library.indexing.start()
 
     def cancel(self) -> None:
         """Stop drawing; what is drawn stays for the next time."""

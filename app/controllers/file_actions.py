@@ -206,7 +206,7 @@ class FileActions(QObject):
         photo_id = ids[0]
 
         def decode(token: CancelToken) -> QImage:
-            pixels = self._library.picture(photo_id, None, token).pixels
+            pixels = self._library.pictures.open(photo_id, None, token).pixels
             height, width = pixels.shape[:2]
             image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
             return image.copy()  # the pixels are numpy's

@@ -97,7 +97,7 @@ class GettingModels(QObject):
     @property
     def folder(self) -> Path:
         """Where models lie."""
-        return self._library.models.folder
+        return self._library.models.store.folder
 
     @property
     def source(self) -> str:
@@ -107,18 +107,18 @@ class GettingModels(QObject):
     @property
     def device(self) -> str:
         """Where photos are described; empty while no model is loaded."""
-        loaded = self._library.model.loaded
+        loaded = self._library.models.loaded
         return loaded.encoder.device if loaded else ""
 
     @property
     def is_loading(self) -> bool:
         """Whether the model in use is being loaded."""
-        return self._library.model.is_loading
+        return self._library.models.is_loading
 
     @property
     def can_measure(self) -> bool:
         """Whether nothing else keeps the machine busy."""
-        run = self._library.run
+        run = self._library.indexing.run
         return run is None or not run.is_running
 
     @property
@@ -138,7 +138,7 @@ class GettingModels(QObject):
     def read(self) -> None:
         """Look at the models anew."""
         self._reading.submit(
-            lambda _token: self._library.shelf(), self._on_shelf, self._on_shelf_failed
+            lambda _token: self._library.models.shelf(), self._on_shelf, self._on_shelf_failed
         )
 
     # What the user does ----------------------------------------------------------------------
@@ -152,7 +152,7 @@ class GettingModels(QObject):
             # What talks to the hub loads slowly, and few starts need it.
             from indexer.embed.download import download
 
-            return download(entry, self._library.models, progress=progress, token=token)
+            return download(entry, self._library.models.store, progress=progress, token=token)
 
         self._begin(entry.id, Activity.WAITING, "models", work, self._on_installed)
 
@@ -161,7 +161,7 @@ class GettingModels(QObject):
 
         def work(token: CancelToken) -> InstalledModel:
             self._say_begun(IMPORT, Activity.IMPORTING)
-            return import_model(path, self._library.models, token=token)
+            return import_model(path, self._library.models.store, token=token)
 
         self._begin(IMPORT, Activity.WAITING, "models", work, self._on_installed)
 
@@ -169,8 +169,8 @@ class GettingModels(QObject):
         """Describe photos by this model from now on, and those that lack its vectors at once."""
 
         def work(_token: CancelToken) -> None:
-            self._library.use_model(model_id)
-            self._library.start_indexing()
+            self._library.models.use(model_id)
+            self._library.indexing.start()
 
         self._begin(model_id, Activity.SWITCHING, "work", work)
 
@@ -178,7 +178,7 @@ class GettingModels(QObject):
         """Delete an installed model."""
 
         def work(_token: CancelToken) -> None:
-            self._library.remove_model(model_id)
+            self._library.models.remove(model_id)
 
         self._begin(model_id, Activity.REMOVING, "work", work)
 
@@ -186,7 +186,7 @@ class GettingModels(QObject):
         """Delete what arrived of a download."""
 
         def work(_token: CancelToken) -> None:
-            discard_partial_download(entry, self._library.models)
+            discard_partial_download(entry, self._library.models.store)
 
         self._begin(entry.id, Activity.REMOVING, "models", work)
 
@@ -194,13 +194,13 @@ class GettingModels(QObject):
         """Find out how fast an installed model works here."""
 
         def work(token: CancelToken) -> None:
-            self._library.measure_model(model_id, token)
+            self._library.models.measure(model_id, token)
 
         self._begin(model_id, Activity.MEASURING, "measure", work)
 
     def measure_if_idle(self) -> None:
         """Measure the model in use, unless that was done before or something else goes on."""
-        loaded = self._library.model.loaded is not None
+        loaded = self._library.models.loaded is not None
         if self._shelf is None or self._jobs or not loaded or not self.can_measure:
             return
         for model in self._shelf.models:
@@ -291,7 +291,7 @@ class GettingModels(QObject):
 
     def _on_installed(self, model: InstalledModel) -> None:
         self.installed.emit(model)
-        if self._library.model.model is None:
+        if self._library.models.in_use is None:
             self._first = model.id
 
     def _on_shelf(self, shelf: Shelf) -> None:

@@ -91,7 +91,9 @@ class Housekeeping(QObject):
 
         def work(_token: CancelToken) -> Choices:
             library = self._library
-            return Choices(library.device, library.ignored_patterns, read_power().has_battery)
+            return Choices(
+                library.models.device, library.roots.ignored_patterns, read_power().has_battery
+            )
 
         self._reading.submit(work, self.choices_read.emit, self.failed.emit)
 
@@ -120,18 +122,18 @@ class Housekeeping(QObject):
 
     def set_manners(self, manners: Manners) -> None:
         """Runs behave so from now on."""
-        self._library.manners = manners
+        self._library.indexing.manners = manners
 
     def use_device(self, device: str | None) -> None:
         """Compute elsewhere; what does not work is told of by the engine."""
-        self._change(lambda: self._library.use_device(device))
+        self._change(lambda: self._library.models.use_device(device))
 
     def set_patterns(self, patterns: Sequence[str]) -> None:
         """Leave these out from the next run on."""
         lines = tuple(patterns)
 
         def change() -> None:
-            self._library.ignored_patterns = lines
+            self._library.roots.ignored_patterns = lines
 
         self._change(change)
 

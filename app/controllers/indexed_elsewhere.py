@@ -55,7 +55,7 @@ class IndexedElsewhere(QObject):
         """Look now."""
         if not self._channel.is_busy:
             self._channel.submit(
-                lambda _token: self._library.is_indexed_elsewhere, self._on_look, self.failed.emit
+                lambda _token: self._library.indexing.is_elsewhere, self._on_look, self.failed.emit
             )
 
     @Slot(object)

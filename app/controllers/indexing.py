@@ -57,11 +57,11 @@ class Indexing(QObject):
             errors, added = [], []
             for path in paths:
                 try:
-                    added.append(self._library.add_root(path).id)
+                    added.append(self._library.roots.add(path).id)
                 except UserFacingError as error:
                     errors.append(error)
             if added:
-                self._library.start_indexing(added)
+                self._library.indexing.start(added)
             return errors
 
         def on_done(errors: list[UserFacingError]) -> None:
@@ -85,7 +85,7 @@ class Indexing(QObject):
             self.failed.emit(error)
 
         channel.submit(
-            lambda _token: self._library.remove_root(root_id, on_progress),
+            lambda _token: self._library.roots.remove(root_id, on_progress),
             lambda _none: self.removal_finished.emit(),
             on_failed,
         )
@@ -93,23 +93,23 @@ class Indexing(QObject):
 
     def pause_folder(self, root_id: RootId) -> None:
         """Leave a folder alone until it is resumed."""
-        self._submit(lambda _token: self._library.set_root_paused(root_id, is_paused=True))
+        self._submit(lambda _token: self._library.roots.set_paused(root_id, is_paused=True))
 
     def resume_folder(self, root_id: RootId) -> None:
         """Look after a folder again, and bring it up to date now."""
-        self._submit(lambda _token: self._library.set_root_paused(root_id, is_paused=False))
+        self._submit(lambda _token: self._library.roots.set_paused(root_id, is_paused=False))
 
     def retry(self, problem_ids: Collection[ProblemId] | None = None) -> None:
         """Try files again that could not be taken in; None means all of them."""
-        self._submit(lambda _token: self._library.retry_problems(problem_ids))
+        self._submit(lambda _token: self._library.problems.retry(problem_ids))
 
     def ignore(self, problem_ids: Collection[ProblemId]) -> None:
         """Hear no more of files until they change."""
-        self._submit(lambda _token: self._library.ignore_problems(problem_ids))
+        self._submit(lambda _token: self._library.problems.ignore(problem_ids))
 
     def ignore_no_longer(self, problem_ids: Collection[ProblemId]) -> None:
         """Count files as problems again."""
-        self._submit(lambda _token: self._library.ignore_problems(problem_ids, is_ignored=False))
+        self._submit(lambda _token: self._library.problems.ignore(problem_ids, is_ignored=False))
 
     def suggest_folder(self) -> None:
         """Find the folder in which the system keeps pictures, if there is anything in it."""
@@ -133,23 +133,23 @@ class Indexing(QObject):
     def look_for_changes(self, root_id: RootId | None = None) -> None:
         """Bring one root, or all of them, up to date."""
         root_ids = None if root_id is None else (root_id,)
-        self._submit(lambda _token: self._library.start_indexing(root_ids))
+        self._submit(lambda _token: self._library.indexing.start(root_ids))
 
     def begin(self, *, looks_for_changes: bool = True) -> None:
         """On opening: note which roots are there, then bring all of them up to date."""
 
         def work(_token: CancelToken) -> None:
-            self._library.check_roots()
-            self._library.finish_removals()
+            self._library.roots.check()
+            self._library.roots.finish_removals()
             if looks_for_changes:
-                self._library.start_indexing()
+                self._library.indexing.start()
 
         self._submit(work)
 
     @Slot()
     def toggle_pause(self) -> None:
         """Pause or go on; takes effect within a fifth of a second."""
-        run = self._library.run
+        run = self._library.indexing.run
         if run is None or not self._is_running:
             return
         self._is_paused = not run.is_paused  # it may wait for the charger, too
@@ -162,7 +162,7 @@ class Indexing(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop the run; what was committed stays, and the next run goes on from there."""
-        run = self._library.run
+        run = self._library.indexing.run
         if run is not None:
             run.cancel()
 

@@ -76,7 +76,7 @@ class Marking(QObject):
         photos = self._photos(ids)
 
         def work() -> _Done:
-            change = self._library.set_rating(photos, stars)
+            change = self._library.marks.set_rating(photos, stars)
             return _Done(change, self._rated_text(stars, len(photos)), len(photos) > 1)
 
         self._begin(work, photos)
@@ -88,7 +88,7 @@ class Marking(QObject):
         def work() -> _Done:
             marks = self._library.catalog.marks.of(photos)
             is_favourite = not all(mark.is_favourite for mark in marks.values())
-            change = self._library.set_favourite(photos, is_favourite)
+            change = self._library.marks.set_favourite(photos, is_favourite)
             # A photo may leave what is shown by it, so that one is worth a word as well.
             return _Done(
                 change,
@@ -132,7 +132,7 @@ class Marking(QObject):
 
         def work() -> _Done:
             step = last.result()  # done already: the lane keeps the order
-            return step._replace(change=self._library.put_marks_back(step.change))
+            return step._replace(change=self._library.marks.put_back(step.change))
 
         future = self._library.submit(work, "marks")
         target.append(future)

@@ -37,7 +37,7 @@ class ModelNews(QObject):
         if self._page.isVisible():
             return
         headline = self.tr("{0} is installed.").format(model.name)
-        if self._library.model.model is None:
+        if self._library.models.in_use is None:
             self._message.show_notice(
                 headline, self.tr("Your photos are described by it now; search as they come.")
             )

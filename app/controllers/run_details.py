@@ -93,7 +93,7 @@ class RunDetails(QObject):
 
     @Slot(object)
     def _on_progressed(self, progress: IndexProgress) -> None:
-        model = self._library.model.model
+        model = self._library.models.in_use
         self._panel.set_model(model.name if model is not None else "")
         self._panel.show_progress(progress)
         if progress.is_disk_nearly_full and not self._has_warned:

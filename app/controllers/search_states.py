@@ -74,7 +74,7 @@ class SearchStates(QObject):
 
     def _say_if_loading(self) -> None:
         """A search waits for the model, which may take seconds: that is said, and why."""
-        if self._is_waiting and self._library.model.is_loading:
+        if self._is_waiting and self._library.models.is_loading:
             self._center.show_notes(
                 (self.tr("The model is being loaded. The answer comes as soon as it is there."),)
             )
@@ -89,7 +89,7 @@ class SearchStates(QObject):
         self._center.empty.set_situation(
             error=self._browsing.error,
             is_offline=self._is_offline,
-            has_model=self._library.model.model is not None,
+            has_model=self._library.models.in_use is not None,
         )
 
     def answer_text(self, content: GridContent) -> str:

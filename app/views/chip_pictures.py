@@ -67,9 +67,9 @@ class ChipPictures(QObject):
         """A small picture of any kind that photos have; empty where there is none."""
         if not isinstance(key, Path):
             assert isinstance(key, int)
-            return self._library.thumbnail(PhotoId(key)) or b""
+            return self._library.pictures.thumbnail(PhotoId(key)) or b""
         try:
-            return self._library.picture_thumbnail(key)
+            return self._library.pictures.thumbnail_of_file(key)
         except (OSError, PhotoError, MemoryError):
             return b""  # the search itself says what is wrong with it
 

@@ -68,5 +68,5 @@ class Status(QObject):
             self._center.message.show_error(event.error)
 
     def _show_model_line(self) -> None:
-        has_no_model = self._library.model.model is None
+        has_no_model = self._library.models.in_use is None
         self._center.show_model_line(is_shown=has_no_model and bool(self.overview.roots))

@@ -1,7 +1,7 @@
 """Everything worth showing of what a file says of itself, without decoding its pixels.
 
-Used by `Library.exif_details` on the lane "view", any thread. Cameras and programs write nonsense
-into every one of these tags: a value that cannot be true is left out.
+Used by `Library.pictures` on the lane "view", any thread. Cameras and programs write nonsense into
+every one of these tags: a value that cannot be true is left out.
 """
 
 from __future__ import annotations

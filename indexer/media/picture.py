@@ -1,6 +1,6 @@
 """Decodes a photo to be looked at: from whichever of its files is there, at the size it is shown.
 
-Used by `Library.picture` on the lane "view", any thread.
+Used by `Library.pictures` on the lane "view", any thread.
 """
 
 from __future__ import annotations

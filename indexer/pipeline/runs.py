@@ -6,7 +6,8 @@ Used by `indexer.library`; any thread.
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -98,6 +99,19 @@ class Runs:
             return True
         run.cancel()
         return run.join(timeout_s)
+
+    @contextmanager
+    def interrupted(self) -> Iterator[None]:
+        """Do something while no run goes on; where one did, all roots get one afterwards.
+
+        Raises:
+            IndexedElsewhereError: Afterwards, where another process came in between.
+        """
+        was_running = self._latest is not None and self._latest.is_running
+        self.stop()
+        yield
+        if was_running:
+            self.start()
 
     def close(self) -> None:
         """Cancel what goes on and start nothing any more; `stop` waits for the end."""

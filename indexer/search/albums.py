@@ -2,7 +2,7 @@
 
 Photos of the library are kept by content hash and, for the day when the library has them no more,
 as a small picture; pictures from elsewhere are kept as pictures. Used through
-`indexer.library.Library.albums`; any thread.
+`Library.albums`; any thread.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ class Libraries:
         library = Library.open(Profile(self.indexed), model_id=MODEL)
         try:
             for root in (self.photos, self.away):
-                library.add_root(root)
-            library.index_now()
+                library.roots.add(root)
+            library.indexing.run_to_end()
         finally:
             library.close(30)
         self.away.rename(self.folder / "unplugged")

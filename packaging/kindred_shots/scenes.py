@@ -55,8 +55,8 @@ def _several_selected(stage: Stage) -> None:
 def _marked(stage: Stage) -> None:
     stage.settle()
     ids = [PhotoId(int(id_)) for id_ in stage.window.grid.content.ids[3:9]]
-    stage.opened.library.set_favourite(ids[:3], True)
-    stage.opened.library.set_rating(ids[2:], 4)
+    stage.opened.library.marks.set_favourite(ids[:3], True)
+    stage.opened.library.marks.set_rating(ids[2:], 4)
     stage.wait(lambda: stage.window.counting is not None, "the counts")
     stage.window.browsing.go_to(FAVOURITES)
     stage.settle()

@@ -41,7 +41,7 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     assert third is not None
     assert third.opening.profile == mine
     assert third.library.catalog.roots.all() == []
-    assert third.library.model.model is None, "the sample model is not for one's own photos"
+    assert third.library.models.in_use is None, "the sample model is not for one's own photos"
 
     with qtbot.waitSignal(third.library_closed, timeout=10_000):
         third.window.close()

@@ -25,8 +25,8 @@ def bridge(qtbot: QtBot) -> Iterator[EngineBridge]:
 @pytest.fixture
 def library(profile_dir: Path, pictures: Path, bridge: EngineBridge) -> Iterator[Library]:
     library = Library.open(Profile(profile_dir), listener=bridge.listener)
-    library.add_root(pictures)
-    library.index_now()
+    library.roots.add(pictures)
+    library.indexing.run_to_end()
     yield library
     assert library.close()
 
@@ -39,7 +39,7 @@ def ids(library: Library) -> list[PhotoId]:
 def test_marks_come_after_they_are_wanted_and_follow_changes(
     qtbot: QtBot, library: Library, bridge: EngineBridge, ids: list[PhotoId]
 ) -> None:
-    library.set_rating(ids[:1], 4)
+    library.marks.set_rating(ids[:1], 4)
     book = MarkBook(library, bridge)
     assert book.mark(ids[0]) == UNMARKED
     with qtbot.waitSignal(book.changed) as changed:
@@ -47,7 +47,7 @@ def test_marks_come_after_they_are_wanted_and_follow_changes(
     assert ids[0] in changed.args[0]
     assert book.mark(ids[0]) == Mark(4, is_favourite=False)
     with qtbot.waitSignal(book.changed) as changed:
-        library.set_favourite(ids[1:2], is_favourite=True)
+        library.marks.set_favourite(ids[1:2], is_favourite=True)
     assert changed.args == [frozenset(ids[1:2])]
 
 
@@ -57,9 +57,9 @@ def test_changes_in_quick_succession_are_all_seen(
     book = MarkBook(library, bridge)
     book.want(ids)
     for stars in (1, 2, 3):
-        library.set_rating(ids[:4], stars)
-        library.set_rating(ids[4:6], stars + 1)
-    library.set_favourite(ids[2:6], is_favourite=True)
+        library.marks.set_rating(ids[:4], stars)
+        library.marks.set_rating(ids[4:6], stars + 1)
+    library.marks.set_favourite(ids[2:6], is_favourite=True)
 
     def is_all_seen() -> bool:
         return {one: book.mark(one) for one in ids[:6]} == library.catalog.marks.of(ids[:6])
@@ -70,7 +70,7 @@ def test_changes_in_quick_succession_are_all_seen(
 def test_scrolling_on_does_not_drop_what_is_being_read(
     qtbot: QtBot, library: Library, bridge: EngineBridge, ids: list[PhotoId]
 ) -> None:
-    library.set_rating(ids, 5)
+    library.marks.set_rating(ids, 5)
     book = MarkBook(library, bridge)
     for start in range(0, len(ids), 3):
         book.want(ids[start : start + 3])

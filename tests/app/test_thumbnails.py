@@ -18,8 +18,8 @@ from indexer.types import PhotoId
 @pytest.fixture
 def library(profile_dir: Path, pictures: Path) -> Iterator[Library]:
     library = Library.open(Profile(profile_dir))
-    library.add_root(pictures)
-    library.index_now()
+    library.roots.add(pictures)
+    library.indexing.run_to_end()
     yield library
     assert library.close()
 

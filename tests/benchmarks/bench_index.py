@@ -125,10 +125,10 @@ def whole_pipeline(photos: Path, profile_folder: Path, encoder: Encoder) -> floa
         index = VectorIndex.open(
             library.profile.index_folder, library.catalog.vectors, encoder.id, encoder.dim
         )
-        library.model.provide(encoder, index)
-        root = library.add_root(photos)
+        library.models.provide(encoder, index)
+        root = library.roots.add(photos)
         start = time.perf_counter()
-        summary = library.index_now([root.id])
+        summary = library.indexing.run_to_end([root.id])
         seconds = time.perf_counter() - start
         assert summary.problems == 0, summary
         assert library.catalog.vectors.count(encoder.id) == summary.new, summary

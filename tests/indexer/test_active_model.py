@@ -18,8 +18,8 @@ from indexer.profile import Profile
 def test_a_device_that_does_not_work_makes_room_for_the_cpu(profile_dir: Path) -> None:
     events: list[Event] = []
     library = Library.open(Profile(profile_dir), model_id="sample", listener=events.append)
-    library.use_device("cuda:77")
-    loaded = library.load_encoder()
+    library.models.use_device("cuda:77")
+    loaded = library.models.load()
     assert loaded is not None
     assert loaded.encoder.device.startswith("CPU")
     told = [event.error for event in events if isinstance(event, TroubleNoticed)]
@@ -30,8 +30,8 @@ def test_a_device_that_does_not_work_makes_room_for_the_cpu(profile_dir: Path) -
     assert ready.device.startswith("CPU")
     assert library.close(10)
     again = Library.open(Profile(profile_dir), model_id="sample")
-    assert again.device == "cuda:77"
-    again.use_device(None)
+    assert again.models.device == "cuda:77"
+    again.models.use_device(None)
     assert again.close(10)
 
 
@@ -44,11 +44,11 @@ def test_the_chosen_device_is_asked_for(profile_dir: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(active_model_module, "load_encoder", load)
     library = Library.open(Profile(profile_dir), model_id="sample")
-    library.load_encoder()
-    library.use_device("cpu")
-    library.load_encoder()
-    library.use_device("cpu")  # no change: nothing is loaded again
-    library.load_encoder()
+    library.models.load()
+    library.models.use_device("cpu")
+    library.models.load()
+    library.models.use_device("cpu")  # no change: nothing is loaded again
+    library.models.load()
     assert asked == [None, "cpu"]
     assert library.close(10)
 
@@ -62,7 +62,7 @@ def test_a_broken_model_is_not_blamed_on_the_device(
     monkeypatch.setattr(active_model_module, "load_encoder", load)
     library = Library.open(Profile(profile_dir), model_id="sample")
     with pytest.raises(ModelError, match="broken"):
-        library.load_encoder()
+        library.models.load()
     assert library.close(10)
 
 

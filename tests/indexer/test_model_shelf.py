@@ -124,20 +124,20 @@ def test_weights_that_vanish_do_not_hide_the_others(store: ModelStore, record: S
 
 
 def _with_catalogue(library: Library, *entries: CatalogueEntry) -> Library:
-    library.models.catalogue = ModelCatalogue(entries)
+    library.models.store.catalogue = ModelCatalogue(entries)
     return library
 
 
 def test_removing_the_model_in_use_leaves_none(tmp_path: Path) -> None:
     library = _with_catalogue(Library.open(Profile(tmp_path / "profile")), FAST)
     try:
-        install(library.models, "fast")
-        library.use_model("fast")
-        assert library.shelf().models[0].is_in_use
-        library.remove_model("fast")
-        assert library.model.model is None
-        assert library.models.installed() == []
-        assert library.shelf().models[0].installed is None
+        install(library.models.store, "fast")
+        library.models.use("fast")
+        assert library.models.shelf().models[0].is_in_use
+        library.models.remove("fast")
+        assert library.models.in_use is None
+        assert library.models.store.installed() == []
+        assert library.models.shelf().models[0].installed is None
     finally:
         library.close(10)
 
@@ -145,10 +145,10 @@ def test_removing_the_model_in_use_leaves_none(tmp_path: Path) -> None:
 def test_the_speed_is_measured_on_the_real_encoder_and_kept(tmp_path: Path) -> None:
     library = _with_catalogue(Library.open(Profile(tmp_path / "profile")), FAST, SLOW)
     try:
-        install(library.models, "fast")
-        speed = library.measure_model("fast")
+        install(library.models.store, "fast")
+        speed = library.models.measure("fast")
         assert speed.photos_per_second > 0
-        shelf = library.shelf()
+        shelf = library.models.shelf()
         assert shelf.models[0].speed == speed
         assert shelf.models[1].is_estimate
     finally:

@@ -56,8 +56,8 @@ def hostile(photos: Path) -> Path:
 
 def test_the_run_goes_on_and_every_problem_is_told(hostile: Path, open_library: Open) -> None:
     library = open_library().library
-    library.add_root(hostile)
-    summary = library.index_now()
+    library.roots.add(hostile)
+    summary = library.indexing.run_to_end()
     problems = {problem.path.name: problem.reason for problem in library.catalog.problems.page()}
     assert set(problems) == {"not a picture.jpg", "truncated.jpg", "empty.jpg", "bomb.png"}
     assert len(set(problems.values())) == 4  # each in words of its own
@@ -70,8 +70,8 @@ def test_an_unreadable_folder_is_told_and_what_was_known_of_it_kept(
     photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     scandir = os.scandir
 
     def forbidden(path: Any = ".") -> Any:
@@ -80,13 +80,13 @@ def test_an_unreadable_folder_is_told_and_what_was_known_of_it_kept(
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", forbidden)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert summary.problems == 1
     assert summary.removed == 0
     assert [problem.path.name for problem in library.catalog.problems.page()] == ["trip"]
     assert len(library.catalog.photos.ids()) == 12
     monkeypatch.undo()
-    assert library.index_now().problems == 0
+    assert library.indexing.run_to_end().problems == 0
     assert library.catalog.problems.count() == 0
 
 
@@ -102,12 +102,12 @@ def test_a_file_that_may_not_be_read_is_tried_in_every_run(
 
     monkeypatch.setattr(Path, "read_bytes", forbidden)
     library = open_library().library
-    library.add_root(photos)
-    assert library.index_now().problems == 1
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().problems == 1
     (problem,) = library.catalog.problems.page()
     assert "not allowed to read" in problem.reason
     monkeypatch.undo()
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.new, summary.problems) == (1, 0)
 
 
@@ -123,17 +123,17 @@ def test_a_file_that_vanishes_between_scan_and_read_is_nothing_to_tell(
 
     monkeypatch.setattr(Path, "read_bytes", vanishing)
     library = open_library().library
-    library.add_root(photos)
-    summary = library.index_now()
+    library.roots.add(photos)
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.new, summary.problems) == (11, 11, 0)
 
 
 def test_nested_roots_are_refused_both_ways(photos: Path, open_library: Open) -> None:
     library = open_library().library
-    library.add_root(photos)
+    library.roots.add(photos)
     for path in (photos, photos / "trip", photos.parent):
         with pytest.raises(UserFacingError) as refused:
-            library.add_root(path)
+            library.roots.add(path)
         assert refused.value.what
     assert len(library.catalog.roots.all()) == 1
 
@@ -142,8 +142,8 @@ def test_a_catalog_of_a_newer_version_is_refused_and_left_alone(
     photos: Path, open_library: Open, profile_dir: Path
 ) -> None:
     opened = open_library()
-    opened.library.add_root(photos)
-    opened.library.index_now()
+    opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
     opened.library.close()
     path = profile_dir / "catalog.db"
     with path.open("r+b") as file:  # user_version stands at offset 60 of an SQLite file
@@ -180,9 +180,9 @@ def test_a_disk_that_is_really_full(
     (small_disk / "ballast").write_bytes(b"\0" * 2_000_000)
 
     library = Library.open(Profile(profile), model_id="sample")
-    library.add_root(photos)
+    library.roots.add(photos)
     with pytest.raises(StorageFullError) as stopped:
-        library.index_now()
+        library.indexing.run_to_end()
     assert "full" in str(stopped.value)
     kept = len(library.catalog.photos.ids())
     assert kept < 120

@@ -21,15 +21,15 @@ def test_a_paused_folder_is_passed_over_and_keeps_its_photos(
 ) -> None:
     opened = open_library(None)
     library = opened.library
-    root = library.add_root(photos)
-    other = library.add_root(write_photo(tmp_path / "other" / "a.jpg", 90).parent)
-    assert library.index_now().found == 13
-    library.set_root_paused(root.id, is_paused=True)
+    root = library.roots.add(photos)
+    other = library.roots.add(write_photo(tmp_path / "other" / "a.jpg", 90).parent)
+    assert library.indexing.run_to_end().found == 13
+    library.roots.set_paused(root.id, is_paused=True)
     write_photo(photos / "new.jpg", 91)
-    assert library.index_now().found == 1
+    assert library.indexing.run_to_end().found == 1
     assert library.catalog.photos.counts().photos == 13
     assert library.catalog.roots.all()[0].is_paused
-    assert library.index_now([root.id]).new == 1, "unless it is asked for by itself"
+    assert library.indexing.run_to_end([root.id]).new == 1, "unless it is asked for by itself"
     assert other.id != root.id
 
 
@@ -37,14 +37,14 @@ def test_resuming_brings_a_folder_up_to_date(
     photos: Path, open_library: Open, write_photo: Write
 ) -> None:
     library = open_library(None).library
-    root = library.add_root(photos)
-    library.index_now()
-    library.set_root_paused(root.id, is_paused=True)
+    root = library.roots.add(photos)
+    library.indexing.run_to_end()
+    library.roots.set_paused(root.id, is_paused=True)
     write_photo(photos / "new.jpg", 91)
-    assert library.start_indexing() is None
-    library.set_root_paused(root.id, is_paused=False)
-    assert library.run is not None
-    assert library.run.join(30)
+    assert library.indexing.start() is None
+    library.roots.set_paused(root.id, is_paused=False)
+    assert library.indexing.run is not None
+    assert library.indexing.run.join(30)
     assert library.catalog.photos.counts().photos == 13
 
 
@@ -53,14 +53,14 @@ def test_a_folder_that_is_paused_in_a_run_is_left_out_of_it(
 ) -> None:
     opened = open_library(None)
     library = opened.library
-    root = library.add_root(photos)
-    other = library.add_root(write_photo(tmp_path / "other" / "a.jpg", 90).parent)
-    library.index_now()
+    root = library.roots.add(photos)
+    other = library.roots.add(write_photo(tmp_path / "other" / "a.jpg", 90).parent)
+    library.indexing.run_to_end()
     (photos / "photo-01.jpg").unlink()
-    run = library.start_indexing()
+    run = library.indexing.start()
     assert run is not None
     run.pause()
-    library.set_root_paused(root.id, is_paused=True)
+    library.roots.set_paused(root.id, is_paused=True)
     run.resume()
     assert run.join(30)
     assert run.summary is not None
@@ -74,26 +74,26 @@ def test_a_paused_folder_whose_drive_comes_back_is_online_again(
     photos: Path, open_library: Open
 ) -> None:
     library = open_library(None).library
-    root = library.add_root(photos)
-    library.index_now()
-    library.set_root_paused(root.id, is_paused=True)
+    root = library.roots.add(photos)
+    library.indexing.run_to_end()
+    library.roots.set_paused(root.id, is_paused=True)
     away = photos.with_name("away")
     photos.rename(away)
-    library.check_roots()
+    library.roots.check()
     assert library.catalog.roots.all()[0].state is RootState.OFFLINE
     photos.mkdir()
-    library.check_roots()
+    library.roots.check()
     assert library.catalog.roots.all()[0].state is RootState.OFFLINE, "an empty mount point"
     photos.rmdir()
     away.rename(photos)
-    library.check_roots()
+    library.roots.check()
     assert library.catalog.roots.all()[0].state is RootState.ONLINE
 
 
 def test_progress_tells_of_each_folder(photos: Path, open_library: Open) -> None:
     opened = open_library(None)
-    root = opened.library.add_root(photos)
-    opened.library.index_now()
+    root = opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
     last = opened.of(IndexProgress)[-1]
     (of_root,) = last.roots
     assert (of_root.root_id, of_root.stage) == (root.id, RootStage.DONE)
@@ -109,8 +109,8 @@ def test_only_what_is_tried_again_is_read_again(
     for name in ("a.jpg", "b.jpg", "c.jpg"):
         (photos / name).write_bytes(b"not a picture")
     library = open_library(None).library
-    library.add_root(photos)
-    assert library.index_now().problems == 3
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().problems == 3
     read: list[str] = []
 
     def prepare(data: bytes, name: str, *arguments: object, **options: object) -> object:
@@ -119,7 +119,7 @@ def test_only_what_is_tried_again_is_read_again(
 
     monkeypatch.setattr("indexer.pipeline.reading.prepare", prepare)
     chosen = next(p for p in library.catalog.problems.page() if p.path.name == "b.jpg")
-    run = library.retry_problems([chosen.id])
+    run = library.problems.retry([chosen.id])
     assert run is not None
     assert run.join(30)
     assert read == ["b.jpg"]
@@ -129,20 +129,20 @@ def test_only_what_is_tried_again_is_read_again(
     assert run.summary is not None
     assert run.summary.problems == 3
     read.clear()
-    library.index_now()
+    library.indexing.run_to_end()
     assert read == [], "and not in every run from then on"
 
 
 def test_an_ignored_file_is_neither_found_nor_a_problem(photos: Path, open_library: Open) -> None:
     (photos / "a.jpg").write_bytes(b"not a picture")
     library = open_library(None).library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     (problem,) = library.catalog.problems.page()
-    library.ignore_problems([problem.id])
-    summary = library.index_now()
+    library.problems.ignore([problem.id])
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.unchanged, summary.problems) == (12, 12, 0)
-    run = library.retry_problems([problem.id])
+    run = library.problems.retry([problem.id])
     assert run is not None
     assert run.join(30)
     assert library.catalog.problems.count() == 1, "tried again, it counts again"
@@ -153,10 +153,10 @@ def test_what_is_tried_again_in_a_paused_folder_waits_for_it(
 ) -> None:
     (photos / "a.jpg").write_bytes(b"not a picture")
     library = open_library(None).library
-    root = library.add_root(photos)
-    library.index_now()
-    library.set_root_paused(root.id, is_paused=True)
-    assert library.retry_problems() is None
+    root = library.roots.add(photos)
+    library.indexing.run_to_end()
+    library.roots.set_paused(root.id, is_paused=True)
+    assert library.problems.retry() is None
 
 
 def test_a_removal_tells_of_its_progress_and_can_be_finished_later(
@@ -164,16 +164,16 @@ def test_a_removal_tells_of_its_progress_and_can_be_finished_later(
 ) -> None:
     opened = open_library(None)
     library = opened.library
-    root = library.add_root(photos)
-    library.index_now()
+    root = library.roots.add(photos)
+    library.indexing.run_to_end()
     library.catalog.roots.begin_removal(root.id)  # as if the process had ended here
     assert library.catalog.photos.counts().photos == 12
-    library.finish_removals()
+    library.roots.finish_removals()
     assert library.catalog.photos.counts().photos == 0
-    again = library.add_root(photos)
-    library.index_now()
+    again = library.roots.add(photos)
+    library.indexing.run_to_end()
     told: list[tuple[int, int]] = []
-    library.remove_root(again.id, lambda done, total: told.append((done, total)))
+    library.roots.remove(again.id, lambda done, total: told.append((done, total)))
     assert told == [(12, 12)]
     assert opened.of(PhotosRemoved)[-1].count == 12
     assert not any(library.profile.thumbnails_folder.rglob("*.webp"))

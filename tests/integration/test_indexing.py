@@ -48,14 +48,14 @@ def path_of(library: Any, photo_id: int) -> Path:
 
 def test_a_first_run_takes_everything_in(photos: Path, open_library: Open) -> None:
     opened = open_library()
-    opened.library.add_root(photos)
-    summary = opened.library.index_now()
+    opened.library.roots.add(photos)
+    summary = opened.library.indexing.run_to_end()
     assert (summary.found, summary.new, summary.problems) == (12, 12, 0)
     ids = opened.library.catalog.photos.ids().tolist()
     assert len(ids) == 12
-    encoder = opened.library.load_encoder().encoder
+    encoder = opened.library.models.load().encoder
     assert opened.library.catalog.vectors.count(encoder.id) == 12
-    assert all(opened.library.thumbnail(id_) for id_ in ids)
+    assert all(opened.library.pictures.thumbnail(id_) for id_ in ids)
     assert len(opened.of(IndexStarted)) == 1
     (finished,) = opened.of(IndexFinished)
     assert finished.summary == summary
@@ -70,9 +70,9 @@ def test_vectors_are_those_of_the_right_photos(photos: Path, open_library: Open)
     """Also when a file in their midst fails, and whatever order the decoders finish in."""
     (photos / "photo-05a.jpg").write_bytes(b"no picture")
     library = open_library().library
-    library.add_root(photos)
-    assert library.index_now().problems == 1
-    encoder = library.load_encoder().encoder
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().problems == 1
+    encoder = library.models.load().encoder
     for id_ in library.catalog.photos.ids().tolist():
         path = path_of(library, id_)
         image = decode(path.read_bytes(), path.name, min_side=min_side_px(encoder.preprocess)).image
@@ -85,11 +85,11 @@ def test_a_second_run_opens_nothing(
     photos: Path, open_library: Open, decoded: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     decoded.clear()
     monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail(f"opened {self}"))
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.unchanged, summary.new) == (12, 12, 0)
     assert decoded == []
 
@@ -98,15 +98,15 @@ def test_moved_and_copied_files_reuse_their_vectors(
     photos: Path, open_library: Open, decoded: list[str]
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     before = set(library.catalog.photos.ids().tolist())
     decoded.clear()
     (photos / "photo-01.jpg").rename(photos / "renamed.jpg")
     (photos / "new folder").mkdir()
     (photos / "photo-02.jpg").rename(photos / "new folder" / "photo-02.jpg")
     shutil.copy2(photos / "photo-04.jpg", photos / "copy.jpg")
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert decoded == []
     assert (summary.new, summary.reused, summary.removed, summary.found) == (0, 3, 2, 13)
     assert set(library.catalog.photos.ids().tolist()) == before
@@ -116,10 +116,10 @@ def test_a_changed_file_is_read_again(
     photos: Path, open_library: Open, write_photo: Callable[..., Path]
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     write_photo(photos / "photo-01.jpg", seed=99)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.new, summary.unchanged, summary.found) == (1, 11, 12)
     assert len(library.catalog.photos.ids()) == 12
 
@@ -130,11 +130,11 @@ def test_a_file_that_vanished_is_forgotten_and_found_no_more(
     from indexer.search.query import PhotoTerm, Query
 
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     ids = {path_of(library, id_).name: id_ for id_ in library.catalog.photos.ids().tolist()}
     (photos / "photo-07.jpg").unlink()
-    assert library.index_now().removed == 1
+    assert library.indexing.run_to_end().removed == 1
     result = library.search(Query((PhotoTerm(ids["photo-08.jpg"]),), k=100))
     assert ids["photo-07.jpg"] not in result.photo_ids
     assert len(result.photo_ids) == 11
@@ -142,24 +142,24 @@ def test_a_file_that_vanished_is_forgotten_and_found_no_more(
 
 def test_an_offline_root_forgets_nothing(photos: Path, open_library: Open) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     away = photos.with_name("unplugged")
     photos.rename(away)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.removed) == (0, 0)
     (root,) = library.catalog.roots.all()
     assert root.state is RootState.OFFLINE
     assert root.photo_count == 12
     ids = library.catalog.photos.ids().tolist()
     assert len(ids) == 12
-    assert all(library.thumbnail(id_) for id_ in ids)
+    assert all(library.pictures.thumbnail(id_) for id_ in ids)
     assert library.catalog.photos.get(ids[0]).files[0].is_offline
     photos.mkdir()  # an empty mount point is no reason to forget either
-    assert library.index_now().removed == 0
+    assert library.indexing.run_to_end().removed == 0
     photos.rmdir()
     away.rename(photos)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert summary.unchanged == 12
     assert library.catalog.roots.all()[0].state is RootState.ONLINE
 
@@ -172,17 +172,17 @@ def test_a_broken_file_is_a_problem_and_tried_again_only_when_it_changes(
     (photos / "cut.jpg").write_bytes(whole[: len(whole) // 2])
     (photos / "empty.jpg").touch()
     (photos / "directory.jpg").mkdir()
-    library.add_root(photos)
-    assert library.index_now().problems == 2
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().problems == 2
     problems = {problem.path.name: problem.reason for problem in library.catalog.problems.page()}
     assert set(problems) == {"cut.jpg", "empty.jpg"}
     assert "empty" in problems["empty.jpg"]
     decoded.clear()
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.problems, summary.unchanged, summary.found) == (2, 12, 14)
     assert decoded == []
     write_photo(photos / "cut.jpg", seed=50)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.new, summary.problems) == (1, 1)
 
 
@@ -190,22 +190,22 @@ def test_without_a_model_photos_are_shown_and_described_later(
     photos: Path, open_library: Open, decoded: list[str]
 ) -> None:
     library = open_library(None).library
-    library.add_root(photos)
-    assert library.index_now().new == 12
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().new == 12
     assert len(library.catalog.photos.ids()) == 12
-    library.use_model("sample")
+    library.models.use("sample")
     decoded.clear()
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.unchanged, summary.new, summary.found) == (12, 0, 12)
     assert len(decoded) == 12
-    assert library.catalog.vectors.count(library.load_encoder().encoder.id) == 12
+    assert library.catalog.vectors.count(library.models.load().encoder.id) == 12
 
 
 def test_two_equal_files_in_one_run_are_one_photo(photos: Path, open_library: Open) -> None:
     shutil.copy2(photos / "photo-01.jpg", photos / "again.jpg")
     library = open_library().library
-    library.add_root(photos)
-    summary = library.index_now()
+    library.roots.add(photos)
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.new, summary.reused) == (13, 12, 1)
     assert len(library.catalog.photos.ids()) == 12
 
@@ -218,18 +218,18 @@ def test_names_that_are_not_utf8(photos: Path, open_library: Open) -> None:
         pytest.skip("this file system takes no such names")
     (photos / "photo-01.jpg").unlink()
     library = open_library().library
-    library.add_root(photos)
-    assert library.index_now().new == 12
+    library.roots.add(photos)
+    assert library.indexing.run_to_end().new == 12
     names = {path_of(library, id_).name for id_ in library.catalog.photos.ids().tolist()}
     assert name in names
-    assert library.index_now().unchanged == 12
+    assert library.indexing.run_to_end().unchanged == 12
 
 
 def test_a_full_disk_stops_the_run_with_a_reason_and_keeps_what_was_done(
     photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
+    library.roots.add(photos)
     written = 0
     write = ThumbnailCache.write
 
@@ -242,18 +242,18 @@ def test_a_full_disk_stops_the_run_with_a_reason_and_keeps_what_was_done(
 
     monkeypatch.setattr(ThumbnailCache, "write", fills_up)
     with pytest.raises(StorageFullError):
-        library.index_now()
+        library.indexing.run_to_end()
     monkeypatch.undo()
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert summary.new + summary.unchanged == 12
     assert len(library.catalog.photos.ids()) == 12
 
 
 def test_pause_holds_everything_and_resume_goes_on(photos: Path, open_library: Open) -> None:
     opened = open_library()
-    opened.library.load_encoder()
-    opened.library.add_root(photos)
-    run = opened.library.start_indexing()
+    opened.library.models.load()
+    opened.library.roots.add(photos)
+    run = opened.library.indexing.start()
     run.pause()
     time.sleep(0.3)  # what was in flight may still arrive
     before = opened.of(IndexProgress)[-1].done
@@ -274,8 +274,8 @@ def test_cancel_acts_at_once_and_the_next_run_goes_on(
     for seed in range(100, 160):
         write_photo(photos / f"more-{seed}.jpg", seed)
     opened = open_library()
-    opened.library.load_encoder()
-    opened.library.add_root(photos)
+    opened.library.models.load()
+    opened.library.roots.add(photos)
     first_batch = threading.Event()
 
     def slow(*args: Any) -> Any:
@@ -284,7 +284,7 @@ def test_cancel_acts_at_once_and_the_next_run_goes_on(
         return embed(*args)
 
     monkeypatch.setattr("indexer.pipeline.run.embed", slow)
-    run = opened.library.start_indexing()
+    run = opened.library.indexing.start()
     assert first_batch.wait(10)
     before = time.monotonic()
     run.cancel()
@@ -293,7 +293,7 @@ def test_cancel_acts_at_once_and_the_next_run_goes_on(
     (finished,) = opened.of(IndexFinished)
     assert finished.was_cancelled
     monkeypatch.undo()
-    summary = opened.library.index_now()
+    summary = opened.library.indexing.run_to_end()
     assert summary.new + summary.unchanged == 72
 
 
@@ -304,10 +304,10 @@ def test_roots_added_during_a_run_come_after_it(
     other = tmp_path / "other"
     for seed in range(200, 206):
         write_photo(other / f"{seed}.jpg", seed)
-    first = opened.library.add_root(photos)
-    opened.library.start_indexing([first.id])
-    second = opened.library.add_root(other)
-    opened.library.start_indexing([second.id])
+    first = opened.library.roots.add(photos)
+    opened.library.indexing.start([first.id])
+    second = opened.library.roots.add(other)
+    opened.library.indexing.start([second.id])
     deadline = time.monotonic() + 30
     while len(opened.of(IndexFinished)) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -316,24 +316,24 @@ def test_roots_added_during_a_run_come_after_it(
 
 def test_one_process_at_a_time_indexes_a_library(photos: Path, open_library: Open) -> None:
     first, second = open_library().library, open_library().library
-    first.load_encoder()
-    first.add_root(photos)
-    run = first.start_indexing()
+    first.models.load()
+    first.roots.add(photos)
+    run = first.indexing.start()
     run.pause()
     with pytest.raises(UserFacingError, match="Another Kindred"):
-        second.index_now()
+        second.indexing.run_to_end()
     run.cancel()
     assert run.join(10)
-    assert second.index_now().found == 12
+    assert second.indexing.run_to_end().found == 12
 
 
 def test_a_removed_root_takes_its_photos_but_not_its_files(
     photos: Path, open_library: Open
 ) -> None:
     library = open_library().library
-    root = library.add_root(photos)
-    library.index_now()
-    library.remove_root(root.id)
+    root = library.roots.add(photos)
+    library.indexing.run_to_end()
+    library.roots.remove(root.id)
     assert len(library.catalog.photos.ids()) == 0
     assert len(list(photos.rglob("*.jpg"))) == 12
     cached = [path for path in library.profile.thumbnails_folder.rglob("*") if path.is_file()]
@@ -349,18 +349,18 @@ def test_photos_are_never_modified(photos: Path, open_library: Open) -> None:
 
     before = fingerprint()
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     assert fingerprint() == before
 
 
 def test_thumbnails_are_a_cache(photos: Path, open_library: Open) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     shutil.rmtree(library.profile.thumbnails_folder)
     id_ = library.catalog.photos.ids().tolist()[0]
-    data = library.thumbnail(id_)
+    data = library.pictures.thumbnail(id_)
     assert data
     assert library.thumbnails.read(library.catalog.photos.get(id_).content_hash) == data
 
@@ -373,8 +373,8 @@ def test_an_orientation_of_exif_is_applied(tmp_path: Path, open_library: Open) -
     pixels = np.zeros((40, 80, 3), np.uint8)
     Image.fromarray(pixels).save(folder / "turned.jpg", exif=exif)
     library = open_library().library
-    library.add_root(folder)
-    library.index_now()
+    library.roots.add(folder)
+    library.indexing.run_to_end()
     (id_,) = library.catalog.photos.ids().tolist()
     photo = library.catalog.photos.get(id_)
     assert (photo.width, photo.height) == (40, 80)

@@ -32,9 +32,9 @@ def test_a_search_while_indexing_sees_what_is_there_so_far(
     for seed in range(300, 360):
         write_photo(photos / f"more-{seed}.jpg", seed)
     opened = open_library()
-    opened.library.load_encoder()
-    opened.library.add_root(photos)
-    run = opened.library.start_indexing()
+    opened.library.models.load()
+    opened.library.roots.add(photos)
+    run = opened.library.indexing.start()
     deadline = time.monotonic() + 30
     while not opened.of(PhotosAdded) and time.monotonic() < deadline:
         time.sleep(0.005)
@@ -51,8 +51,8 @@ def test_a_search_while_indexing_sees_what_is_there_so_far(
 
 def test_a_library_opened_again_answers_the_same(photos: Path, open_library: Open) -> None:
     first = open_library().library
-    first.add_root(photos)
-    first.index_now()
+    first.roots.add(photos)
+    first.indexing.run_to_end()
     query = Query((TextTerm("a red boat"), ImageFileTerm(photos / "photo-01.jpg", -0.5)), k=12)
     before = first.search(query)
     assert first.close(timeout_s=10)
@@ -63,8 +63,8 @@ def test_a_library_opened_again_answers_the_same(photos: Path, open_library: Ope
 
 def test_the_index_folder_is_a_cache(photos: Path, open_library: Open) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     query = Query((ImageFileTerm(photos / "photo-01.jpg"),), k=12)
     before = library.search(query).photo_ids
     assert library.close(timeout_s=10)
@@ -76,8 +76,8 @@ def test_pixels_of_the_clipboard_find_their_photo(photos: Path, open_library: Op
     from PIL import Image
 
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     pixels = np.asarray(Image.open(photos / "photo-02.jpg").convert("RGB"))
     result = library.search(Query((PixelsTerm(pixels),), k=1))
     (file,) = library.catalog.photos.get(result.photo_ids[0]).files
@@ -88,8 +88,8 @@ def test_similar_photos_come_in_pages_without_the_photo_itself(
     photos: Path, open_library: Open
 ) -> None:
     library = open_library().library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     photo_id = library.catalog.photos.ids().tolist()[3]
     whole = library.similar(photo_id, k=100)
     assert len(whole.photo_ids) == 11
@@ -103,8 +103,8 @@ def test_without_a_model_names_are_searched_and_pictures_ask_for_one(
     photos: Path, open_library: Open
 ) -> None:
     library = open_library(None).library
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     result = library.search(Query((TextTerm("photo-05"),)))
     assert result.kind is MatchKind.NAME
     assert len(result.photo_ids) == 1
@@ -120,10 +120,10 @@ def test_closing_takes_less_than_two_seconds(
         write_photo(photos / f"more-{seed}.jpg", seed, size=(1200, 900))
     before = set(threading.enumerate())
     opened = open_library()
-    opened.library.load_encoder()
-    opened.library.add_root(photos)
+    opened.library.models.load()
+    opened.library.roots.add(photos)
     if state in ("indexing", "paused"):
-        run = opened.library.start_indexing()
+        run = opened.library.indexing.start()
         if state == "paused":
             run.pause()
     if state == "searching":

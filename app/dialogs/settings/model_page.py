@@ -69,7 +69,7 @@ class ModelPage(SettingsPage):
         return f"{self._model.text()} {self._now.text()}".strip()
 
     def _show_model(self) -> None:
-        model, loaded = self._library.model.model, self._library.model.loaded
+        model, loaded = self._library.models.in_use, self._library.models.loaded
         self._model.setText(
             model.name
             if model is not None
@@ -78,7 +78,7 @@ class ModelPage(SettingsPage):
         if loaded is not None:
             self._now.setText(self.tr("In use now: {0}").format(loaded.encoder.device))
         else:
-            is_loading = self._library.model.is_loading
+            is_loading = self._library.models.is_loading
             self._now.setText(self.tr("The model is being loaded…") if is_loading else "")
 
     @Slot(object)

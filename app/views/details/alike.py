@@ -155,7 +155,7 @@ class AlikeStrip(QWidget):
     @Slot()
     def _ask(self) -> None:
         photo_id = self._photo_id
-        if photo_id is None or self._library.model.model is None:
+        if photo_id is None or self._library.models.in_use is None:
             self.hide()
             return
         cell = _CELL * self.devicePixelRatioF()

@@ -69,7 +69,7 @@ def read_alike(
 
 def _thumbnail(library: Library, photo_id: PhotoId) -> QImage:
     picture = QImage()
-    picture.loadFromData(QByteArray(library.thumbnail(photo_id) or b""))
+    picture.loadFromData(QByteArray(library.pictures.thumbnail(photo_id) or b""))
     return picture
 
 

@@ -134,7 +134,7 @@ def _read(library: Library, photo_id: PhotoId, token: CancelToken) -> _Read:
     photo = library.catalog.photos.get(photo_id)
     roots = {root.id: root.path for root in library.catalog.roots.all()}
     try:
-        details = library.exif_details(photo_id, token)
+        details = library.pictures.exif_details(photo_id, token)
     except PhotoError:
         details = None
     return _Read(photo, roots, details)

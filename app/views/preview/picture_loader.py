@@ -152,11 +152,11 @@ class PictureLoader(QObject):
     def _decode(self, want: Want, token: CancelToken) -> Shown:
         if want.stage is Stage.SMALL:
             image = QImage()
-            image.loadFromData(QByteArray(self._library.thumbnail(want.photo_id) or b""))
+            image.loadFromData(QByteArray(self._library.pictures.thumbnail(want.photo_id) or b""))
             if image.isNull():
                 raise PhotoAbsent(Absence.MISSING)
             return Shown((image.convertToFormat(QImage.Format.Format_RGB32),), is_full=False)
         fit = (want.width_px, want.height_px) if want.stage is Stage.FITTED else None
-        picture = self._library.picture(want.photo_id, fit, token)
+        picture = self._library.pictures.open(want.photo_id, fit, token)
         token.raise_if_cancelled()
         return shown_of(picture)

@@ -15,9 +15,9 @@ from app.application import OpenLibrary
 def opened(qtbot: QtBot, open_window: Callable[..., OpenLibrary], pictures: Path) -> OpenLibrary:
     """A window with photos, none of them selected, the grid with the focus."""
     opened = open_window()
-    opened.library.add_root(pictures)
+    opened.library.roots.add(pictures)
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.start_indexing()
+        opened.library.indexing.start()
     window = opened.window
     qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
     window.grid.setFocus()

@@ -41,8 +41,8 @@ def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
     folder = tmp_path / "Pictures"
     shutil.copytree(pictures, folder)
     opened = open_window(model_id=SAMPLE)
-    opened.library.add_root(folder)
-    opened.library.index_now()
+    opened.library.roots.add(folder)
+    opened.library.indexing.run_to_end()
     _settled(qtbot, opened.window)
     qtbot.waitUntil(lambda: opened.window.grid.content.count > 10, timeout=LONG_MS)
     return opened
@@ -107,14 +107,14 @@ def test_an_album_is_live(
     moved = next((tmp_path / "Pictures").rglob("*.jpg"))
     aside = tmp_path / moved.name
     moved.rename(aside)
-    opened.library.index_now()
+    opened.library.indexing.run_to_end()
     _settled(qtbot, window)
     _ask(qtbot, window, _chip("a beach"))
     _save(qtbot, window, "Beaches")
     before = window.grid.content.count
     assert before == opened.library.catalog.photos.counts().photos
     aside.rename(moved)
-    opened.library.start_indexing()
+    opened.library.indexing.start()
     qtbot.waitUntil(lambda: window.grid.content.count == before + 1, timeout=LONG_MS)
     assert window.browsing.place.kind is PlaceKind.ALBUM
 

@@ -31,8 +31,8 @@ def _settled(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.fixture
 def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> OpenLibrary:
     opened = open_window(model_id=SAMPLE)
-    opened.library.add_root(pictures)
-    opened.library.index_now()
+    opened.library.roots.add(pictures)
+    opened.library.indexing.run_to_end()
     _settled(qtbot, opened.window)
     qtbot.waitUntil(lambda: opened.window.grid.content.count > 10, timeout=LONG_MS)
     return opened

@@ -170,7 +170,7 @@ def test_closing_the_window_ends_an_export(
 def test_a_list_is_written_with_stars(qtbot: QtBot, opened: OpenLibrary, tmp_path: Path) -> None:
     window = opened.window
     photos = select(window, 0, 1)
-    opened.library.set_rating(photos, 4)
+    opened.library.marks.set_rating(photos, 4)
     target = tmp_path / "list"
     window.photos.exporting.ask_file = lambda _window, _start: target
     with qtbot.waitSignal(window.photos.exporting.finished, timeout=10_000):

@@ -55,7 +55,7 @@ def test_the_window_follows_the_command_line_and_takes_over_afterwards(
     assert count > 10
     qtbot.waitUntil(lambda: window.grid.content.count == count, timeout=LONG_MS)
     qtbot.waitUntil(lambda: len(window.status.overview.roots) == 1, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: opened.library.run is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: opened.library.indexing.run is not None, timeout=LONG_MS)
 
 
 def test_what_is_asked_for_meanwhile_is_done_later_without_a_complaint(
@@ -70,7 +70,7 @@ def test_what_is_asked_for_meanwhile_is_done_later_without_a_complaint(
         qtbot.waitUntil(lambda: bool(opened.library.catalog.roots.all()), timeout=LONG_MS)
         window.indexing.look_for_changes()
         qtbot.waitUntil(window.elsewhere_line.isVisible, timeout=LONG_MS)
-        assert opened.library.run is None
+        assert opened.library.indexing.run is None
     qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
     assert not window.elsewhere_line.isVisible()
     assert window.center.message.text == ""
@@ -87,13 +87,13 @@ def test_other_failures_are_told_as_before(qtbot: QtBot, open_window: OpenWindow
 def test_a_look_never_makes_the_other_one_fail(profile_dir: Path, pictures: Path) -> None:
     window, other = (Library.open(Profile(profile_dir)) for _ in range(2))
     try:
-        other.add_root(pictures)
-        other.start_indexing()
-        assert window.is_indexed_elsewhere
-        assert not other.is_indexed_elsewhere, "its own run is not elsewhere"
-        assert other.run is not None
-        other.run.join(60)
-        assert not window.is_indexed_elsewhere
+        other.roots.add(pictures)
+        other.indexing.start()
+        assert window.indexing.is_elsewhere
+        assert not other.indexing.is_elsewhere, "its own run is not elsewhere"
+        assert other.indexing.run is not None
+        other.indexing.run.join(60)
+        assert not window.indexing.is_elsewhere
     finally:
         window.close(10)
         other.close(10)

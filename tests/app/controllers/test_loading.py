@@ -22,8 +22,8 @@ OpenWindow = Callable[..., OpenLibrary]
 @pytest.fixture
 def library(profile_dir: Path, pictures: Path) -> Library:
     library = Library.open(Profile(profile_dir))
-    library.add_root(pictures)
-    library.index_now()
+    library.roots.add(pictures)
+    library.indexing.run_to_end()
     return library
 
 

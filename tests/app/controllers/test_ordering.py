@@ -26,8 +26,8 @@ def test_an_order_is_shown_kept_and_remembered(
     qtbot: QtBot, open_window: OpenWindow, pictures: Path, profile_dir: Path
 ) -> None:
     library = Library.open(Profile(profile_dir))
-    library.add_root(pictures)
-    library.index_now()
+    library.roots.add(pictures)
+    library.indexing.run_to_end()
     library.close()
     window = open_window().window
     grid, button, browsing = window.grid, window.order_button, window.browsing

@@ -71,8 +71,8 @@ def _index(qtbot: QtBot, opened: OpenLibrary, folder: Path) -> None:
     files = sum(1 for _ in folder.iterdir())
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
         if not opened.library.catalog.roots.all():
-            opened.library.add_root(folder)
-        opened.library.start_indexing()
+            opened.library.roots.add(folder)
+        opened.library.indexing.start()
     window = opened.window
     qtbot.waitUntil(
         lambda: window.browsing.is_settled and window.grid.content.count == files, timeout=LONG_MS
@@ -496,7 +496,7 @@ def test_a_slow_drive_is_said_and_left_behind(
     qtbot: QtBot, opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, library = opened.window, opened.library
-    read, go_on = library.picture, threading.Event()
+    read, go_on = library.pictures.open, threading.Event()
     slow = _id(window, 0)
 
     def picture(
@@ -506,7 +506,7 @@ def test_a_slow_drive_is_said_and_left_behind(
             assert go_on.wait(30)
         return read(photo_id, fit, token)
 
-    monkeypatch.setattr(library, "picture", picture)
+    monkeypatch.setattr(library.pictures, "open", picture)
     window.grid.setFocus()
     window.grid.setCurrentIndex(window.grid.model().index(0, 0))
     QTest.keyClick(window.grid, KEY.Key_Space)

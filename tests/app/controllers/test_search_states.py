@@ -52,13 +52,13 @@ def test_photos_of_folders_that_are_away(
     folder = tmp_path / "Pictures"
     shutil.copytree(pictures, folder)
     opened = open_window()
-    opened.library.add_root(folder)
-    opened.library.index_now()
+    opened.library.roots.add(folder)
+    opened.library.indexing.run_to_end()
     window = opened.window
     qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
     assert not _says(window, "No folder can be reached")
     folder.rename(tmp_path / "away")
-    opened.library.check_roots()
+    opened.library.roots.check()
     qtbot.waitUntil(lambda: _says(window, "No folder can be reached"), timeout=LONG_MS)
     assert window.grid.isVisible()
     text = text_chip("nosuchword")

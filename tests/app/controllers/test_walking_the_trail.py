@@ -30,8 +30,8 @@ def _settled(qtbot: QtBot, window: MainWindow) -> None:
 def window(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> MainWindow:
     """A window on an indexed library, small enough to scroll."""
     opened = open_window(model_id=SAMPLE)
-    opened.library.add_root(pictures)
-    opened.library.index_now()
+    opened.library.roots.add(pictures)
+    opened.library.indexing.run_to_end()
     window = opened.window
     window.resize(900, 420)
     _settled(qtbot, window)

@@ -156,8 +156,8 @@ def test_what_cannot_be_searched_with_is_said_where_photos_would_be(
 ) -> None:
     opened = open_window(model_id=SAMPLE)
     window = opened.window
-    opened.library.add_root(pictures)
-    opened.library.index_now()
+    opened.library.roots.add(pictures)
+    opened.library.indexing.run_to_end()
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(next(pictures.rglob("*.jpg")).read_bytes()[:200])

@@ -25,9 +25,9 @@ def indexed(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("indexed")
     (pictures / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
     library = Library.open(Profile(folder), model_id="sample")
-    library.add_root(pictures)
-    library.load_encoder()
-    library.index_now()
+    library.roots.add(pictures)
+    library.models.load()
+    library.indexing.run_to_end()
     assert library.close()
     (pictures / "broken.jpg").unlink()
     return folder

@@ -28,8 +28,8 @@ def _take_in(library: Library, folder: Path, *files: tuple[str, bytes]) -> Photo
     folder.mkdir()
     for name, data in files:
         (folder / name).write_bytes(data)
-    library.add_root(folder)
-    library.index_now()
+    library.roots.add(folder)
+    library.indexing.run_to_end()
     return PhotoId(int(library.catalog.photos.ids()[0]))
 
 
@@ -38,7 +38,7 @@ def test_full_scale_has_every_pixel_upright(library: Library, tmp_path: Path) ->
     photo_id = _take_in(
         library, tmp_path / "p", ("a.png", encode(scene(), "PNG", exif=turned.tobytes()))
     )
-    picture = library.picture(photo_id, None)
+    picture = library.pictures.open(photo_id, None)
     expected = np.asarray(scene().transpose(Image.Transpose.ROTATE_270))
     assert (picture.width, picture.height) == (64, 96)
     assert picture.is_full
@@ -49,7 +49,7 @@ def test_it_comes_at_the_size_it_is_shown(library: Library, tmp_path: Path) -> N
     photo_id = _take_in(
         library, tmp_path / "p", ("a.jpg", encode(textured(1600, 1200), "JPEG", quality=90))
     )
-    picture = library.picture(photo_id, (640, 480))
+    picture = library.pictures.open(photo_id, (640, 480))
     assert picture.pixels.shape == (480, 640, 4)
     assert (picture.width, picture.height) == (1600, 1200)
     assert not picture.is_full
@@ -57,9 +57,9 @@ def test_it_comes_at_the_size_it_is_shown(library: Library, tmp_path: Path) -> N
     full = np.asarray(textured(1600, 1200).reduce(10)).astype(int)
     shown = np.asarray(Image.fromarray(picture.pixels[:, :, :3].copy()).reduce(4)).astype(int)
     assert np.abs(full - shown).max() < 12
-    small = library.picture(photo_id, (3200, 2400))
+    small = library.pictures.open(photo_id, (3200, 2400))
     assert small.is_full, "nothing is enlarged"
-    halves = library.picture(photo_id, None).halves
+    halves = library.pictures.open(photo_id, None).halves
     assert [half.shape[:2] for half in halves] == [(600, 800), (300, 400)]
 
 
@@ -72,7 +72,7 @@ def test_a_picture_beyond_the_bound_is_shown_at_half_its_scale(
         ("a.jpg", encode(textured(400, 300), "JPEG")),
     )
     monkeypatch.setattr(picture_module, "FULL_PIXELS", 400 * 300 - 1)
-    picture = library.picture(photo_id, None)
+    picture = library.pictures.open(photo_id, None)
     assert picture.pixels.shape == (150, 200, 4)
     assert (picture.width, picture.height) == (400, 300)
 
@@ -85,7 +85,7 @@ def test_why_it_cannot_be_seen(library: Library, tmp_path: Path) -> None:
 
     # Touched, but the same content: it is the same photo.
     os.utime(file, ns=(1, 1))
-    assert library.picture(photo_id, None).is_full
+    assert library.pictures.open(photo_id, None).is_full
 
     file.write_bytes(encode(textured(64, 64), "PNG"))
     assert _absence(library, photo_id) is Absence.CHANGED
@@ -101,7 +101,7 @@ def test_another_copy_serves(library: Library, tmp_path: Path) -> None:
     data = encode(scene(), "PNG")
     photo_id = _take_in(library, folder, ("a.png", data), ("b.png", data))
     (folder / "a.png").unlink()
-    assert library.picture(photo_id, None).file.path.name == "b.png"
+    assert library.pictures.open(photo_id, None).file.path.name == "b.png"
 
 
 def test_who_moved_on_gets_nothing(library: Library, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_who_moved_on_gets_nothing(library: Library, tmp_path: Path) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        library.picture(photo_id, None, token)
+        library.pictures.open(photo_id, None, token)
 
 
 def test_content_that_broke_in_place_is_said(library: Library, tmp_path: Path) -> None:
@@ -122,11 +122,11 @@ def test_content_that_broke_in_place_is_said(library: Library, tmp_path: Path) -
     file.write_bytes(data)
     os.utime(file, ns=(stat.st_mtime_ns, stat.st_mtime_ns))
     with pytest.raises(PhotoError) as raised:
-        library.picture(photo_id, None)
+        library.pictures.open(photo_id, None)
     assert not isinstance(raised.value, PhotoAbsent)
 
 
 def _absence(library: Library, photo_id: PhotoId) -> Absence:
     with pytest.raises(PhotoAbsent) as raised:
-        library.picture(photo_id, None)
+        library.pictures.open(photo_id, None)
     return raised.value.absence

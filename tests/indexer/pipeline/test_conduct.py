@@ -170,7 +170,7 @@ class Watched:
         self.is_finished = threading.Event()
         self._said = threading.Condition()
         self.library = Library.open(profile, listener=self._listen, power=laptop.read)
-        self.library.manners = Manners(pause_on_battery=True)
+        self.library.indexing.manners = Manners(pause_on_battery=True)
 
     def _listen(self, event: Event) -> None:
         with self._said:
@@ -207,8 +207,8 @@ def test_a_run_waits_on_battery_and_goes_on_when_plugged_in(
 ) -> None:
     laptop = Laptop(is_on_battery=True)
     watched = Watched(Profile(profile_dir), laptop)
-    watched.library.add_root(folder)
-    run = watched.library.start_indexing()
+    watched.library.roots.add(folder)
+    run = watched.library.indexing.start()
     assert run is not None
     watched.wait_for(lambda at: at.state is IndexState.PAUSED and at.is_on_battery)
     assert run.is_paused
@@ -222,8 +222,8 @@ def test_a_run_waits_on_battery_and_goes_on_when_plugged_in(
 @pytest.mark.usefixtures("often")
 def test_the_user_may_go_on_anyway(profile_dir: Path, folder: Path) -> None:
     watched = Watched(Profile(profile_dir), Laptop(is_on_battery=True))
-    watched.library.add_root(folder)
-    run = watched.library.start_indexing()
+    watched.library.roots.add(folder)
+    run = watched.library.indexing.start()
     assert run is not None
     watched.wait_for(lambda at: at.is_on_battery)
     run.resume()
@@ -236,8 +236,8 @@ def test_the_user_may_go_on_anyway(profile_dir: Path, folder: Path) -> None:
 def test_a_pause_of_the_user_outlives_the_charger(profile_dir: Path, folder: Path) -> None:
     laptop = Laptop(is_on_battery=True)
     watched = Watched(Profile(profile_dir), laptop)
-    watched.library.add_root(folder)
-    run = watched.library.start_indexing()
+    watched.library.roots.add(folder)
+    run = watched.library.indexing.start()
     assert run is not None
     watched.wait_for(lambda at: at.is_on_battery)
     run.pause()
@@ -255,8 +255,8 @@ def test_a_pause_of_the_user_outlives_the_charger(profile_dir: Path, folder: Pat
 @pytest.mark.usefixtures("often")
 def test_a_run_that_waits_for_power_can_be_stopped(profile_dir: Path, folder: Path) -> None:
     watched = Watched(Profile(profile_dir), Laptop(is_on_battery=True))
-    watched.library.add_root(folder)
-    watched.library.start_indexing()
+    watched.library.roots.add(folder)
+    watched.library.indexing.start()
     watched.wait_for(lambda at: at.is_on_battery)
     assert watched.library.close()
 
@@ -267,7 +267,7 @@ def test_a_run_ends_with_any_number_of_threads(
 ) -> None:
     monkeypatch.setattr(conduct_module, "usable_cores", lambda: 4)
     watched = Watched(Profile(profile_dir), Laptop(is_on_battery=False))
-    watched.library.manners = Manners(threads)
-    watched.library.add_root(folder)
-    assert watched.library.index_now().new == 6
+    watched.library.indexing.manners = Manners(threads)
+    watched.library.roots.add(folder)
+    assert watched.library.indexing.run_to_end().new == 6
     assert watched.library.close()

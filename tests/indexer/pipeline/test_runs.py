@@ -29,12 +29,12 @@ def test_a_run_asked_for_while_another_says_that_it_has_ended(
         if isinstance(event, IndexFinished):
             if not again.is_set():
                 again.set()
-                library.start_indexing()
+                library.indexing.start()
             ended.release()
 
     library = Library.open(Profile(profile_dir), listener=listen)
-    library.add_root(make_photos(tmp_path / "photos", 3))
-    library.start_indexing()
+    library.roots.add(make_photos(tmp_path / "photos", 3))
+    library.indexing.start()
     assert ended.acquire(timeout=20)
     assert ended.acquire(timeout=20)
     assert library.close()
@@ -48,23 +48,23 @@ def test_what_is_noted_is_dropped_when_the_user_cancels(tmp_path: Path, profile_
             ended.append(event)
 
     library = Library.open(Profile(profile_dir), listener=listen)
-    first = library.add_root(make_photos(tmp_path / "one", 2))
-    second = library.add_root(make_photos(tmp_path / "two", 2))
-    run = library.start_indexing([first.id])
+    first = library.roots.add(make_photos(tmp_path / "one", 2))
+    second = library.roots.add(make_photos(tmp_path / "two", 2))
+    run = library.indexing.start([first.id])
     assert run is not None
     run.pause()
-    assert library.start_indexing([second.id]) is run
+    assert library.indexing.start([second.id]) is run
     run.cancel()
     assert run.join(10)
     assert [event.was_cancelled for event in ended] == [True]
-    assert library.run is run
-    summary = library.index_now()
+    assert library.indexing.run is run
+    summary = library.indexing.run_to_end()
     assert summary.found == 4
     assert library.close()
 
 
 def test_nothing_starts_after_closing(tmp_path: Path, profile_dir: Path) -> None:
     library = Library.open(Profile(profile_dir))
-    library.add_root(make_photos(tmp_path / "photos", 1))
+    library.roots.add(make_photos(tmp_path / "photos", 1))
     assert library.close()
-    assert library.start_indexing() is None
+    assert library.indexing.start() is None

@@ -35,8 +35,8 @@ def photos(tmp_path: Path) -> Path:
 @pytest.fixture
 def library(photos: Path, profile_dir: Path) -> Iterator[Library]:
     library = Library.open(Profile(profile_dir))
-    library.add_root(photos)
-    library.index_now()
+    library.roots.add(photos)
+    library.indexing.run_to_end()
     yield library
     assert library.close()
 
@@ -57,7 +57,7 @@ def test_thumbnails_move_and_are_found_there_the_next_time(
     assert library.close()
     again = Library.open(Profile(profile_dir))
     assert again.thumbnails.folder == disk / CACHE_FOLDER
-    assert all(again.thumbnail(photo) for photo in again.catalog.photos.ids().tolist())
+    assert all(again.pictures.thumbnail(photo) for photo in again.catalog.photos.ids().tolist())
     move(again, None)
     assert measure(library.profile.thumbnails_folder).files == 5
     assert not (disk / CACHE_FOLDER).exists()
@@ -109,7 +109,7 @@ def test_a_drive_that_is_gone_the_next_time_is_told_of(
     events: list[Event] = []
     again = Library.open(Profile(profile_dir), listener=events.append)
     assert not any(isinstance(event, TroubleNoticed) for event in events), "opening asks no disk"
-    assert all(again.thumbnail(photo) for photo in again.catalog.photos.ids().tolist())
+    assert all(again.pictures.thumbnail(photo) for photo in again.catalog.photos.ids().tolist())
     assert sum(isinstance(event, TroubleNoticed) for event in events) == 1
     assert not disk.exists()
     assert again.close()
@@ -122,14 +122,14 @@ def test_a_drive_that_is_gone_the_next_time_is_told_of(
 
 def test_a_cache_inside_a_root_is_not_indexed(library: Library, photos: Path) -> None:
     move(library, photos)
-    summary = library.index_now()
+    summary = library.indexing.run_to_end()
     assert (summary.found, summary.new) == (5, 0)
 
 
 def test_emptying_and_what_comes_back(library: Library) -> None:
     library.upkeep.cache_place.empty(say_nothing, CancelToken())
     assert measure(library.thumbnails.folder).files == 0
-    assert all(library.thumbnail(photo) for photo in library.catalog.photos.ids().tolist())
+    assert all(library.pictures.thumbnail(photo) for photo in library.catalog.photos.ids().tolist())
     assert measure(library.thumbnails.folder).files == 5
 
 

@@ -36,8 +36,8 @@ def library(tmp_path: Path, profile_dir: Path) -> Iterator[Library]:
     for number in range(5):
         Image.new("RGB", (32, 24), (number * 40, 100, 200)).save(folder / f"{number}.jpg")
     library = Library.open(Profile(profile_dir))
-    library.add_root(folder)
-    library.index_now()
+    library.roots.add(folder)
+    library.indexing.run_to_end()
     library.catalog.marks.set_rating([PhotoId(1)], 4)
     Profile(profile_dir).settings_path.write_text("[General]\nlanguage=de\n", "utf-8")
     yield library
@@ -167,7 +167,7 @@ def test_only_the_newest_are_kept_aside(profile_dir: Path) -> None:
 
 
 def test_nothing_is_taken_away_from_one_who_indexes(library: Library, profile_dir: Path) -> None:
-    run = library.start_indexing()
+    run = library.indexing.start()
     assert run is not None
     run.pause()
     with pytest.raises(UserFacingError, match="indexing this library"):

@@ -67,7 +67,7 @@ def library(tmp_path: Path, profile_dir: Path) -> Library:
         (tmp_path / "photos" / "a.jpg").read_bytes()
     )
     library = Library.open(Profile(profile_dir))
-    library.add_root(tmp_path / "photos")
+    library.roots.add(tmp_path / "photos")
     return library
 
 
@@ -77,19 +77,19 @@ def library(tmp_path: Path, profile_dir: Path) -> Library:
 )
 def test_the_preview_tells_what_the_next_run_does(library: Library, patterns: list[str]) -> None:
     try:
-        before = library.index_now().found
+        before = library.indexing.run_to_end().found
         assert before == 6
         photos = library.catalog.photos.counts().photos
         told = library.upkeep.preview_patterns(patterns, CancelToken())
-        library.ignored_patterns = patterns
-        library.index_now()
+        library.roots.ignored_patterns = patterns
+        library.indexing.run_to_end()
         assert told == PatternPreview(photos - library.catalog.photos.counts().photos, photos)
     finally:
         assert library.close()
 
 
 def test_the_preview_can_be_dropped(library: Library) -> None:
-    library.index_now()
+    library.indexing.run_to_end()
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):

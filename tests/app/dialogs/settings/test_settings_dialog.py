@@ -57,9 +57,9 @@ class Answers(Questions):
 def opened(open_window: OpenWindow, pictures: Path, profile_dir: Path, qtbot: QtBot) -> OpenLibrary:
     opened = open_window(profile_dir)
     library = opened.library
-    library.add_root(pictures)
+    library.roots.add(pictures)
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=WAIT_MS):
-        library.start_indexing()
+        library.indexing.start()
     return opened
 
 
@@ -126,14 +126,14 @@ def test_a_language_closes_the_dialog_and_asks_for_a_new_window(
 def test_manners_hold_at_once(
     dialog: SettingsDialog, opened: OpenLibrary, kept: Callable[[], Settings]
 ) -> None:
-    assert opened.library.manners == Manners(Threads.ALL, pause_on_battery=True)
+    assert opened.library.indexing.manners == Manners(Threads.ALL, pause_on_battery=True)
     dialog.show_page(dialog.indexing)
     dialog.indexing.battery.click()
-    assert opened.library.manners == Manners(Threads.ALL, pause_on_battery=False)
+    assert opened.library.indexing.manners == Manners(Threads.ALL, pause_on_battery=False)
     if dialog.indexing.threads.box.count() > 1:
         dialog.indexing.threads.choose(Threads.ONE)
-        assert opened.library.manners.threads is Threads.ONE
-    assert kept().manners == opened.library.manners
+        assert opened.library.indexing.manners.threads is Threads.ONE
+    assert kept().manners == opened.library.indexing.manners
 
 
 def test_a_computer_without_battery_says_so(dialog: SettingsDialog) -> None:
@@ -153,10 +153,10 @@ def test_no_look_at_the_start_unless_wanted(
 ) -> None:
     dialog.indexing.start.click()
     assert not kept().indexes_on_start
-    run = opened.library.run
+    run = opened.library.indexing.run
     opened.window._begin_engine()
     qtbot.waitUntil(lambda: opened.library.submit(lambda: True, "work").result(5))
-    assert opened.library.run is run
+    assert opened.library.indexing.run is run
 
 
 def test_devices_are_found_and_used(
@@ -171,9 +171,9 @@ def test_devices_are_found_and_used(
         "Nice Card 9000",
     ]
     page.device.choose("cpu")
-    qtbot.waitUntil(lambda: opened.library.device == "cpu", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.library.models.device == "cpu", timeout=WAIT_MS)
     page.device.choose(None)
-    qtbot.waitUntil(lambda: opened.library.device is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.library.models.device is None, timeout=WAIT_MS)
 
 
 def test_a_device_that_is_gone_stays_the_choice(dialog: SettingsDialog) -> None:
@@ -204,10 +204,10 @@ def test_patterns_are_checked_previewed_and_kept(
     qtbot.waitUntil(lambda: "Leaves out" in page.said.text(), timeout=WAIT_MS)
     count = str(opened.library.catalog.photos.counts().photos)
     assert page.said.text().count(count) == 2
-    qtbot.waitUntil(lambda: opened.library.ignored_patterns == ("*",), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.library.roots.ignored_patterns == ("*",), timeout=WAIT_MS)
     page.editor.setPlainText("")
     assert page.faults.isHidden()
-    qtbot.waitUntil(lambda: opened.library.ignored_patterns == (), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.library.roots.ignored_patterns == (), timeout=WAIT_MS)
 
 
 def test_what_was_typed_last_is_kept_however_the_dialog_is_closed(
@@ -217,7 +217,7 @@ def test_what_was_typed_last_is_kept_however_the_dialog_is_closed(
     qtbot.waitUntil(dialog.ignored.editor.isEnabled, timeout=WAIT_MS)
     dialog.ignored.editor.setPlainText("raw/")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: opened.library.ignored_patterns == ("raw/",), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: opened.library.roots.ignored_patterns == ("raw/",), timeout=WAIT_MS)
 
 
 def test_opening_the_page_again_keeps_what_is_typed(dialog: SettingsDialog, qtbot: QtBot) -> None:

@@ -36,9 +36,9 @@ OpenWindow = Callable[..., OpenLibrary]
 @pytest.fixture
 def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> OpenLibrary:
     opened = open_window(model_id="sample")
-    opened.library.add_root(pictures)
+    opened.library.roots.add(pictures)
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.start_indexing()
+        opened.library.indexing.start()
     window = opened.window
     qtbot.waitUntil(
         lambda: window.browsing.is_settled and window.grid.content.count > 5, timeout=60_000
@@ -100,7 +100,7 @@ def test_a_photo_that_is_not_among_those_shown_is_found_among_all(
 ) -> None:
     window = opened.window
     ids = [PhotoId(int(id_)) for id_ in window.grid.content.ids]
-    opened.library.set_favourite(ids[:2], is_favourite=True)
+    opened.library.marks.set_favourite(ids[:2], is_favourite=True)
     window.browsing.go_to(FAVOURITES)
     qtbot.waitUntil(lambda: window.grid.content.count == 2)
     window.showing_details.reveal(ids[5])

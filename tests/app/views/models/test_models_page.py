@@ -84,11 +84,11 @@ def wait_for(qtbot: QtBot, card: ModelCard, text: str) -> None:
 
 
 def ids(opened: OpenLibrary) -> list[str]:
-    return [model.id for model in opened.library.models.installed()]
+    return [model.id for model in opened.library.models.store.installed()]
 
 
 def in_use(opened: OpenLibrary) -> str | None:
-    model = opened.library.model.model
+    model = opened.library.models.in_use
     return model.id if model else None
 
 
@@ -109,16 +109,16 @@ def settled(qtbot: QtBot, opened: OpenLibrary) -> None:
 
     def check() -> None:
         assert not getting.is_busy
-        assert not library.model.is_loading
-        assert library.run is None or not library.run.is_running
+        assert not library.models.is_loading
+        assert library.indexing.run is None or not library.indexing.run.is_running
 
     qtbot.waitUntil(check, timeout=LONG_MS)
 
 
 def index(qtbot: QtBot, opened: OpenLibrary, folder: Path) -> None:
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
-        opened.library.add_root(folder)
-        opened.library.start_indexing()
+        opened.library.roots.add(folder)
+        opened.library.indexing.start()
 
 
 def test_it_says_what_there_is_before_anything_is_fetched(
@@ -225,7 +225,7 @@ def test_what_arrived_can_be_deleted(
     click(card.discard)
     qtbot.waitUntil(lambda: card.download.text() == "Download", timeout=LONG_MS)
     assert not card.discard.isVisible()
-    assert list(opened.library.models.folder.glob(".download-*/*")) == []
+    assert list(opened.library.models.store.folder.glob(".download-*/*")) == []
 
 
 def wrong_content(hub: LoopbackHub) -> None:
@@ -402,7 +402,7 @@ def test_another_model_is_used_and_both_can_be_removed(
     hub.files["someone/other-clip", REVISION, WEIGHTS_NAME] = weights
     hub.files["someone/other-clip", REVISION, CONFIG_NAME] = hub.files[REPO, REVISION, CONFIG_NAME]
     opened = open_window()
-    opened.library.models.catalogue = ModelCatalogue((ModelCatalogue.load().default, other))
+    opened.library.models.store.catalogue = ModelCatalogue((ModelCatalogue.load().default, other))
     page = with_both(qtbot, opened, pictures)
     card = page.cards[OTHER]
     assert "describes your photos anew" in card.text
@@ -449,7 +449,7 @@ def test_the_model_in_use_is_measured_by_itself_and_tells_of_the_other(
     settled(qtbot, opened)
     card = page.cards[TINY]
     assert card.measure.text() == "Measure again"
-    model = opened.library.models.get(TINY)
+    model = opened.library.models.store.get(TINY)
     record = SpeedRecord(opened.opening.profile.speeds_path)
     record.put(TINY, model.digest(), ModelSpeed(0.001, 0.001, "CPU, a snail"))
     click(card.measure)

@@ -1,0 +1,181 @@
+"""One library, opened; see `Library`.
+
+`Library.open` is quick: it opens the catalog and nothing else. Methods, also those of its parts,
+block unless they say otherwise; the window calls them through `Library.submit` and never waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import TypeVar
+
+import numpy as np
+
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.database import Database
+from indexer.events import Event, Listener
+from indexer.lanes import Lane, Lanes
+from indexer.library.current_model import CurrentModel
+from indexer.library.indexing import Indexing
+from indexer.library.marks import Marks
+from indexer.library.models import Models
+from indexer.library.pictures import Pictures
+from indexer.library.problems import Problems
+from indexer.library.roots import Roots
+from indexer.pipeline.conduct import Conduct
+from indexer.pipeline.engine import Engine
+from indexer.pipeline.runs import Runs
+from indexer.power import PowerReader, read_power
+from indexer.profile import Profile
+from indexer.scan import IgnoreRules, Scanner
+from indexer.search.albums import SmartAlbums
+from indexer.search.engine import SearchEngine
+from indexer.search.query import PhotoTerm, Query, SearchResult
+from indexer.types import PhotoId
+from indexer.upkeep.cache_place import open_cache
+from indexer.upkeep.upkeep import Upkeep
+
+T = TypeVar("T")
+
+
+class Library:
+    """One library: its catalog, and a part for each thing that can be done with it. Thread-safe.
+
+    What is known is read from `catalog`. What changes something is asked of the parts, since they
+    also tell the listener of it.
+    """
+
+    def __init__(
+        self, profile: Profile, database: Database, listener: Listener, power: PowerReader
+    ) -> None:
+        """Use `Library.open`."""
+        self._listener = listener
+        self._closing = CancelToken()
+        self._database = database
+        self._lanes = Lanes()
+        self.profile = profile
+        """Where everything of Kindred's own lies."""
+        self.catalog = Catalog(database)
+        """What is known."""
+        self.thumbnails = open_cache(profile, self.catalog, self._tell)
+        """The cache; `pictures` makes those that it lacks."""
+        self._model = CurrentModel(self.catalog, profile, self._tell)
+        self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
+        self.roots = Roots(
+            self.catalog, self.thumbnails, self._model, self._runs, self._tell, self._closing
+        )
+        """Folders: adding, pausing and removing them, and what in them is ignored."""
+        self.indexing = Indexing(self._runs, self.roots)
+        """Runs over the folders."""
+        self.models = Models(profile, self.catalog, self._model, self._runs, self._tell)
+        """Models: the one in use, and the others."""
+        self.pictures = Pictures(self.catalog, self.thumbnails)
+        """Photos to be looked at."""
+        self.marks = Marks(self.catalog, self._tell)
+        """Stars and favourites."""
+        self.albums = SmartAlbums(self.catalog, self.pictures.thumbnail, self._tell)
+        """Queries kept under a name."""
+        self.problems = Problems(self.catalog, self._runs, self._tell)
+        """Files that could not be taken in."""
+        self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
+        """Kindred's own data: sizes, the cache's place, copies."""
+
+    @classmethod
+    def open(
+        cls,
+        profile: Profile,
+        *,
+        model_id: str | None = None,
+        listener: Listener | None = None,
+        power: PowerReader = read_power,
+    ) -> Library:
+        """Open the library of a profile, making it if there is none.
+
+        Args:
+            profile: Where everything of Kindred's own lies.
+            model_id: The model to use; None takes the one used last, else an installed one.
+            listener: Told of everything that happens, on engine threads.
+            power: Says whether the computer runs on its battery.
+
+        Raises:
+            UserFacingError: The profile cannot be written to, the catalog cannot be opened, or
+                there is no such model.
+        """
+        profile.create()
+        database = Database.open(profile.catalog_path)
+        library = cls(profile, database, listener or (lambda event: None), power)
+        try:
+            library.models.choose(model_id)
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def close(self, timeout_s: float = 2.0) -> bool:
+        """Stop everything that runs and let go of the files.
+
+        Returns:
+            Whether every engine thread has ended in time. Where one has not (torch may still be
+            importing), nothing is lost by ending the process.
+        """
+        deadline = time.monotonic() + timeout_s
+        self._closing.cancel()
+        self._runs.close()
+        has_ended = self._model.active.close(max(0.0, deadline - time.monotonic()))
+        has_ended &= self._runs.stop(max(0.0, deadline - time.monotonic()))
+        has_ended &= self._lanes.close(max(0.0, deadline - time.monotonic()))
+        if has_ended:
+            self._database.close()
+        return has_ended
+
+    def submit(self, work: Callable[[], T], lane: Lane = "read") -> Future[T]:
+        """Run ``work`` on an engine thread; calls on one lane run in order, one at a time."""
+        return self._lanes.submit(work, lane)
+
+    def search(self, query: Query, token: CancelToken | None = None) -> SearchResult:
+        """Answer a query from what is indexed so far.
+
+        Raises:
+            QueryError: The query cannot be answered, for a reason it names.
+            ModelError: The model could not be loaded.
+            Cancelled: The token was cancelled.
+        """
+        token = token or CancelToken()
+        loaded = self.models.load(token)
+        engine = loaded.search if loaded else SearchEngine(self.catalog, None, None)
+        return engine.search(query, token)
+
+    def similar(
+        self, photo_id: PhotoId, *, k: int, offset: int = 0, token: CancelToken | None = None
+    ) -> SearchResult:
+        """Photos like one of the library, itself left out; errors as in `search`."""
+        # One more than asked for, from the start: where the photo itself ranks is not known.
+        result = self.search(Query((PhotoTerm(photo_id),), k=offset + k + 1), token)
+        others = np.flatnonzero(result.photo_ids != photo_id)[offset : offset + k]
+        return replace(
+            result,
+            photo_ids=result.photo_ids[others],
+            cosines=result.cosines[others],
+            strengths=result.strengths[others],
+            bands=tuple(result.bands[position] for position in others),
+            total=max(0, result.total - 1),
+        )
+
+    def _engine(self) -> Engine:
+        return Engine(
+            catalog=self.catalog,
+            thumbnails=self.thumbnails,
+            encoder=self._model.encoder,
+            index=self._model.index,
+            scanner=lambda: Scanner(self.catalog, IgnoreRules(self.roots.ignored_patterns)),
+            in_flight_folder=self.profile.in_flight_folder,
+            listener=self._tell,
+        )
+
+    def _tell(self, event: Event) -> None:
+        if not self._closing.is_cancelled:
+            self._listener(event)
