@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bridge import EngineBridge
+from app.garbage import Garbage
 from app.icons import Icons
 from app.main_window import MainWindow
 from app.settings import Settings
@@ -150,6 +151,7 @@ class Application(QObject):
         self._app = app
         self._theme = theme
         self._icons = Icons(theme, self)
+        self._garbage = Garbage(self)
         self._here, self._other = home, other
         self._open: OpenLibrary | None = None
         # Kept to the end: the last reference must not go on the thread that closes the engine,
@@ -207,6 +209,7 @@ class Application(QObject):
 
     def _show(self, opened: OpenLibrary) -> None:
         self._open = opened
+        opened.bridge.encoder_changed.connect(self._garbage.settle)
         opened.window.other_library_requested.connect(self._swap)
         opened.window.language_changed.connect(self._reopen)
         opened.window.reopen_requested.connect(self._reopen_after)
@@ -307,6 +310,7 @@ class Application(QObject):
         for instance in self._instances.values():
             instance.release()
         self._instances.clear()
+        self._garbage.stop()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -22,6 +22,11 @@ _NAMES_FILE = "phosphor-charmap-1.3.0.json"
 BUTTON_ICON = QSize(22, 16)
 """Icon size of buttons with text: wider than high keeps icon and words apart."""
 
+_ENGINES: list[QIconEngine] = []
+"""All engines ever made, and with them their `Icons`. They are Python objects that C++ calls for as
+long as any button has a copy of their icon, and that it deletes with the last copy. Were engine and
+icon found as garbage together, the engine might go first, which crashes (seen with PySide 6.11)."""
+
 
 class Icons(QObject):
     """Gives icons by their Phosphor name, such as ``folder-plus``.
@@ -39,8 +44,6 @@ class Icons(QObject):
         loaded = QFontDatabase.addApplicationFont(str(folder / _FONT_FILE))
         self._family = QFontDatabase.applicationFontFamilies(loaded)[0]
         self._icons: dict[tuple[str, str, Tokens | None], QIcon] = {}
-        # The engines are Python objects that C++ calls: they must live as long as their icons.
-        self._engines: list[QIconEngine] = []
 
     def icon(self, name: str, token: str = "text", tokens: Tokens | None = None) -> QIcon:
         """The icon of that name, in the colour of a token; disabled ones are dim.
@@ -53,7 +56,7 @@ class Icons(QObject):
         key = (name, token, tokens)
         if key not in self._icons:
             engine = _GlyphEngine(self, name, token, tokens)
-            self._engines.append(engine)
+            _ENGINES.append(engine)
             self._icons[key] = QIcon(engine)
         return self._icons[key]
 

@@ -254,6 +254,8 @@ class RunPanel(QFrame):
 
     def _place(self) -> None:
         """Above the anchor, at its left, as wide as there is room."""
+        if not self.window().isAncestorOf(self._anchor):
+            return  # the window is still being made
         above = self._anchor.mapTo(self.window(), QPoint(0, 0))
         width = min(_WIDTH_PX, self._anchor.width() - 2 * _MARGIN_PX)
         layout = self.layout()

@@ -5,6 +5,7 @@ Every window that a test opens is closed again, and its engine has ended before 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,6 +42,18 @@ def _english(request: pytest.FixtureRequest) -> Iterator[None]:
     translations.use(ENGLISH)
     yield
     translations.leave()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_in_this_thread() -> Iterator[None]:
+    """What a test leaves is collected here: on an engine thread of the next one it would crash.
+
+    See `app.garbage`. What outlives a test is looked at once, or each would take half a second.
+    """
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     program.open()
     first = program.current
     assert first is not None
-    qtbot.waitUntil(lambda: first.window.center.page is first.window.center.welcome)
+    qtbot.waitUntil(lambda: first.window.center.page is first.window.center.welcome, timeout=60_000)
 
     with qtbot.waitSignal(first.library_closed, timeout=10_000):
         first.window.center.welcome.demo_requested.emit()
