@@ -94,6 +94,7 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.problems.unignore_requested.connect(w.indexing.ignore_no_longer)
     w.problems.show_in_files_requested.connect(w.file_manager.show_file)
     w.bottom_bar.problems_requested.connect(w.browsing.go_to_problems)
+    bridge.index_started.connect(w.show_page)  # an empty page says that photos are looked for
     bridge.index_finished.connect(w.show_page)
     bridge.index_progressed.connect(w.taskbar.show_progress)
     bridge.index_finished.connect(w.taskbar.clear)

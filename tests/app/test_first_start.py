@@ -109,3 +109,18 @@ def test_the_demos_pictures_are_seen_while_others_are_drawn(
     qtbot.waitUntil(lambda: counts().files == files, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.grid.content.count == counts().photos, timeout=LONG_MS)
     assert "Painting" not in window.bottom_bar.text
+
+
+def test_a_library_of_which_nothing_is_indexed_yet_says_that_photos_are_looked_for(
+    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+) -> None:
+    opened = open_window()
+    window = opened.window
+    opened.library.roots.add(pictures)  # as it stands when the program was killed just after
+    qtbot.waitUntil(lambda: window.center.page is window.center.empty)
+    titles: list[str] = []
+    opened.bridge.index_started.connect(lambda: titles.append(window.center.empty.text))
+    with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
+        opened.library.indexing.start()
+    assert titles
+    assert all(title.startswith("Looking for photos") for title in titles)
