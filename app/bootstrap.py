@@ -49,6 +49,9 @@ def run_window(
     # Only now: Qt reads its environment when it is imported.
     from PySide6.QtWidgets import QApplication
 
+    from app.pyside_features import skip_feature_search
+
+    skip_feature_search()
     from app.application import Application, Opening, demo_of, show_error
     from app.settings import Settings
     from app.theme import Theme
