@@ -38,10 +38,12 @@ def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Garbage
 
 
 def allocate_on_another_thread() -> None:
-    """What an engine thread does: far more than Python's threshold."""
+    """What an engine thread does, and leaves behind: far more than Python's threshold."""
 
     def work() -> None:
-        assert len([[] for _ in range(20_000)]) == 20_000
+        for _ in range(20_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
 
     thread = threading.Thread(target=work)
     thread.start()
