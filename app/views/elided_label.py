@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Asks for the room that its words need, and lives with less."""
+    """Asks for the room that its words need, and lives with less.
+
+    Names of files are best cut in the middle: their ends tell as much as their beginnings.
+    """
 
     def __init__(
         self,
@@ -18,6 +21,11 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; an empty one hides the label."""
+        self.setText(text)
+        self.setVisible(bool(text))
 
     def minimumSizeHint(self) -> QSize:
         """Nearly nothing."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.icons import Icons
 from app.models.folder_model import FolderEntry
+from app.views.own_escape import keep_escape
 
 
 class RemovalQuestion(QFrame):
@@ -72,14 +73,7 @@ class RemovalQuestion(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape belongs to this as long as it is open, not to the window's shortcut."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape keeps the folder."""

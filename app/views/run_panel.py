@@ -24,6 +24,7 @@ from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.elided_label import ElidedLabel
 from app.views.figures import Figures
+from app.views.own_escape import keep_escape
 from app.views.run_words import (
     SteadyTime,
     amount_text,
@@ -280,14 +281,7 @@ class RunPanel(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Escape belongs to this as long as it is open, not to the window's shortcut."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

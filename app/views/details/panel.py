@@ -28,7 +28,7 @@ from app.views.details.picture import PictureBox
 from app.views.details.reading import One, read_one
 from app.views.details.stars import MarkRow
 from app.views.details.words import drawable, photo_facts, summary_facts
-from app.views.elided import ElidedLabel
+from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
 from app.views.texts import photos_text
 from indexer.cancel import CancelToken
@@ -75,7 +75,7 @@ class Details(QWidget):
         self.setFixedWidth(WIDTH_PX)
         self.setAccessibleName(self.tr("Details"))
         self.picture = PictureBox(_PICTURE, self)
-        self._name = ElidedLabel(self)
+        self._name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("kind", "heading")
         self._note = QLabel(self)
         self._note.setProperty("kind", "dim")
@@ -165,7 +165,7 @@ class Details(QWidget):
 
     def _show_about(self) -> None:
         self.picture.hide()
-        self._name.set_text(self._about.title)
+        self._name.show_text(self._about.title)
         self._say("")
         self.facts.show_facts(self._about.facts)
         self._hint.setText(self._about.hint)
@@ -180,7 +180,7 @@ class Details(QWidget):
             return
         self.picture.show_image(answer.picture, photo.mean_color)
         names = [drawable(file.path.name) for file in photo.files]
-        self._name.set_text(names[0] if names else self.tr("A photo that is gone"))
+        self._name.show_text(names[0] if names else self.tr("A photo that is gone"))
         is_offline = bool(photo.files) and all(file.is_offline for file in photo.files)
         self._say(self.tr("Its drive is not connected now.") if is_offline else "")
         self.facts.show_facts(photo_facts(photo, answer.roots))
@@ -190,7 +190,7 @@ class Details(QWidget):
 
     def _show_sum(self, summary: PhotoSummary) -> None:
         self.picture.hide()
-        self._name.set_text(photos_text(summary.count))
+        self._name.show_text(photos_text(summary.count))
         self._say("")
         self.facts.show_facts(summary_facts(summary))
         all_favourite = summary.favourites == summary.count

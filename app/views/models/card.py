@@ -29,6 +29,7 @@ from app.views.models.words import (
     speed_text,
     state_text,
 )
+from app.views.own_escape import keep_escape
 from app.views.texts import error_text
 from indexer.errors import UserFacingError
 from indexer.model_shelf import Shelf, ShelfModel
@@ -299,15 +300,7 @@ class ModelCard(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """While it asks, Escape is its own and clears no search."""
-        if (
-            self._is_asking
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return (self._is_asking and keep_escape(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the question back."""

@@ -5,7 +5,7 @@ It goes away while the pointer rests, and comes back with it. GUI thread.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -44,7 +44,7 @@ class TopLine(QWidget):
         self._motion = motion
         self.setObjectName("previewTopLine")
         self.setAccessibleName(self.tr("What can be done with the photo"))
-        self._name = _Elided(self)
+        self._name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self._about = ElidedLabel(self)
         self._about.setProperty("kind", "dim")
         self._zoom = QLabel(self)
@@ -111,7 +111,7 @@ class TopLine(QWidget):
 
     def show_words(self, name: str, about: str) -> None:
         """Show the photo's name, and where it stands: ``12 of 345 · 4 May 2019``."""
-        self._name.set_text(name)
+        self._name.setText(name)
         self._about.setText(about)
 
     def show_zoom(self, percent: int) -> None:
@@ -121,7 +121,7 @@ class TopLine(QWidget):
     @property
     def words(self) -> tuple[str, str, str]:
         """Name, about, zoom."""
-        return self._name.full_text, self._about.text(), self._zoom.text()
+        return self._name.text(), self._about.text(), self._zoom.text()
 
     # Coming and going ------------------------------------------------------------------------
 
@@ -172,39 +172,6 @@ class TopLine(QWidget):
         ground.setAlphaF(_OPAQUE)
         painter.fillRect(self.rect(), ground)
         painter.end()
-
-
-class _Elided(QLabel):
-    """A name that gives way; whole in its tool tip."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.full_text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(24)
-
-    def set_text(self, text: str) -> None:
-        self.full_text = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self._elide()
-
-    def _elide(self) -> None:
-        metrics = self.fontMetrics()
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(metrics.elidedText(self.full_text, middle, self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.full_text) + 2
-        return QSize(width, super().sizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._elide()
-        return super().event(event)
 
 
 def _with_key(text: str, key: QKeySequence) -> str:

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.theme import Theme
 from app.translations import PSEUDO
+from app.views.elided_label import ElidedLabel
 from tests.app.whole_window.tour import seen, tour
 
 _TEXTUAL = (QLabel, QAbstractButton, QComboBox, QTabBar)
@@ -26,7 +27,7 @@ _TEXTUAL = (QLabel, QAbstractButton, QComboBox, QTabBar)
 
 def _is_elided(widget: QWidget) -> bool:
     """Whether it shortens its text on purpose, and shows the whole of it as a tooltip."""
-    return type(widget).__name__ in ("ElidedLabel", "_Elided") or bool(widget.property("elides"))
+    return isinstance(widget, ElidedLabel) or bool(widget.property("elides"))
 
 
 def _lacks(widget: QWidget) -> Iterator[str]:
