@@ -38,10 +38,11 @@ from indexer.pipeline.in_flight import InFlight
 from indexer.pipeline.progress import Tally
 from indexer.pipeline.reading import Reader, Reading
 from indexer.pipeline.reporting import Reporter
+from indexer.pipeline.scanning import Walk
 from indexer.pipeline.writing import Batch, Writer
 from indexer.priority import lower_priority
-from indexer.scan import Scan, ScanItem, ScanKind, ScanOutcome
-from indexer.types import Root, RootId, RootState
+from indexer.scan import ScanItem
+from indexer.types import Root, RootId
 
 log = logging.getLogger(__name__)
 
@@ -64,21 +65,19 @@ class IndexingRun:
         self, engine: Engine, roots: Sequence[Root], conduct: Conduct | None = None
     ) -> None:
         self._engine = engine
-        self._roots = tuple(roots)
+        self._root_ids = tuple(root.id for root in roots)
         self._conduct = conduct or Conduct()
-        self._root_names = {root.id: root.path.name or str(root.path) for root in roots}
         self._workers = usable_cores()
         self._token = CancelToken()
         self._is_held_by_user = False
         self._is_held_by_power = False
         self._tally = Tally()
-        self._tally.expect(root.id for root in roots)
-        self._left_out: set[RootId] = set()
+        self._tally.expect(self._root_ids)
+        self._walk = Walk(engine, roots, self._tally, self._token)
         self._reporter = Reporter(self._tally, self._token, engine.catalog.path.parent)
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
         self._ready: Channel[Reading] = Channel(READY_CAPACITY, producers=self._workers)
         self._batches: Channel[Batch] = Channel(2)
-        self._outcomes: list[tuple[Root, ScanOutcome]] = []
         self._encoder: Encoder | None = None
         self._error: BaseException | None = None
         self._error_lock = threading.Lock()
@@ -109,7 +108,7 @@ class IndexingRun:
 
     def leave_out(self, root_id: RootId) -> None:
         """Go on without one root: what of it is read already stays, and nothing is forgotten."""
-        self._left_out.add(root_id)
+        self._walk.leave_out(root_id)
 
     def join(self, timeout_s: float | None = None) -> bool:
         """Wait for the end of the run; return whether it has ended."""
@@ -134,7 +133,7 @@ class IndexingRun:
     # The watching thread ---------------------------------------------------------------------
 
     def _watch(self) -> None:
-        self._engine.listener(IndexStarted(tuple(root.id for root in self._roots)))
+        self._engine.listener(IndexStarted(self._root_ids))
         self._heed_power()  # before the first file is read
         stages = self._start_stages()
         while any(stage.is_alive() for stage in stages):
@@ -206,18 +205,8 @@ class IndexingRun:
 
     def _finish(self, *, was_cancelled: bool) -> None:
         """Forget what vanished, note the scans, bring the index up to date."""
-        catalog = self._engine.catalog
         if not was_cancelled:
-            for root, outcome in self._outcomes:
-                if outcome.is_offline:
-                    catalog.roots.set_state(root.id, RootState.OFFLINE)
-                    continue
-                self._tally.add(removed=catalog.files.forget(outcome.vanished_files))
-                catalog.problems.forget(outcome.vanished_problems)
-                catalog.commit(outcome.problems)
-                catalog.roots.mark_scanned(root.id)
-            for digest in catalog.photos.purge_orphans():
-                self._engine.thumbnails.remove(digest)
+            self._walk.conclude()
         index = self._engine.index()
         if index is not None:
             index.finish_run()
@@ -229,38 +218,7 @@ class IndexingRun:
 
     def _scan(self) -> None:
         self._encoder = self._engine.encoder(self._token)
-        encoder_id = self._encoder.id if self._encoder else None
-        scanner = self._engine.scanner()
-        for root in self._roots:
-            self._tally.begin_root(root.id)
-            self._scan_root(root, scanner.scan(root, encoder_id, self._token))
-            self._tally.end_root(root.id)
-        self._tally.is_scan_finished = True
-        self._work.close()
-
-    def _scan_root(self, root: Root, scan: Scan) -> None:
-        self._tally.root_name = self._root_names[root.id]
-        for item in scan:
-            self._token.checkpoint()
-            if root.id in self._left_out:
-                return  # without an outcome: nothing is known of what was not seen
-            if item.kind is ScanKind.IGNORED:
-                continue
-            is_waiting = item.kind in (ScanKind.CHANGED, ScanKind.NEEDS_VECTOR)
-            self._tally.find(root.id, is_waiting=is_waiting)
-            if item.kind is ScanKind.UNCHANGED:
-                self._tally.add(unchanged=1)
-            elif item.kind is ScanKind.STILL_BROKEN:
-                self._tally.add(problems=1)
-            else:
-                self._work.put(item)
-        self._outcomes.append((root, scan.outcome))
-        unreadable = len(scan.outcome.problems)
-        self._tally.add(found=unreadable, problems=unreadable)
-        state = RootState.OFFLINE if scan.outcome.is_offline else RootState.ONLINE
-        if state is not root.state:
-            self._engine.catalog.roots.set_state(root.id, state)
-            self._engine.listener(RootsChanged())
+        self._walk.go(self._work, self._encoder.id if self._encoder else None)
 
     def _prepare_and_embed(self) -> None:
         encoder = self._encoder = self._engine.encoder(self._token)
@@ -297,9 +255,9 @@ class IndexingRun:
         lower_priority()
         for item in self._work:
             self._token.checkpoint()
-            self._tally.root_name = self._root_names[item.root_id]  # the scan is ahead of us
+            self._walk.show(item.root_id)
             reading = None
-            if item.root_id not in self._left_out:
+            if not self._walk.is_left_out(item.root_id):
                 with self._conduct.cores(1, self._token):
                     reading = reader.read(item)
             if reading is None:  # left out, or vanished since it was scanned
