@@ -71,15 +71,16 @@ class OpenLibrary(QObject):
         theme.set_appearance(settings.appearance)
         theme.motion.choose(settings.motion)
         self.library.indexing.manners = settings.manners
-        self.window = MainWindow(
-            self.library,
-            self.bridge,
-            self.loader,
-            theme,
-            icons,
-            settings,
-            is_demo=opening.is_demo,
-        )
+        with theme.dressing_at_the_end():
+            self.window = MainWindow(
+                self.library,
+                self.bridge,
+                self.loader,
+                theme,
+                icons,
+                settings,
+                is_demo=opening.is_demo,
+            )
         if settings.problem is not None:
             self.window.tell(settings.problem)
         self.window.closed.connect(self.close)
@@ -188,6 +189,7 @@ class Application(QObject):
             language = Settings(self._here.profile).language
         problem = self._translations.use(language)  # before anything is worded
         self._show(OpenLibrary(self._here, self._theme, self._icons))
+        self._garbage.settle()  # else all that was imported would be looked through
         if problem is not None and self._open is not None:
             self._open.window.tell(problem)
         return True

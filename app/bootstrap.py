@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -46,6 +47,8 @@ def run_window(
     problem = _prepare_platform(is_offscreen=screenshot is not None)
     if problem is not None:
         return _tell(problem)
+    # Nothing that is imported goes again; from then on `Garbage` has it collected.
+    gc.disable()
     # Only now: Qt reads its environment when it is imported.
     from PySide6.QtWidgets import QApplication
 
