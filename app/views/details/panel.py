@@ -98,6 +98,7 @@ class Details(QWidget):
         self.marks.favourite_toggled.connect(self.favourite_toggled)
         self.alike.photo_chosen.connect(self.photo_chosen)
         bridge.photos_marked.connect(self._on_marked)
+        bridge.index_finished.connect(self._catch_up)  # files moved, drives came or went
         self._lay_out()
         self._show_about()
 
@@ -210,9 +211,14 @@ class Details(QWidget):
     @Slot(object)
     def _on_marked(self, event: PhotosMarked) -> None:
         if np.isin(self._ids, event.ids).any():
-            self._is_stale = True
-            if self.isVisible():
-                self.read_again()
+            self._catch_up()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Something else is known of the photos now: read it, or do so once it is seen."""
+        self._is_stale = True
+        if self.isVisible():
+            self.read_again()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._say(error.what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -152,6 +153,33 @@ def test_marks_of_photos_that_are_not_selected_change_nothing(
     _settled(qtbot, window)
     window.details._on_marked(PhotosMarked((PhotoId(10**6),)))
     assert not window.details.is_busy
+
+
+def test_a_drive_that_goes_and_comes_back_is_told(
+    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+) -> None:
+    drive, away = tmp_path / "drive", tmp_path / "away"
+    shutil.copytree(pictures, drive)
+    opened = open_window()
+    window, library = opened.window, opened.library
+    library.roots.add(drive)
+
+    def look() -> None:
+        with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
+            library.indexing.start()
+
+    look()
+    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
+    select(window, 0)
+    _settled(qtbot, window)
+    assert window.details.note == ""
+    drive.rename(away)
+    look()
+    qtbot.waitUntil(lambda: "not connected" in window.details.note)
+    away.rename(drive)
+    look()
+    qtbot.waitUntil(lambda: window.details.note == "")
+    assert window.details.heading, "it is still about the same photo"
 
 
 def test_hidden_details_read_nothing_and_catch_up(qtbot: QtBot, opened: OpenLibrary) -> None:
