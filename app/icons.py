@@ -40,7 +40,8 @@ class Icons(QObject):
         self._theme = theme
         folder = _font_folder()
         names = json.loads((folder / _NAMES_FILE).read_text("utf-8"))
-        self._glyphs = {name: chr(int(code, 16)) for name, code in names.items()}
+        self._codes: dict[str, str] = names
+        """Hexadecimal, of thousands of which a window shows some dozens."""
         loaded = QFontDatabase.addApplicationFont(str(folder / _FONT_FILE))
         self._family = QFontDatabase.applicationFontFamilies(loaded)[0]
         self._icons: dict[tuple[str, str, Tokens | None], QIcon] = {}
@@ -62,7 +63,7 @@ class Icons(QObject):
 
     def glyph(self, name: str) -> str:
         """The character of an icon in the font."""
-        return self._glyphs[name]
+        return chr(int(self._codes[name], 16))
 
     def color(self, token: str) -> QColor:
         """A colour of the theme in use."""

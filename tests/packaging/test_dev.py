@@ -178,7 +178,8 @@ def count_installs(monkeypatch: pytest.MonkeyPatch, status: int = 0) -> list[lis
     calls: list[list[str]] = []
 
     def call(command: list[str], **_: object) -> int:
-        calls.append(command)
+        if "compileall" not in command:
+            calls.append(command)
         return status
 
     monkeypatch.setattr("kindred_dev.environment.call", call)
@@ -222,6 +223,22 @@ def test_the_stamp_tells_when_to_install(
 
     checkout.ensure(always=True)
     assert len(calls) == 5
+
+
+def test_our_own_modules_are_compiled_with_the_installed_ones(
+    checkout: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = checkout.root / "app" / "start.py"
+    module.parent.mkdir()
+    module.write_text("ANSWER = 42\n")
+
+    def call(command: list[str], **_: object) -> int:
+        return subprocess.run(command, check=False).returncode if "compileall" in command else 0
+
+    monkeypatch.setattr("kindred_dev.environment.call", call)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    checkout.ensure()
+    assert list(module.parent.glob("__pycache__/start.*.pyc"))
 
 
 def test_a_failed_install_leaves_no_stamp(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.bridge import EngineBridge
 from app.controllers.housekeeping import Housekeeping
-from app.dialogs.settings.dialog import SettingsDialog
 from app.settings import Settings
 from app.theme import Theme
 from indexer.library import Library
+
+if TYPE_CHECKING:
+    from app.dialogs.settings.dialog import SettingsDialog
 
 
 class OpeningSettings(QObject):
@@ -38,6 +42,8 @@ class OpeningSettings(QObject):
 
     def make(self) -> SettingsDialog:
         """The dialog, not shown yet."""
+        from app.dialogs.settings.dialog import SettingsDialog  # the window starts without
+
         dialog = SettingsDialog(*self._parts, self._window)
         # Queued: a window that is to close must not do so below its own dialog.
         later = Qt.ConnectionType.QueuedConnection
