@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.bridge import Channel, EngineBridge
 from app.controllers.chosen import Chosen
+from app.dialogs.beginning import first_folder
 from app.file_manager import FileManager
 from app.settings import Settings
 from app.views.export_line import ExportLine
@@ -41,7 +42,9 @@ def _tr(text: str) -> str:
 
 def ask_folder(window: QWidget, start: str) -> Path | None:
     """Let the user choose where copies go."""
-    chosen = QFileDialog.getExistingDirectory(window, _tr("Copy photos to a folder"), start)
+    chosen = QFileDialog.getExistingDirectory(
+        window, _tr("Copy photos to a folder"), first_folder(start)
+    )
     return Path(chosen) if chosen else None
 
 
@@ -50,7 +53,7 @@ def ask_file(window: QWidget, start: str) -> Path | None:
     chosen, _ = QFileDialog.getSaveFileName(
         window,
         _tr("Save a list of photos"),
-        str(Path(start) / _tr("photos.csv")),
+        str(Path(first_folder(start)) / _tr("photos.csv")),
         _tr("Table for a spreadsheet (*.csv);;Paths, one a line (*.txt)"),
     )
     return Path(chosen) if chosen else None

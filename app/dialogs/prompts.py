@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.controllers.browsing import Browsing
 from app.controllers.indexing import Indexing
-from app.dialogs.shortcuts.dialog import ShortcutsDialog
+from app.dialogs.beginning import first_folder
 from app.keymap import Keymap
 from app.settings import Settings
 from app.theme import Theme
@@ -45,7 +45,7 @@ class Prompts(QObject):
         folder = QFileDialog.getExistingDirectory(
             self._window,
             self.tr("Add a folder of photos"),
-            QStandardPaths.writableLocation(pictures),
+            first_folder(place=pictures),
         )
         if folder:
             self._indexing.add_folders([Path(folder)])
@@ -53,4 +53,6 @@ class Prompts(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """The list of keyboard shortcuts, where they can be changed as well."""
+        from app.dialogs.shortcuts.dialog import ShortcutsDialog  # the window starts without
+
         ShortcutsDialog(self._keymap, self._theme, self._window).exec()

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.dialogs.beginning import first_folder
+
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
@@ -20,7 +22,7 @@ class Questions(QObject):
 
     def folder(self, title: str) -> Path | None:
         """A folder that is there."""
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        name = QFileDialog.getExistingDirectory(self._window, title, first_folder())
         return Path(name) if name else None
 
     def file_to_write(self, title: str) -> Path | None:

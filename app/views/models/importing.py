@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.controllers.getting_models import IMPORT, Activity, GettingModels
+from app.dialogs.beginning import first_folder
 from app.icons import BUTTON_ICON, Icons
 from app.views.models.label import label
 from app.views.models.words import job_text
@@ -135,7 +136,7 @@ class ImportBox(QWidget):
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Import a model"),
-            "",
+            first_folder(place=QStandardPaths.StandardLocation.DownloadLocation),
             self.tr("Models (*.safetensors *.bin *.pt *.pth *.json);;All files (*)"),
         )
         return name
