@@ -180,6 +180,7 @@ def _files(where: str, files: Any) -> tuple[ModelFile, ...]:
 
 
 def _damaged(reason: str) -> ModelError:
+    """The reason is for whoever wrote the list, and stays English."""
     return ModelError(
         message("The list of models that ships with Kindred is damaged"),
         reason,

@@ -50,12 +50,14 @@ def check_config(config: Any, folder: Path) -> None:
     try:
         model = config["model_cfg"]
         image, text = model["vision_cfg"], model["text_cfg"]
-    except (KeyError, TypeError) as error:
-        raise _damaged(folder, f"it has no {error}") from error
-    if not (isinstance(model.get("embed_dim"), int) and isinstance(image, dict)):
-        raise _damaged(folder, "it has no embed_dim or no vision_cfg")
-    if not isinstance(text, dict):
-        raise _damaged(folder, "it has no text_cfg")
+    except KeyError as error:
+        raise _damaged(folder, message("it has no {field}", field=error.args[0])) from error
+    except TypeError as error:
+        raise _damaged(folder, message("it does not describe a model")) from error
+    fields = {"embed_dim": (model.get("embed_dim"), int), "vision_cfg": (image, dict)}
+    for field, (value, kind) in {**fields, "text_cfg": (text, dict)}.items():
+        if not isinstance(value, kind):
+            raise _damaged(folder, message("it has no {field}", field=field))
     if text.get("hf_model_name"):
         raise ModelError(
             message("The model in {name} cannot be used", name=folder.name),
@@ -96,8 +98,9 @@ def require_tokenizer(config: dict[str, Any], folder: Path) -> None:
                 tokenizer_name=TOKENIZER_NAME,
             ),
             message(
-                "Put {names} into the folder and import the folder",
-                names=" and ".join(TOKENIZER_FILES[:2]),
+                "Put {first} and {second} into the folder and import the folder",
+                first=TOKENIZER_FILES[0],
+                second=TOKENIZER_FILES[1],
             ),
         )
 

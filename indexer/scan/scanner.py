@@ -146,7 +146,10 @@ class Scan:
             self._sweep.cannot_list(relative_path)
             self._add_problem(
                 relative_path,
-                f"The folder cannot be read ({_reason(error)}); what was known of it is kept",
+                message(
+                    "The folder cannot be read ({reason}); what was known of it is kept",
+                    reason=_reason(error),
+                ),
             )
             return None
         self._sweep.has_listed(relative_path)

@@ -1660,8 +1660,8 @@
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
-            <source>Put {names} into the folder and import the folder</source>
-            <translation>{names} in den Ordner legen und den Ordner importieren</translation>
+            <source>Put {first} and {second} into the folder and import the folder</source>
+            <translation>{first} und {second} in den Ordner legen und den Ordner importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
@@ -1787,6 +1787,11 @@
             <location filename="../../indexer/catalog/failures.py" />
             <source>The file or its folder is read-only or cannot be opened; {photos_are_safe}</source>
             <translation>Die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/scan/scanner.py" />
+            <source>The folder cannot be read ({reason}); what was known of it is kept</source>
+            <translation>Der Ordner kann nicht gelesen werden ({reason}); was von ihm bekannt war, bleibt erhalten</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
@@ -2179,6 +2184,11 @@
             <translation>es zerlegt Texte auf eine Weise in Tokens, die Kindred nicht kennt ({mode})</translation>
         </message>
         <message>
+            <location filename="../../indexer/embed/config.py" />
+            <source>it does not describe a model</source>
+            <translation>sie beschreibt kein Modell</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>it gives different inputs the same vector: its weights are probably not trained</source>
             <translation>es gibt verschiedenen Eingaben denselben Vektor: Die Gewichte sind wohl nicht trainiert</translation>
@@ -2192,6 +2202,11 @@
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>it has no tokenizer</source>
             <translation>es hat keinen Tokenizer</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/embed/config.py" />
+            <source>it has no {field}</source>
+            <translation>ihr fehlt {field}</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />

@@ -76,8 +76,9 @@ def test_damaged_weights_are_said(tmp_path: Path) -> None:
     ("content", "words"),
     [
         ("", "damaged"),
-        ("{}", "it has no 'model_cfg'"),
-        ('{"model_cfg": {"embed_dim": 4}}', "it has no 'vision_cfg'"),
+        ("{}", "it has no model_cfg"),
+        ('{"model_cfg": {"embed_dim": 4}}', "it has no vision_cfg"),
+        ("[]", "it does not describe a model"),
         ('{"model_cfg": {"embed_dim": "4", "vision_cfg": {}, "text_cfg": {}}}', "no embed_dim"),
         (
             '{"model_cfg": {"embed_dim": 4, "vision_cfg": {}, "text_cfg": {"hf_model_name": "x"}}}',

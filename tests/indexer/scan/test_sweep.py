@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from indexer.messages import Message
 from indexer.scan import ScanKind
 from indexer.types import Stage
 from tests.indexer.scan.library import BROKEN, Library
@@ -142,6 +143,7 @@ def test_a_folder_that_cannot_be_read_is_a_problem_and_the_scan_goes_on(
     assert library.problems() == ["b", "b/broken.jpg"]
     problem = library.catalog.problems.page()[0]
     assert problem.stage is Stage.SCAN
+    assert isinstance(problem.reason, Message), "the window says it in its own language"
     assert problem.reason.startswith("The folder cannot be read (")
 
     refuse_listing()
