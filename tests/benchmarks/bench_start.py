@@ -93,6 +93,7 @@ def measure(profile: Path, starts: int) -> None:
     """Start the program and print the median and the least of each step."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     env |= {"PYTHONPATH": str(_ROOT)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # the second start of a user finds compiled modules
     command = [sys.executable, "-P", __file__, "--child", "--profile-dir", str(profile)]
     runs: list[list[tuple[str, float, float]]] = []
     for _ in range(starts + 1):  # the first one fills the caches of the disk
