@@ -68,3 +68,33 @@ def test_nothing_starts_after_closing(tmp_path: Path, profile_dir: Path) -> None
     library.roots.add(make_photos(tmp_path / "photos", 1))
     assert library.close()
     assert library.indexing.start() is None
+
+
+def test_what_is_interrupted_begins_again_and_what_is_not_stays_still(
+    tmp_path: Path, profile_dir: Path
+) -> None:
+    ended: list[IndexFinished] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, IndexFinished):
+            ended.append(event)
+
+    library = Library.open(Profile(profile_dir), listener=listen)
+    library.roots.add(make_photos(tmp_path / "stays", 2))
+    goes = library.roots.add(make_photos(tmp_path / "goes", 2))
+    run = library.indexing.start()
+    assert run is not None
+    run.pause()
+    library.roots.remove(goes.id)
+    assert not run.is_running
+    again = library.indexing.run
+    assert again is not None
+    assert again is not run
+    assert again.join(20)
+    assert again.summary is not None
+    assert again.summary.found == 2
+
+    library.roots.remove(library.catalog.roots.all()[0].id)
+    assert library.indexing.run is again, "nothing went on, so nothing is begun"
+    assert [event.was_cancelled for event in ended] == [True, False]
+    assert library.close()
