@@ -2,7 +2,8 @@
 
 Qt's own lupdate misses what this code base also writes: functions that hand on to
 `QCoreApplication.translate`, plural forms outside of classes, and the engine's messages. What the
-window looks up while it runs must stand here under the same context.
+window looks up while it runs must stand here under the same context. So whatever could make a text
+and is not understood is an error: a call that nobody reads would stay English for good.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ ENGINE = "Engine"
 MODELS = "ModelCatalogue"
 """Context of what `resources/models.json` says in words."""
 _MODEL_FIELDS = ("description", "languages")
+_MESSAGES = "indexer.messages"
+"""Where the engine's words are made."""
+_SPEAKING = ("message", "counted", "QT_TRANSLATE_NOOP")
+"""Functions that are read where they are called by these names."""
+_HOUSE_NAMES = ("_tr", "tr", "translate")
+"""What functions are called that hand on to `translate`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,15 +53,15 @@ class SourceText:
         return self.context, self.source, self.comment
 
 
-class NotALiteralError(Exception):
-    """A text that cannot be read from the source, since it is only made while running."""
+class UnreadableError(Exception):
+    """A text that cannot be read from the source: made while running, or asked for in disguise."""
 
 
 def source_texts(root: Path) -> list[SourceText]:
     """All texts of a checkout, each once, sorted.
 
     Raises:
-        NotALiteralError: Something that is no literal is to be translated; says where.
+        UnreadableError: It cannot be seen what is to be translated; says where and why.
     """
     found: dict[tuple[str, str, str], SourceText] = {}
     for package in ("app", "indexer"):
@@ -111,6 +118,13 @@ def _wrappers(tree: ast.Module) -> dict[str, _Wrapper]:
     return found
 
 
+def _is_speaking(node: ast.Attribute) -> bool:
+    """Whether it is Qt's own way to look a text up, whatever becomes of it."""
+    if node.attr == "translate":  # painters and strings have one as well
+        return ast.unparse(node.value).split("(")[0].split(".instance")[0].endswith("Application")
+    return node.attr in ("tr", "QT_TRANSLATE_NOOP")
+
+
 class _Reader(ast.NodeVisitor):
     def __init__(self, place: str, wrappers: dict[str, _Wrapper]) -> None:
         self.found: list[SourceText] = []
@@ -119,6 +133,10 @@ class _Reader(ast.NodeVisitor):
         self._within = {id(wrapper.node) for wrapper in wrappers.values()}
         self._classes: list[str] = []
         self._types: dict[str, str] = {}
+        self._messages: set[str] = set()
+        """Names of `indexer.messages` that this module has."""
+        self._understood: set[int] = set()
+        """What is called by calls that were read."""
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
@@ -133,7 +151,37 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
         self._types = before
 
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        for one in node.names:
+            is_speaking = one.name in _SPEAKING or one.name.endswith("Application")
+            if is_speaking and one.asname not in (None, one.name):
+                raise self._unreadable(node, "it would not be found under another name")
+            if node.module == _MESSAGES:
+                self._messages.add(one.name)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        if id(node) not in self._understood and _is_speaking(node):
+            raise self._unreadable(node, "call it here, with the context and the text")
+        self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if id(node) in self._understood or not isinstance(node.ctx, ast.Load):
+            return
+        wrapper = self._wrappers.get(node.id)
+        is_reading_data = wrapper is not None and wrapper.context in (ENGINE, MODELS)
+        is_message = node.id in self._messages and node.id in _SPEAKING
+        if is_message or (wrapper is not None and not is_reading_data):
+            raise self._unreadable(node, "call it here, with the text")
+
     def visit_Call(self, node: ast.Call) -> None:
+        if self._is_read(node):
+            self._understood.add(id(node.func))
+        elif isinstance(node.func, ast.Name) and node.func.id in _HOUSE_NAMES:
+            raise self._unreadable(node, "it is not known what this looks up")
+        self.generic_visit(node)
+
+    def _is_read(self, node: ast.Call) -> bool:
+        """Add what a call looks up; False where it is no such call, or of an unknown form."""
         match node:
             case ast.Call() if id(node) in self._within:
                 pass
@@ -146,26 +194,27 @@ class _Reader(ast.NodeVisitor):
                 self._add(self._literals(context, node)[0], source, rest, node)
             case ast.Call(func=ast.Name(id="QT_TRANSLATE_NOOP"), args=[context, source]):
                 self._add(self._literals(context, node)[0], source, [], node)
-            case ast.Call(func=ast.Name(id="message"), args=[source]) if self._is_engine:
+            case ast.Call(func=ast.Name(id="message"), args=[source]) if self._has("message"):
                 self._add(ENGINE, source, [], node)
-            case ast.Call(func=ast.Name(id="counted"), args=[_, one, many]) if self._is_engine:
+            case ast.Call(func=ast.Name(id="counted"), args=[_, one, many]) if self._has("counted"):
                 (singular,) = self._literals(one, node)
                 (plural,) = self._literals(many, node)
                 self.found.append(SourceText(ENGINE, plural, "", True, singular, self._place))
             case ast.Call(func=ast.Name(id=name), args=[source, *rest]) if name in self._wrappers:
                 wrapper = self._wrappers[name]
                 if wrapper.context == MODELS:
-                    return  # data: `source_texts` reads it
+                    return True  # data: `source_texts` reads it
                 is_counted = wrapper.count_at is not None and (
                     len(rest) >= wrapper.count_at
                     or any(keyword.arg == wrapper.count_name for keyword in node.keywords)
                 )
                 self._append(wrapper.context, source, "", is_counted, node)
-        self.generic_visit(node)
+            case _:
+                return False
+        return True
 
-    @property
-    def _is_engine(self) -> bool:
-        return self._place.startswith("indexer/") and self._place != "indexer/messages.py"
+    def _has(self, name: str) -> bool:
+        return name in self._messages
 
     def _class_of(self, owner: ast.expr, call: ast.Call) -> str:
         """The class whose ``tr`` is called: of ``self``, or of an argument with a type."""
@@ -174,7 +223,7 @@ class _Reader(ast.NodeVisitor):
                 return self._classes[-1]
             if owner.id in self._types:
                 return self._types[owner.id]
-        raise self._not_readable(call, "it is not known whose tr this is")
+        raise self._unreadable(call, "it is not known whose tr this is")
 
     def _add(self, context: str, source: ast.expr, rest: list[ast.expr], node: ast.Call) -> None:
         """Add a text with Qt's usual further arguments: a comment, then a number."""
@@ -197,7 +246,7 @@ class _Reader(ast.NodeVisitor):
                 return [text]
             case ast.IfExp(body=body, orelse=orelse):
                 return [*self._literals(body, call), *self._literals(orelse, call)]
-        raise self._not_readable(call, "only a literal can be translated")
+        raise self._unreadable(call, "only a literal can be translated")
 
-    def _not_readable(self, node: ast.expr, why: str) -> NotALiteralError:
-        return NotALiteralError(f"{self._place}:{node.lineno}: {why}: {ast.unparse(node)}")
+    def _unreadable(self, node: ast.expr | ast.stmt, why: str) -> UnreadableError:
+        return UnreadableError(f"{self._place}:{node.lineno}: {why}: {ast.unparse(node)}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from kindred_dev import translation_files
 from kindred_dev.console import ON_WINDOWS, SetupError, say
 from kindred_dev.environment import Environment
-from kindred_dev.source_texts import NotALiteralError, source_texts
+from kindred_dev.source_texts import UnreadableError, source_texts
 
 ENGLISH = "en"
 _SHOWN = 40
@@ -31,7 +31,7 @@ def translations(root: Path, *, add: str | None = None, is_check: bool = False) 
     folder = root / "resources" / "translations"
     try:
         texts = source_texts(root)
-    except NotALiteralError as error:
+    except UnreadableError as error:
         raise SetupError(str(error)) from error
     files = sorted({*folder.glob("kindred_*.ts"), *([_file(folder, add)] if add else [])})
     lines = []

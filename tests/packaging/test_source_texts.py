@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kindred_dev.source_texts import NotALiteralError, SourceText, source_texts, texts_of_module
+from kindred_dev.console import SetupError
+from kindred_dev.source_texts import SourceText, UnreadableError, source_texts, texts_of_module
+from kindred_dev.translating import translations
 
 CODE = """
 def _tr(text: str, count: int = -1) -> str:
@@ -35,6 +37,11 @@ class Inner(Base):
     def show(self): return [self.tr("nested") for _ in ()]
 """
 
+WRAPPER = """
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+"""
+
 
 def _found(code: str, place: str = "app/x.py") -> list[tuple[str, str, str, bool]]:
     return [(t.context, t.source, t.comment, t.is_counted) for t in texts_of_module(code, place)]
@@ -57,7 +64,8 @@ def test_every_way_of_writing_a_text_is_read() -> None:
 
 
 def test_the_engine_s_messages_are_read() -> None:
-    code = 'message("{path} is a file", path=1)\ncounted(n, "1 photo", "{count} photos", x=2)\n'
+    code = "from indexer.messages import counted, message\n"
+    code += 'message("{path} is a file", path=1)\ncounted(n, "1 photo", "{count} photos", x=2)\n'
     first, second = texts_of_module(code, "indexer/x.py")
     assert first == SourceText("Engine", "{path} is a file", place="indexer/x.py")
     assert (second.source, second.singular, second.is_counted) == (
@@ -74,11 +82,38 @@ def test_the_engine_s_messages_are_read() -> None:
         "class A:\n    def f(self): return self.tr(TEXT)",
         "def f(x): return x.tr('whose')",
         "def f(): return QCoreApplication.translate('A', 'a' + b)",
+        "def f():\n    translate = QCoreApplication.translate\n    return translate('A', 'a')",
+        "def f(): return QtCore.QCoreApplication.translate('A', 'a')",
+        "def f(): return QApplication.instance().translate('A', 'a')",
+        "def f(): return QCoreApplication.translate(context='A', sourceText='a')",
+        "from PySide6.QtCore import QCoreApplication as Qt",
+        "MARKED = QtCore.QT_TRANSLATE_NOOP('A', 'a')",
+        "class A:\n    def f(self):\n        tr = self.tr\n        return tr('a')",
+        "class A:\n    def f(self): return map(self.tr, ('a', 'b'))",
+        "class A:\n    def f(self): return self.tr(sourceText='a')",
+        "from app.words import _tr\nprint(_tr('a'))",
+        f"{WRAPPER}\nprint(*map(_tr, ('a', 'b')))",
+        f"{WRAPPER}\nprint(_tr(text='a'))",
+        "from indexer.messages import message as said",
+        "from indexer.messages import message\nprint(*map(message, ('a', 'b')))",
+        "from indexer.messages import message\nmessage(f'{x} photos')",
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_place(code: str) -> None:
-    with pytest.raises(NotALiteralError, match=r"app/x\.py:\d+: "):
+    with pytest.raises(UnreadableError, match=r"app/x\.py:\d+: "):
         _found(code)
+
+
+def test_what_only_has_such_a_name_is_no_text() -> None:
+    code = "painter.translate(0, -28)\nname.translate(TABLE)\nfor message in found: print(message)"
+    assert _found(code) == []
+
+
+def test_a_check_fails_where_a_text_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "x.py").write_text("translate = QCoreApplication.translate", "utf-8")
+    with pytest.raises(SetupError, match=r"app/x\.py:1: "):
+        translations(tmp_path, is_check=True)
 
 
 def test_the_whole_source_can_be_read(repository: Path) -> None:

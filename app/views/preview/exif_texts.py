@@ -20,6 +20,10 @@ _FRACTIONS_UP_TO_S = 0.3
 _MAX_PLACES = 20
 
 
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("ExifTexts", text, None, count)
+
+
 class Row(NamedTuple):
     """A name and a value; an empty name goes on with the one above."""
 
@@ -46,92 +50,75 @@ def sections_of(
         details: What the file says; None where it cannot be read now.
     """
     said = details or ExifDetails(photo.metadata)
-    translate = QCoreApplication.translate
     sections = (
-        Section(translate("ExifTexts", "File"), _file_rows(photo, roots)),
-        Section(translate("ExifTexts", "Shot"), _shot_rows(said)),
-        Section(translate("ExifTexts", "Picture"), _picture_rows(photo, said)),
-        Section(translate("ExifTexts", "Place"), _place_rows(said)),
-        Section(translate("ExifTexts", "Words"), _word_rows(said)),
+        Section(_tr("File"), _file_rows(photo, roots)),
+        Section(_tr("Shot"), _shot_rows(said)),
+        Section(_tr("Picture"), _picture_rows(photo, said)),
+        Section(_tr("Place"), _place_rows(said)),
+        Section(_tr("Words"), _word_rows(said)),
     )
     filled = [Section(one.title, tuple(row for row in one.rows if row.value)) for one in sections]
     return [section for section in filled if section.rows]
 
 
 def _file_rows(photo: Photo, roots: Mapping[RootId, Path]) -> tuple[Row, ...]:
-    translate = QCoreApplication.translate
     rows = []
     places = [file for file in photo.files if file.root_id in roots]
     for i, file in enumerate(places[:_MAX_PLACES]):
-        also = translate("ExifTexts", "Also at") if i else translate("ExifTexts", "Name")
+        also = _tr("Also at") if i else _tr("Name")
         rows.append(Row(also, drawable(file.path.name)))
         folder = folder_text(file, roots[file.root_id])
-        rows.append(Row("" if i else translate("ExifTexts", "Folder"), folder))
+        rows.append(Row("" if i else _tr("Folder"), folder))
     if len(places) > _MAX_PLACES:
-        more = QLocale().toString(len(places) - _MAX_PLACES)
-        rows.append(Row("", translate("ExifTexts", "and {0} more places").format(more)))
+        rows.append(Row("", _tr("and %Ln more place(s)", len(places) - _MAX_PLACES)))
     return tuple(rows)
 
 
 def _shot_rows(said: ExifDetails) -> tuple[Row, ...]:
-    translate = QCoreApplication.translate
     meta = said.metadata
-    flash = {
-        None: "",
-        True: translate("ExifTexts", "Fired"),
-        False: translate("ExifTexts", "Did not fire"),
-    }[said.has_flash_fired]
+    flash = {None: "", True: _tr("Fired"), False: _tr("Did not fire")}[said.has_flash_fired]
     return (
-        Row(translate("ExifTexts", "Taken"), moment_text(meta.taken_at)),
-        Row(translate("ExifTexts", "Camera"), meta.camera or ""),
-        Row(translate("ExifTexts", "Lens"), meta.lens or ""),
-        Row(translate("ExifTexts", "Exposure"), exposure_text(said.exposure_s)),
-        Row(translate("ExifTexts", "Aperture"), aperture_text(said.aperture)),
-        Row(translate("ExifTexts", "Sensitivity"), f"ISO {said.iso}" if said.iso else ""),
-        Row(translate("ExifTexts", "Focal length"), focal_text(said)),
-        Row(translate("ExifTexts", "Compensation"), bias_text(said.exposure_bias_ev)),
-        Row(translate("ExifTexts", "Flash"), flash),
+        Row(_tr("Taken"), moment_text(meta.taken_at)),
+        Row(_tr("Camera"), meta.camera or ""),
+        Row(_tr("Lens"), meta.lens or ""),
+        Row(_tr("Exposure"), exposure_text(said.exposure_s)),
+        Row(_tr("Aperture"), aperture_text(said.aperture)),
+        Row(_tr("Sensitivity"), f"ISO {said.iso}" if said.iso else ""),
+        Row(_tr("Focal length"), focal_text(said)),
+        Row(_tr("Compensation"), bias_text(said.exposure_bias_ev)),
+        Row(_tr("Flash"), flash),
     )
 
 
 def _picture_rows(photo: Photo, said: ExifDetails) -> tuple[Row, ...]:
-    translate = QCoreApplication.translate
     megapixels = round(photo.width * photo.height / 1e6, 1)
     size = f"{photo.width} × {photo.height}"
     if megapixels:
         size += f" · {QLocale().toString(megapixels, 'f', 1)} MP"
     return (
-        Row(translate("ExifTexts", "Pixels"), size),
-        Row(translate("ExifTexts", "Size"), size_text(photo.size_bytes)),
-        Row(translate("ExifTexts", "Format"), photo.format),
-        Row(translate("ExifTexts", "Colour profile"), said.profile_name or ""),
-        Row(translate("ExifTexts", "Software"), said.software or ""),
+        Row(_tr("Pixels"), size),
+        Row(_tr("Size"), size_text(photo.size_bytes)),
+        Row(_tr("Format"), photo.format),
+        Row(_tr("Colour profile"), said.profile_name or ""),
+        Row(_tr("Software"), said.software or ""),
     )
 
 
 def _place_rows(said: ExifDetails) -> tuple[Row, ...]:
-    translate = QCoreApplication.translate
     height = said.altitude_m
     return (
-        Row(
-            translate("ExifTexts", "Position"),
-            position_text(said.metadata.latitude, said.metadata.longitude),
-        ),
-        Row(
-            translate("ExifTexts", "Altitude"),
-            "" if height is None else f"{QLocale().toString(round(height))} m",
-        ),
+        Row(_tr("Position"), position_text(said.metadata.latitude, said.metadata.longitude)),
+        Row(_tr("Altitude"), "" if height is None else f"{QLocale().toString(round(height))} m"),
     )
 
 
 def _word_rows(said: ExifDetails) -> tuple[Row, ...]:
-    translate = QCoreApplication.translate
     return (
-        Row(translate("ExifTexts", "Title"), said.title or ""),
-        Row(translate("ExifTexts", "Keywords"), ", ".join(said.metadata.keywords)),
-        Row(translate("ExifTexts", "Stars"), "★" * (said.metadata.rating or 0)),
-        Row(translate("ExifTexts", "Artist"), said.artist or ""),
-        Row(translate("ExifTexts", "Copyright"), said.copyright or ""),
+        Row(_tr("Title"), said.title or ""),
+        Row(_tr("Keywords"), ", ".join(said.metadata.keywords)),
+        Row(_tr("Stars"), "★" * (said.metadata.rating or 0)),
+        Row(_tr("Artist"), said.artist or ""),
+        Row(_tr("Copyright"), said.copyright or ""),
     )
 
 
@@ -164,9 +151,7 @@ def focal_text(said: ExifDetails) -> str:
     text = f"{_short(own)} mm"
     if same_view is None or abs(same_view - own) < 0.5:
         return text
-    return QCoreApplication.translate("ExifTexts", "{0} ({1} mm full frame)").format(
-        text, _short(same_view)
-    )
+    return _tr("{0} ({1} mm full frame)").format(text, _short(same_view))
 
 
 def bias_text(stops: float | None) -> str:
@@ -181,9 +166,8 @@ def position_text(latitude: float | None, longitude: float | None) -> str:
     """``47.41000° N, 10.28000° E``: a metre is the fifth digit."""
     if latitude is None or longitude is None:
         return ""
-    translate = QCoreApplication.translate
-    north = translate("ExifTexts", "N") if latitude >= 0 else translate("ExifTexts", "S")
-    east = translate("ExifTexts", "E") if longitude >= 0 else translate("ExifTexts", "W")
+    north = _tr("N") if latitude >= 0 else _tr("S")
+    east = _tr("E") if longitude >= 0 else _tr("W")
     degrees = [QLocale().toString(abs(value), "f", 5) for value in (latitude, longitude)]
     # The spaces do not break: only the comma does.
     return f"{degrees[0]}°\u00a0{north}, {degrees[1]}°\u00a0{east}"

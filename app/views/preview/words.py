@@ -8,25 +8,25 @@ from app.views.texts import error_text
 from indexer.errors import Absence, PhotoAbsent, UserFacingError
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PreviewWords", text)
+
+
 def absence_text(error: UserFacingError) -> str:
     """What happened, and what is shown instead."""
     if not isinstance(error, PhotoAbsent):
         headline, more = error_text(error)
         return f"{headline}. {more}".strip()
-    translate = QCoreApplication.translate
     match error.absence:
         case Absence.OFFLINE:
-            return translate("PreviewWords", "Its drive is not connected now.")
+            return _tr("Its drive is not connected now.")
         case Absence.UNREADABLE:
-            return translate(
-                "PreviewWords", "The system does not let Kindred read the file. It stays as it is."
-            )
+            return _tr("The system does not let Kindred read the file. It stays as it is.")
         case Absence.CHANGED:
-            return translate(
-                "PreviewWords",
-                "The file has changed since it was indexed. Look for changes to see it as it is.",
+            return _tr(
+                "The file has changed since it was indexed. Look for changes to see it as it is."
             )
         case Absence.MISSING:
-            return translate("PreviewWords", "The file was deleted or moved since it was indexed.")
+            return _tr("The file was deleted or moved since it was indexed.")
         case Absence.FORGOTTEN:
-            return translate("PreviewWords", "The photo is no longer in the library.")
+            return _tr("The photo is no longer in the library.")
