@@ -118,9 +118,12 @@ class SidebarDelegate(QStyledItemDelegate):
             )
             right -= width + 8
         left = rect.left() + _LEFT_PX + _indent(entry) + _ICON_PX + 8
-        suffix = self.tr(" · offline") if entry.is_offline else ""
-        room = right - left - metrics.horizontalAdvance(suffix)
-        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideMiddle, room) + suffix
+        text = entry.text
+        if entry.is_offline:
+            said = self.tr("{0} · offline").format(text)
+            # The icon says so as well; the name is what must be read.
+            text = said if metrics.horizontalAdvance(said) <= right - left else text
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, right - left)
         painter.setPen(tokens.color("accent" if is_here else "dim" if entry.is_offline else "text"))
         painter.drawText(
             QRect(left, rect.top(), right - left, rect.height()),

@@ -69,6 +69,7 @@ class Center(QWidget):
         column.addWidget(self._notes)
         column.addWidget(self._stack, 1)
         self._lines = lines
+        self._is_at_page = False
         self.show_model_line(is_shown=False)
 
     def add_line(self, line: QWidget) -> None:
@@ -105,6 +106,8 @@ class Center(QWidget):
         """
         content = self.grid.content
         page = self._pages.get(place.kind)
+        self._is_at_page = page is not None
+        self._place_model_line()
         if page is not None:
             self._stack.setCurrentWidget(page)
         elif content.count and is_loaded:
@@ -127,6 +130,11 @@ class Center(QWidget):
 
     def show_model_line(self, *, is_shown: bool) -> None:
         """Say that describing needs a model, or no longer."""
+        self._lacks_model = is_shown
+        self._place_model_line()
+
+    def _place_model_line(self) -> None:
+        is_shown = self._lacks_model and not self._is_at_page  # a page is about something else
         self._model_line.setVisible(is_shown)
         self._lines.setContentsMargins(12, 8 if is_shown else 0, 12, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.icons import BUTTON_ICON, Icons
@@ -10,6 +11,8 @@ from app.theme import Theme
 
 _WIDTH_PX = 520
 _ICON_PX = 48
+_ANY_SIZE = 16_777_215
+"""Qt's own largest size of a widget."""
 
 
 class Page(QWidget):
@@ -43,6 +46,12 @@ class Page(QWidget):
         column.addLayout(self._buttons)
         column.addStretch(3)
         theme.changed.connect(self._paint_sign)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet gives the words their fonts by now."""
+        super().showEvent(event)
+        for label in (self._title, self._text):
+            fit(label)
 
     @property
     def text(self) -> str:
@@ -91,6 +100,8 @@ def fit(label: QLabel) -> None:
     if not label.text():
         return
     label.ensurePolished()
-    width = label.fontMetrics().horizontalAdvance(label.text()) + 4
-    label.setFixedWidth(min(_WIDTH_PX, width))
-    label.setFixedHeight(label.heightForWidth(label.width()))
+    # What was fixed for other words or another font must not count.
+    label.setMinimumSize(0, 0)
+    label.setMaximumSize(_ANY_SIZE, _ANY_SIZE)
+    width = min(_WIDTH_PX, label.fontMetrics().horizontalAdvance(label.text()) + 4)
+    label.setFixedSize(width, label.heightForWidth(width))

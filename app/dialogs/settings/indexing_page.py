@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.controllers.housekeeping import Choices, Housekeeping
 from app.dialogs.settings.choice import Choice
 from app.dialogs.settings.page import SettingsPage
 from app.settings import Settings
+from app.views.check_box import CheckBox
 from app.views.texts import count_text
 from indexer.cores import usable_cores
 from indexer.manners import Manners, Threads
@@ -42,7 +43,7 @@ class IndexingPage(SettingsPage):
                 "cooler. Holds at once."
             ),
         )
-        self.battery = QCheckBox(self.tr("Pause while on battery"), self)
+        self.battery = CheckBox(self.tr("Pause while on battery"), self)
         self.battery.setChecked(manners.pause_on_battery)
         self.battery.clicked.connect(self._on_manners)
         self._battery_words = self.add_setting(
@@ -50,7 +51,7 @@ class IndexingPage(SettingsPage):
             self.battery,
             self.tr("Indexing waits for the charger and goes on by itself."),
         )
-        self.start = QCheckBox(self.tr("Look for new photos when Kindred starts"), self)
+        self.start = CheckBox(self.tr("Look for new photos when Kindred starts"), self)
         self.start.setChecked(settings.indexes_on_start)
         self.start.clicked.connect(self._on_start)
         self.add_setting(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.dialogs.settings.page import words_label
+from app.views.check_box import CheckBox
 
 
 class ResetDialog(QDialog):
@@ -41,8 +42,8 @@ class ResetDialog(QDialog):
             part.addWidget(words_label(title, self, kind="settingName"))
             part.addWidget(words_label(words, self, kind=""))
             column.addLayout(part)
-        self.models = QCheckBox(self.tr("Delete the models as well"), self)
-        self.meant = QCheckBox(self.tr("Yes, I want to begin with an empty library"), self)
+        self.models = CheckBox(self.tr("Delete the models as well"), self)
+        self.meant = CheckBox(self.tr("Yes, I want to begin with an empty library"), self)
         self.begin = QPushButton(self.tr("Begin anew"), self)
         self.begin.setEnabled(False)
         self.begin.setAutoDefault(False)

@@ -62,7 +62,7 @@ class KeyDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
         for key in index.data(KEYS_ROLE) or ():
-            width = max(_CAP_PX, metrics.horizontalAdvance(key) + 2 * _PADDING_PX)
+            width = _cap_width(metrics, key)
             cap = QRect(left, area.center().y() - _CAP_PX // 2 + 1, width, _CAP_PX)
             painter.setPen(tokens.color("accent" if is_changed else "outline"))
             painter.setBrush(tokens.color("raised"))
@@ -73,8 +73,10 @@ class KeyDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for a cap."""
-        return super().sizeHint(option, index).expandedTo(QSize(0, _ROW_PX))
+        """Room for all caps."""
+        metrics = QFontMetrics(caption_font(QApplication.font()))
+        widths = [_cap_width(metrics, key) + _GAP_PX for key in index.data(KEYS_ROLE) or ()]
+        return super().sizeHint(option, index).expandedTo(QSize(sum(widths) + _GAP_PX, _ROW_PX))
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
@@ -109,3 +111,7 @@ class KeyDelegate(QStyledItemDelegate):
             field.editingFinished.disconnect(self._on_pressed)  # closing it takes its focus
             self.commitData.emit(field)
             self.closeEditor.emit(field)
+
+
+def _cap_width(metrics: QFontMetrics, key: str) -> int:
+    return max(_CAP_PX, metrics.horizontalAdvance(key) + 2 * _PADDING_PX)
