@@ -34,7 +34,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self._keymap = keymap
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(720, 640)
+        self.resize(820, 620)
         self._model = ShortcutModel(keymap, self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
