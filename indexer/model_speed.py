@@ -24,6 +24,7 @@ from indexer.cancel import CancelToken
 from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.media.photo import prepare
+from indexer.messages import from_json, to_json
 
 BUDGET_S = 4.0
 """For the batches that count; one more goes before them, to wake the device up."""
@@ -119,7 +120,7 @@ class SpeedRecord:
             speed = ModelSpeed(
                 float(found["encoded_per_second"]),
                 float(found["prepared_per_second"]),
-                str(found["device"]),
+                from_json(str(found["device"]), found.get("device_message")),
             )
             is_sound = speed.encoded_per_second > 0 and speed.prepared_per_second > 0
             return speed if is_sound else None
@@ -133,6 +134,7 @@ class SpeedRecord:
             "weights": weights,
             "circumstances": _circumstances(),
             **asdict(speed),
+            "device_message": to_json(speed.device),
         }
         temporary = self._path.with_name(f".{self._path.name}.new")
         with suppress(OSError):

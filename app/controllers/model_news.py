@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from app.controllers.getting_models import GettingModels
+from app.translations import in_words
 from app.views.message_bar import MessageAction, MessageBar
 from app.views.models.page import ModelsPage
 from indexer.embed.models import InstalledModel
@@ -36,7 +37,7 @@ class ModelNews(QObject):
     def _on_installed(self, model: InstalledModel) -> None:
         if self._page.isVisible():
             return
-        headline = self.tr("{0} is installed.").format(model.name)
+        headline = self.tr("{0} is installed.").format(in_words(model.name))
         if self._library.models.in_use is None:
             self._message.show_notice(
                 headline, self.tr("Your photos are described by it now; search as they come.")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app.icons import BUTTON_ICON, Icons
+from app.translations import in_words
 from app.views.elided_label import ElidedLabel
 from app.views.run_words import SteadyTime, amount_text, finished_text, what_text
 from app.views.texts import count_text, photos_text, problems_text, rate_text
@@ -140,8 +141,8 @@ class BottomBar(QWidget):
     @Slot(object)
     def show_encoder(self, event: EncoderChanged) -> None:
         """Say that the model is being loaded, where nothing more important is to say."""
-        loading = self.tr("Loading {0}…").format(event.name) if event.is_loading else ""
-        self._loading = loading
+        name = in_words(event.name or "")
+        self._loading = self.tr("Loading {0}…").format(name) if event.is_loading else ""
         self._show()
 
     def show_work(self, what: str, done: int, total: int) -> None:
@@ -197,7 +198,7 @@ class BottomBar(QWidget):
             parts.append(self._time_left.text(progress.seconds_left))
         if progress.is_disk_nearly_full:
             parts.insert(0, self.tr("the disk is nearly full"))
-        parts.append(progress.device)
+        parts.append(in_words(progress.device))
         self._say(what_text(progress), " · ".join(part for part in parts if part))
 
     def _say(self, what: str, figures: str) -> None:

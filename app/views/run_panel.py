@@ -161,7 +161,7 @@ class RunPanel(QFrame):
         rate = progress.photos_per_second
         unknown = "" if is_paused else self.tr("not known yet")
         left = unknown if is_paused else self._time_left.text(progress.seconds_left) or unknown
-        device = " · ".join(part for part in (self._model, progress.device) if part)
+        device = " · ".join(in_words(part) for part in (self._model, progress.device) if part)
         self._figures.show_texts(
             done=amount_text(progress),
             new=count_text(progress.new),

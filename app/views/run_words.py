@@ -13,8 +13,8 @@ from indexer.types import Root
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Runs", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Runs", text, None, count)
 
 
 def shown(text: str) -> str:
@@ -81,14 +81,12 @@ def ago_text(then: datetime, now: datetime | None = None) -> str:
     if seconds < _MINUTE_S:
         return _tr("just now")
     if seconds < _HOUR_S:
-        minutes = int(seconds // _MINUTE_S)
-        return _tr("1 minute ago") if minutes == 1 else _tr("{0} minutes ago").format(minutes)
+        return _tr("%Ln minute(s) ago", int(seconds // _MINUTE_S))
     if seconds < _DAY_S:
-        hours = int(seconds // _HOUR_S)
-        return _tr("1 hour ago") if hours == 1 else _tr("{0} hours ago").format(hours)
+        return _tr("%Ln hour(s) ago", int(seconds // _HOUR_S))
     days = int(seconds // _DAY_S)
     if days < 7:
-        return _tr("yesterday") if days == 1 else _tr("{0} days ago").format(days)
+        return _tr("yesterday") if days == 1 else _tr("%Ln day(s) ago", days)
     day = then.astimezone()
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 

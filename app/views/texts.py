@@ -71,6 +71,11 @@ def time_left_text(seconds: float) -> str:
     return _tr("{0} h {1} min left").format(hours, minutes)
 
 
+def without_ellipsis(text: str) -> str:
+    """An action's name without the sign that it asks something first; some languages space it."""
+    return text.rstrip("…").rstrip()
+
+
 def error_text(error: UserFacingError) -> tuple[str, str]:
     """An error as a headline, and what else there is to say."""
     what, *more = (in_words(part) for part in (error.what, error.reason, error.hint))

@@ -203,7 +203,7 @@ def sample_model() -> InstalledModel:
         )
     return InstalledModel(
         id=SAMPLE_MODEL_ID,
-        name="Sample model",
+        name=message("Sample model"),
         folder=folder,
         licence="Apache-2.0",
         licence_url="https://www.apache.org/licenses/LICENSE-2.0",

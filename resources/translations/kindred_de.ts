@@ -6,7 +6,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>A list of them…</source>
-            <translation>Liste davon …</translation>
+            <translation>Liste der Fotos …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -86,7 +86,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Go to date…</source>
-            <translation>Gehe zu Datum …</translation>
+            <translation>Zu Datum springen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -166,12 +166,12 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Search for a part of the photo</source>
-            <translation>Nach einem Ausschnitt suchen</translation>
+            <translation>Mit einem Ausschnitt suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Search for the clipboard</source>
-            <translation>Nach der Zwischenablage suchen</translation>
+            <translation>Mit der Zwischenablage suchen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -221,12 +221,12 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Turn left, only to look</source>
-            <translation>Nach links drehen, nur zum Ansehen</translation>
+            <translation>Ansicht nach links drehen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
             <source>Turn right, only to look</source>
-            <translation>Nach rechts drehen, nur zum Ansehen</translation>
+            <translation>Ansicht nach rechts drehen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -462,12 +462,12 @@
         <message>
             <location filename="../../app/dialogs/settings/cache_page.py" />
             <source>100,000 photos take 1 to 3 GB. Beyond the limit, the thumbnails that were looked at longest ago are deleted and made again when they are shown.</source>
-            <translation>100.000 Fotos brauchen 1 bis 3 GB. Über der Grenze werden die am längsten nicht angesehenen Miniaturbilder gelöscht und beim Anzeigen neu erstellt.</translation>
+            <translation>100.000 Fotos brauchen 1 bis 3 GB. Oberhalb der Grenze werden die Miniaturbilder gelöscht, die am längsten nicht angesehen wurden, und beim Anzeigen neu erstellt.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/cache_page.py" />
             <source>A fast disk is best. While its drive is away, the usual place serves.</source>
-            <translation>Am besten ist ein schneller Datenträger. Solange das Laufwerk fehlt, dient der übliche Ort.</translation>
+            <translation>Am besten ist ein schneller Datenträger. Solange sein Laufwerk fehlt, wird der übliche Ort verwendet.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/cache_page.py" />
@@ -527,7 +527,7 @@
         <message>
             <location filename="../../app/dialogs/settings/cache_page.py" />
             <source>Size now</source>
-            <translation>Größe jetzt</translation>
+            <translation>Aktuelle Größe</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/cache_page.py" />
@@ -742,12 +742,12 @@
         <message>
             <location filename="../../app/dialogs/settings/data_page.py" />
             <source>Set all settings back to what they were at first?</source>
-            <translation>Alle Einstellungen auf den Anfangszustand zurücksetzen?</translation>
+            <translation>Alle Einstellungen auf die Vorgaben zurücksetzen?</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/data_page.py" />
             <source>The catalog of now is kept under another name in Kindred's data folder. The window closes and comes back with the copy. Photos stay as they are.</source>
-            <translation>Der jetzige Katalog bleibt unter anderem Namen im Datenordner von Kindred. Das Fenster schließt sich und öffnet sich mit der Kopie wieder. Fotos bleiben, wie sie sind.</translation>
+            <translation>Der jetzige Katalog bleibt unter einem anderen Namen im Datenordner von Kindred. Das Fenster schließt sich und öffnet sich mit der Kopie wieder. Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/data_page.py" />
@@ -906,7 +906,7 @@
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>Search for less like this photo</source>
-            <translation>Nach weniger wie dieses Foto suchen</translation>
+            <translation>Nach Fotos suchen, die diesem weniger ähneln</translation>
         </message>
         <message>
             <location filename="../../app/views/details/about.py" />
@@ -977,7 +977,7 @@
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>A query of more pictures would match everything and nothing</source>
-            <translation>Eine Suche mit mehr Bildern träfe alles und nichts</translation>
+            <translation>Eine Suche mit mehr Bildern würde alles und nichts treffen</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
@@ -1090,7 +1090,7 @@
         <message>
             <location filename="../../app/views/elsewhere_line.py" />
             <source>Another Kindred is indexing this library now; its photos appear here as they come.</source>
-            <translation>Ein anderes Kindred indiziert diese Bibliothek gerade; ihre Fotos erscheinen hier nach und nach.</translation>
+            <translation>Ein anderes Kindred indiziert gerade diese Bibliothek; neue Fotos erscheinen hier nach und nach.</translation>
         </message>
     </context>
     <context>
@@ -1163,7 +1163,7 @@
         <message>
             <location filename="../../app/views/empty_states.py" />
             <source>Nothing to compare with yet</source>
-            <translation>Noch nichts zu vergleichen</translation>
+            <translation>Noch nichts zum Vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
@@ -1246,7 +1246,7 @@
         <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>Another Kindred is indexing this library right now</source>
-            <translation>Ein anderes Kindred indiziert diese Bibliothek gerade</translation>
+            <translation>Ein anderes Kindred indiziert gerade diese Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -1257,6 +1257,14 @@
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Another program wrote it; nothing was changed</source>
             <translation>Ein anderes Programm hat sie geschrieben; nichts wurde geändert</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../indexer/embed/openclip/devices.py" />
+            <source>CPU, {count} cores</source>
+            <translation>
+                <numerusform>CPU, {count} Kern</numerusform>
+                <numerusform>CPU, {count} Kerne</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../indexer/search/compose.py" />
@@ -1296,7 +1304,7 @@
         <message>
             <location filename="../../indexer/samples/library.py" />
             <source>Choose a folder on a drive that has about 150 MB of free space and can be written to</source>
-            <translation>Einen Ordner auf einem Laufwerk auswählen, das etwa 150 MB freien Platz hat und beschreibbar ist</translation>
+            <translation>Einen Ordner auf einem Laufwerk auswählen, das etwa 150 MB freien Platz hat und beschreibbar ist</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
@@ -1364,6 +1372,11 @@
             <translation>Mit --profile-dir ein anderes Profil wählen oder die Datei verschieben</translation>
         </message>
         <message>
+            <location filename="../../app/programs.py" />
+            <source>Choose another program</source>
+            <translation>Ein anderes Programm auswählen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/config.py" />
             <source>Choose one of the models that Kindred lists</source>
             <translation>Eines der Modelle auswählen, die Kindred anbietet</translation>
@@ -1416,7 +1429,7 @@
         <message>
             <location filename="../../indexer/embed/transfer.py" />
             <source>Connect to the internet and try again, or fetch the model on another machine and import it from a file: kindred models import FILE</source>
-            <translation>Mit dem Internet verbinden und es erneut versuchen, oder das Modell auf einem anderen Rechner laden und aus einer Datei importieren: kindred models import FILE</translation>
+            <translation>Mit dem Internet verbinden und es erneut versuchen, oder das Modell auf einem anderen Computer laden und aus einer Datei importieren: kindred models import FILE</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
@@ -1486,7 +1499,7 @@
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Give yourself the right to read it, then add it again</source>
-            <translation>Sich das Leserecht dafür geben und ihn dann erneut hinzufügen</translation>
+            <translation>Den Lesezugriff erlauben und den Ordner dann erneut hinzufügen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
@@ -1534,6 +1547,11 @@
             <translation>Der Inhalt hat kein Format, das Kindred kennt</translation>
         </message>
         <message>
+            <location filename="../../app/settings.py" />
+            <source>Kindred cannot keep its settings</source>
+            <translation>Kindred kann seine Einstellungen nicht speichern</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Kindred cannot read the folder {path}</source>
             <translation>Kindred kann den Ordner {path} nicht lesen</translation>
@@ -1567,6 +1585,11 @@
             <location filename="../../indexer/pipeline/reading.py" />
             <source>Kindred is not allowed to read this file; change its permissions</source>
             <translation>Kindred darf diese Datei nicht lesen; ihre Zugriffsrechte ändern</translation>
+        </message>
+        <message>
+            <location filename="../../app/single_instance.py" />
+            <source>Kindred is open already, but does not answer</source>
+            <translation>Kindred ist schon geöffnet, antwortet aber nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
@@ -1614,6 +1637,11 @@
             <translation>Dort Platz schaffen oder einen anderen Ordner auswählen</translation>
         </message>
         <message>
+            <location filename="../../app/settings.py" />
+            <source>Make the file writable or delete it, then start Kindred again</source>
+            <translation>Die Datei beschreibbar machen oder löschen, dann Kindred neu starten</translation>
+        </message>
+        <message>
             <location filename="../../indexer/profile.py" />
             <source>Make the folder writable or free some space, or choose another one with --profile-dir</source>
             <translation>Den Ordner beschreibbar machen oder Platz schaffen, oder mit --profile-dir einen anderen wählen</translation>
@@ -1641,7 +1669,7 @@
         <message>
             <location filename="../../indexer/search/engine.py" />
             <source>Nothing matches well. These come closest.</source>
-            <translation>Nichts passt gut. Diese kommen am nächsten.</translation>
+            <translation>Nichts passt gut. Diese Fotos passen am ehesten.</translation>
         </message>
         <message>
             <location filename="../../indexer/search/engine.py" />
@@ -1682,6 +1710,11 @@
             <location filename="../../indexer/catalog/roots.py" />
             <source>Remove {other} first; its photos are recognised when {path} is indexed</source>
             <translation>Zuerst {other} entfernen; die Fotos darin werden wiedererkannt, wenn {path} indiziert wird</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/embed/models.py" />
+            <source>Sample model</source>
+            <translation>Beispielmodell</translation>
         </message>
         <message>
             <location filename="../../indexer/search/by_name.py" />
@@ -2139,6 +2172,11 @@
             <translation>Stattdessen die .safetensors-Datei desselben Modells verwenden</translation>
         </message>
         <message>
+            <location filename="../../app/single_instance.py" />
+            <source>Wait a moment and start it again, or end the program that hangs</source>
+            <translation>Einen Moment warten und es erneut starten, oder das Programm beenden, das nicht antwortet</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/terms.py" />
             <source>Wait until indexing has reached it, or start indexing</source>
             <translation>Warten, bis die Indizierung dort angekommen ist, oder sie starten</translation>
@@ -2261,7 +2299,7 @@
         <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>it was left as it is</source>
-            <translation>es blieb, wie es ist</translation>
+            <translation>es bleibt, wie es ist</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
@@ -2282,6 +2320,11 @@
             <location filename="../../indexer/embed/config.py" />
             <source>its text part is the separate model {tokenizer}, which needs a library that Kindred does not ship</source>
             <translation>sein Textteil ist das eigene Modell {tokenizer}, das eine Programmbibliothek braucht, die Kindred nicht mitbringt</translation>
+        </message>
+        <message>
+            <location filename="../../app/single_instance.py" />
+            <source>its window has the library in {folder}; your photos are not affected</source>
+            <translation>sein Fenster hat die Bibliothek in {folder} geöffnet; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -2386,7 +2429,7 @@
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>this machine has none, or this build of torch cannot use it</source>
-            <translation>dieser Rechner hat keines, oder dieses torch kann es nicht verwenden</translation>
+            <translation>dieser Computer hat keines, oder dieses torch kann es nicht verwenden</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
@@ -2577,6 +2620,11 @@
             <translation>{needed} werden in {parent} gebraucht, {free} sind frei</translation>
         </message>
         <message>
+            <location filename="../../app/settings.py" />
+            <source>{path} cannot be read or written, so it starts with those that it comes with; your photos are not affected</source>
+            <translation>{path} kann nicht gelesen oder geschrieben werden, deshalb gelten die Vorgaben; die Fotos sind nicht betroffen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} contains {other}, which is in the library already</source>
             <translation>{path} enthält {other}, und das ist schon in der Bibliothek</translation>
@@ -2600,6 +2648,11 @@
             <location filename="../../indexer/catalog/migrations.py" />
             <source>{path} is not a catalog of Kindred</source>
             <translation>{path} ist kein Katalog von Kindred</translation>
+        </message>
+        <message>
+            <location filename="../../app/programs.py" />
+            <source>{program} could not be started</source>
+            <translation>{program} konnte nicht gestartet werden</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
@@ -2679,8 +2732,191 @@
         <name>ExifTexts</name>
         <message>
             <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Also at</source>
+            <translation>Auch unter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Altitude</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Aperture</source>
+            <translation>Blende</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Artist</source>
+            <translation>Urheber</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Colour profile</source>
+            <translation>Farbprofil</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Compensation</source>
+            <translation>Belichtungskorrektur</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Copyright</source>
+            <translation>Copyright</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Did not fire</source>
+            <translation>Nicht ausgelöst</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>E</source>
+            <translation>O</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Exposure</source>
+            <translation>Belichtungszeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Fired</source>
+            <translation>Ausgelöst</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Flash</source>
+            <translation>Blitz</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Focal length</source>
+            <translation>Brennweite</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Keywords</source>
+            <translation>Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Lens</source>
+            <translation>Objektiv</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Sensitivity</source>
+            <translation>Empfindlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Shot</source>
+            <translation>Aufnahme</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Software</source>
+            <translation>Software</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Stars</source>
+            <translation>Sterne</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Taken</source>
+            <translation>Aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>W</source>
+            <translation>W</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>Words</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/preview/exif_texts.py" />
+            <source>and %Ln more place(s)</source>
+            <translation>
+                <numerusform>und %Ln weiterer Ort</numerusform>
+                <numerusform>und %Ln weitere Orte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/exif_texts.py" />
             <source>{0} ({1} mm full frame)</source>
-            <translation>{0} ({1} mm Kleinbild)</translation>
+            <translation>{0} ({1} mm Kleinbild)</translation>
         </message>
     </context>
     <context>
@@ -2930,7 +3166,7 @@
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Being looked through: {0} of {1} found so far</source>
-            <translation>Wird durchsucht: bisher {0} von {1} gefunden</translation>
+            <translation>Wird durchsucht: {0} von {1} bisher gefundenen</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
@@ -2945,7 +3181,7 @@
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Looked through {0}</source>
-            <translation>Durchsucht {0}</translation>
+            <translation>Zuletzt durchsucht: {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/folder_model.py" />
@@ -2960,7 +3196,7 @@
         <message>
             <location filename="../../app/models/folder_model.py" />
             <source>Waits for its turn</source>
-            <translation>Wartet, bis die Reihe dran ist</translation>
+            <translation>Wartet, bis er an der Reihe ist</translation>
         </message>
     </context>
     <context>
@@ -3036,7 +3272,7 @@
         <message>
             <location filename="../../app/views/go_to_date.py" />
             <source>Go to date</source>
-            <translation>Gehe zu Datum</translation>
+            <translation>Zu Datum springen</translation>
         </message>
         <message>
             <location filename="../../app/views/go_to_date.py" />
@@ -3067,7 +3303,7 @@
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>&lt; {0} MB</source>
-            <translation>&lt; {0} MB</translation>
+            <translation>&lt; {0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -3092,7 +3328,7 @@
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>Smaller than {0} MB</source>
-            <translation>Kleiner als {0} MB</translation>
+            <translation>Kleiner als {0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -3102,17 +3338,17 @@
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} MB</source>
-            <translation>{0} MB</translation>
+            <translation>{0} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} MB and larger</source>
-            <translation>{0} MB und größer</translation>
+            <translation>{0} MB und größer</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
             <source>{0} to {1} MB</source>
-            <translation>{0} bis {1} MB</translation>
+            <translation>{0} bis {1} MB</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -3135,7 +3371,7 @@
         <message>
             <location filename="../../app/dialogs/settings/ignored_page.py" />
             <source>Files and folders to leave out, one a line</source>
-            <translation>Dateien und Ordner zum Auslassen, einer je Zeile</translation>
+            <translation>Auszulassende Dateien und Ordner, einer je Zeile</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/ignored_page.py" />
@@ -3550,12 +3786,12 @@
         <message>
             <location filename="../../resources/models.json" />
             <source>Stronger: finds finer detail, but takes far longer; for machines with a GPU.</source>
-            <translation>Stärker: findet feinere Einzelheiten, braucht aber viel länger; für Rechner mit GPU.</translation>
+            <translation>Stärker: findet feinere Einzelheiten, braucht aber viel länger; für Computer mit GPU.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
             <source>The default: fast on any machine, and good at everyday photos.</source>
-            <translation>Das Standardmodell: schnell auf jedem Rechner und gut bei Alltagsfotos.</translation>
+            <translation>Das Standardmodell: schnell auf jedem Computer und gut bei Alltagsfotos.</translation>
         </message>
         <message>
             <location filename="../../resources/models.json" />
@@ -3654,7 +3890,7 @@
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>About {0} photos/s on this machine (estimated): {1} would take {2}.</source>
-            <translation>Etwa {0} Fotos/s auf diesem Rechner (geschätzt): {1} würden {2} dauern.</translation>
+            <translation>Etwa {0} Fotos/s auf diesem Computer (geschätzt): {1} würden {2} dauern.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
@@ -3694,12 +3930,12 @@
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Speed on this machine: known once a model has been measured here.</source>
-            <translation>Tempo auf diesem Rechner: bekannt, sobald hier ein Modell gemessen wurde.</translation>
+            <translation>Tempo auf diesem Computer: bekannt, sobald hier ein Modell gemessen wurde.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>Speed on this machine: not measured yet.</source>
-            <translation>Tempo auf diesem Rechner: noch nicht gemessen.</translation>
+            <translation>Tempo auf diesem Computer: noch nicht gemessen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
@@ -3749,17 +3985,17 @@
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} h</source>
-            <translation>etwa {0} h</translation>
+            <translation>etwa {0} h</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} h {1} min</source>
-            <translation>etwa {0} h {1} min</translation>
+            <translation>etwa {0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>about {0} min</source>
-            <translation>etwa {0} min</translation>
+            <translation>etwa {0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
@@ -3809,7 +4045,7 @@
         <message>
             <location filename="../../app/views/models/words.py" />
             <source>{0} photos/s, measured on this machine ({1}): {2} take {3}.</source>
-            <translation>{0} Fotos/s, auf diesem Rechner gemessen ({1}): {2} dauern {3}.</translation>
+            <translation>{0} Fotos/s, auf diesem Computer gemessen ({1}): {2} dauern {3}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
@@ -3995,6 +4231,34 @@
         </message>
     </context>
     <context>
+        <name>PreviewWords</name>
+        <message>
+            <location filename="../../app/views/preview/words.py" />
+            <source>Its drive is not connected now.</source>
+            <translation>Das Laufwerk ist gerade nicht verbunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/words.py" />
+            <source>The file has changed since it was indexed. Look for changes to see it as it is.</source>
+            <translation>Die Datei hat sich seit der Indizierung geändert. Nach Änderungen suchen, um sie im jetzigen Zustand zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/words.py" />
+            <source>The file was deleted or moved since it was indexed.</source>
+            <translation>Die Datei wurde seit der Indizierung gelöscht oder verschoben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/words.py" />
+            <source>The photo is no longer in the library.</source>
+            <translation>Das Foto ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/words.py" />
+            <source>The system does not let Kindred read the file. It stays as it is.</source>
+            <translation>Das System lässt Kindred die Datei nicht lesen. Sie bleibt, wie sie ist.</translation>
+        </message>
+    </context>
+    <context>
         <name>Previewing</name>
         <message>
             <location filename="../../app/controllers/previewing.py" />
@@ -4060,7 +4324,7 @@
         <message>
             <location filename="../../app/models/problem_model.py" />
             <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
+            <translation>Grund</translation>
         </message>
     </context>
     <context>
@@ -4155,7 +4419,7 @@
         <message>
             <location filename="../../app/views/removal_question.py" />
             <source>Its files stay where they are, untouched ({0}). Kindred forgets what it knows of them; were the folder added again, its photos would have to be indexed again.</source>
-            <translation>Die Dateien bleiben unberührt, wo sie sind ({0}). Kindred vergisst, was es über sie weiß; käme der Ordner wieder dazu, müssten die Fotos neu indiziert werden.</translation>
+            <translation>Die Dateien bleiben unberührt, wo sie sind ({0}). Kindred vergisst, was es über sie weiß; wird der Ordner wieder hinzugefügt, müssen die Fotos neu indiziert werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/removal_question.py" />
@@ -4178,7 +4442,7 @@
         <message>
             <location filename="../../app/dialogs/settings/reset_dialog.py" />
             <source>All your photos, as they are and where they are. The settings. The old catalog is kept under another name in Kindred's data folder; “Put a copy back…” takes it back.</source>
-            <translation>Alle Fotos, wie und wo sie sind. Die Einstellungen. Der alte Katalog bleibt unter anderem Namen im Datenordner von Kindred; „Kopie zurückspielen …“ holt ihn zurück.</translation>
+            <translation>Alle Fotos, wie und wo sie sind. Die Einstellungen. Der alte Katalog bleibt unter einem anderen Namen im Datenordner von Kindred; „Kopie zurückspielen …“ holt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/reset_dialog.py" />
@@ -4290,7 +4554,7 @@
         <message>
             <location filename="../../app/views/run_panel.py" />
             <source>Done</source>
-            <translation>Fertig</translation>
+            <translation>Erledigt</translation>
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
@@ -4390,15 +4654,29 @@
     </context>
     <context>
         <name>Runs</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../app/views/run_words.py" />
-            <source>1 hour ago</source>
-            <translation>vor 1 Stunde</translation>
+            <source>%Ln day(s) ago</source>
+            <translation>
+                <numerusform>vor %Ln Tag</numerusform>
+                <numerusform>vor %Ln Tagen</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../app/views/run_words.py" />
-            <source>1 minute ago</source>
-            <translation>vor 1 Minute</translation>
+            <source>%Ln hour(s) ago</source>
+            <translation>
+                <numerusform>vor %Ln Stunde</numerusform>
+                <numerusform>vor %Ln Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/run_words.py" />
+            <source>%Ln minute(s) ago</source>
+            <translation>
+                <numerusform>vor %Ln Minute</numerusform>
+                <numerusform>vor %Ln Minuten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
@@ -4507,28 +4785,13 @@
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
-            <source>{0} days ago</source>
-            <translation>vor {0} Tagen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/run_words.py" />
             <source>{0} h {1} min</source>
-            <translation>{0} h {1} min</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/run_words.py" />
-            <source>{0} hours ago</source>
-            <translation>vor {0} Stunden</translation>
+            <translation>{0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} min</source>
-            <translation>{0} min</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/run_words.py" />
-            <source>{0} minutes ago</source>
-            <translation>vor {0} Minuten</translation>
+            <translation>{0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
@@ -4543,12 +4806,12 @@
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} of {1} files still cannot be read.</source>
-            <translation>{0} von {1} Dateien können noch immer nicht gelesen werden.</translation>
+            <translation>Noch immer nicht lesbar: {0} von {1} Dateien.</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} of {1} found so far</source>
-            <translation>{0} von {1} bisher gefunden</translation>
+            <translation>{0} von {1} bisher gefundenen</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
@@ -4558,7 +4821,7 @@
         <message>
             <location filename="../../app/views/run_words.py" />
             <source>{0} s</source>
-            <translation>{0} s</translation>
+            <translation>{0} s</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
@@ -4693,7 +4956,7 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Go to</source>
-            <translation>Gehe zu</translation>
+            <translation>Navigation</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
@@ -4733,7 +4996,7 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>Search field: remove the last chip</source>
-            <translation>Suchfeld: letzten Baustein entfernen</translation>
+            <translation>Suchfeld: letzten Suchbaustein entfernen</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
@@ -4811,7 +5074,7 @@
         <message>
             <location filename="../../app/dialogs/shortcuts/dialog.py" />
             <source>{0} was the key of “{1}”, which has it no longer.</source>
-            <translation>{0} gehörte zu „{1}“, das diese Taste nun nicht mehr hat.</translation>
+            <translation>{0} war die Taste für „{1}“; diese Aktion hat sie nun nicht mehr.</translation>
         </message>
     </context>
     <context>
@@ -4896,8 +5159,8 @@
         <name>SidebarDelegate</name>
         <message>
             <location filename="../../app/delegates/sidebar_delegate.py" />
-            <source> · offline</source>
-            <translation> · nicht verbunden</translation>
+            <source>{0} · offline</source>
+            <translation>{0} · nicht verbunden</translation>
         </message>
     </context>
     <context>
@@ -4944,7 +5207,7 @@
         <message>
             <location filename="../../app/dialogs/settings/task_line.py" />
             <source>Looking after the limit…</source>
-            <translation>Die Grenze wird eingehalten …</translation>
+            <translation>Die Größe wird an die Grenze angepasst …</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/task_line.py" />
@@ -4997,12 +5260,12 @@
         <message>
             <location filename="../../app/taskbar/progress.py" />
             <source>{0} % paused · {1}</source>
-            <translation>{0} % angehalten · {1}</translation>
+            <translation>{0} % angehalten · {1}</translation>
         </message>
         <message>
             <location filename="../../app/taskbar/progress.py" />
             <source>{0} % · {1}</source>
-            <translation>{0} % · {1}</translation>
+            <translation>{0} % · {1}</translation>
         </message>
     </context>
     <context>
@@ -5031,12 +5294,12 @@
         <message>
             <location filename="../../app/views/texts.py" />
             <source>{0} h {1} min left</source>
-            <translation>noch {0} h {1} min</translation>
+            <translation>noch {0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
             <source>{0} min left</source>
-            <translation>noch {0} min</translation>
+            <translation>noch {0} min</translation>
         </message>
         <message>
             <location filename="../../app/views/texts.py" />
@@ -5072,7 +5335,7 @@
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>What can be done with the photo</source>
-            <translation>Was mit dem Foto getan werden kann</translation>
+            <translation>Aktionen für das Foto</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/top_line.py" />
@@ -5082,7 +5345,7 @@
         <message>
             <location filename="../../app/views/preview/top_line.py" />
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -5108,7 +5371,7 @@
         <message>
             <location filename="../../app/views/weight_bar.py" />
             <source>Weight {0} %: drag to change</source>
-            <translation>Gewicht {0} %: zum Ändern ziehen</translation>
+            <translation>Gewicht {0} %: zum Ändern ziehen</translation>
         </message>
     </context>
     <context>
@@ -5131,12 +5394,12 @@
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Describe a photo, show one, or both at once, and Kindred finds those that are like it: among all photos in the folders that you choose.</source>
-            <translation>Ein Foto beschreiben, eines zeigen oder beides zugleich, und Kindred findet die, die ihm ähneln: unter allen Fotos in den ausgewählten Ordnern.</translation>
+            <translation>Ein Foto beschreiben, eines zeigen oder beides zugleich: Kindred findet ähnliche unter allen Fotos in den ausgewählten Ordnern.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
             <source>Find your photos by what is in them</source>
-            <translation>Fotos finden nach dem, was darauf ist</translation>
+            <translation>Fotos finden nach dem, was sie zeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />

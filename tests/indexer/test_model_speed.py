@@ -11,6 +11,7 @@ from indexer import model_speed
 from indexer.cancel import CancelToken
 from indexer.embed.base import Preprocess
 from indexer.errors import Cancelled
+from indexer.messages import Message, counted
 from indexer.model_speed import MAX_BATCHES, ModelSpeed, SpeedRecord, measure_speed
 from indexer.types import EncoderId, Float32Array, UInt8Array
 
@@ -99,6 +100,15 @@ def test_what_was_measured_is_remembered_for_these_weights(tmp_path: Path) -> No
     assert again.get("one", "abc") == SPEED
     assert again.get("one", "other weights") is None
     assert again.get("two", "def") == ModelSpeed(1, 2, "MPS, Apple GPU")
+
+
+def test_the_device_can_still_be_said_in_another_language(tmp_path: Path) -> None:
+    device = counted(2, "CPU, {count} core", "CPU, {count} cores")
+    SpeedRecord(tmp_path / "speeds.json").put("one", "abc", ModelSpeed(10, 40, device))
+    found = SpeedRecord(tmp_path / "speeds.json").get("one", "abc")
+    assert found is not None
+    assert isinstance(found.device, Message)
+    assert found.device.in_words(lambda *_: "CPU mit {count} Kernen", format) == "CPU mit 2 Kernen"
 
 
 def test_other_versions_or_cores_ask_for_another_measurement(

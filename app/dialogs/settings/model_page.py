@@ -9,6 +9,7 @@ from app.bridge import EngineBridge
 from app.controllers.housekeeping import Choices, Housekeeping
 from app.dialogs.settings.choice import Choice
 from app.dialogs.settings.page import SettingsPage
+from app.translations import in_words
 from indexer.embed.base import Device
 from indexer.events import EncoderChanged
 from indexer.library import Library
@@ -71,12 +72,12 @@ class ModelPage(SettingsPage):
     def _show_model(self) -> None:
         model, loaded = self._library.models.in_use, self._library.models.loaded
         self._model.setText(
-            model.name
+            in_words(model.name)
             if model is not None
             else self.tr("None: photos are found by name, folder, date and camera.")
         )
         if loaded is not None:
-            self._now.setText(self.tr("In use now: {0}").format(loaded.encoder.device))
+            self._now.setText(self.tr("In use now: {0}").format(in_words(loaded.encoder.device)))
         else:
             is_loading = self._library.models.is_loading
             self._now.setText(self.tr("The model is being loaded…") if is_loading else "")

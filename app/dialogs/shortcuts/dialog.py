@@ -23,6 +23,7 @@ from app.dialogs.shortcuts.model import ACTION_COLUMN, COMMAND_ROLE, KEYS_COLUMN
 from app.keymap import Keymap
 from app.theme import Theme
 from app.views.first_row import FirstRow
+from app.views.texts import without_ellipsis
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -172,4 +173,4 @@ class ShortcutsDialog(QDialog):
 
 
 def _name(command: Command) -> str:
-    return command.action.text().rstrip("…")
+    return without_ellipsis(command.action.text())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 
 from app.actions import Command, Group
 from app.keymap import Keymap
+from app.views.texts import without_ellipsis
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
 KEYS_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -29,7 +30,7 @@ class ShortcutModel(QStandardItemModel):
         for command in keymap.commands:
             if command.group not in headings:
                 headings[command.group] = self._add_heading(self._title(command.group))
-            action, keys = _line(command.action.text().rstrip("…"))
+            action, keys = _line(without_ellipsis(command.action.text()))
             keys.setData(command, COMMAND_ROLE)
             action.setData(command, COMMAND_ROLE)
             keys.setEditable(True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.controllers.getting_models import Activity, Job
 from app.icons import BUTTON_ICON, Icons
+from app.translations import in_words
 from app.views.flow_layout import FlowLayout
 from app.views.models.label import label
 from app.views.models.words import (
@@ -30,7 +31,7 @@ from app.views.models.words import (
     state_text,
 )
 from app.views.own_escape import keep_escape
-from app.views.texts import error_text
+from app.views.texts import error_text, without_ellipsis
 from indexer.errors import UserFacingError
 from indexer.model_shelf import Shelf, ShelfModel
 
@@ -152,7 +153,7 @@ class ModelCard(QFrame):
         focused = QApplication.focusWidget()
         self._model = model
         self._is_asking = self._is_asking and model.installed is not None and job is None
-        self._name.setText(model.name)
+        self._name.setText(in_words(model.name))
         self._say_what_it_is(model, shelf)
         self._show_buttons(model, job=job, has_failed=failure is not None, can_measure=can_measure)
         self._show_next_step(model, has_model=any(other.is_in_use for other in shelf.models))
@@ -167,7 +168,7 @@ class ModelCard(QFrame):
             self._state.setText(state_text(model, shelf))
         self._state.setVisible(bool(self._state.text()))
         self._show_bar(job)
-        self.setAccessibleName(model.name)
+        self.setAccessibleName(in_words(model.name))
         self.setAccessibleDescription(self.text)
         if any(button is focused and button.isHidden() for button in self._buttons):
             self._focus_first()
@@ -223,8 +224,8 @@ class ModelCard(QFrame):
         ):
             button.setVisible(is_shown)
             # A screen reader that jumps from button to button must hear which model is meant.
-            button.setAccessibleName(f"{button.text().rstrip('…')}: {model.name}")
-        self.licence.setAccessibleName(f"{self.licence.text()}: {model.name}")
+            button.setAccessibleName(f"{without_ellipsis(button.text())}: {in_words(model.name)}")
+        self.licence.setAccessibleName(f"{self.licence.text()}: {in_words(model.name)}")
 
     def _show_next_step(self, model: ShelfModel, *, has_model: bool) -> None:
         """One button of the page is what most people want next, and looks like it."""
@@ -245,7 +246,7 @@ class ModelCard(QFrame):
         self._bar.setRange(0, _STEPS if is_known else 0)
         if is_known:
             self._bar.setValue(job.done * _STEPS // job.total)
-        self._bar.setAccessibleName(self.tr("Progress: {0}").format(self._model.name))
+        self._bar.setAccessibleName(self.tr("Progress: {0}").format(in_words(self._model.name)))
         self._bar.setAccessibleDescription(self._state.text())
 
     def _focus_first(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.controllers.getting_models import Activity, Job
+from app.translations import in_words
 from app.views.texts import count_text, photos_text
 from indexer.model_shelf import Shelf, ShelfModel
 
@@ -86,7 +87,7 @@ def speed_text(model: ShelfModel, photos: int) -> str:
             number, of, lasting
         )
     return _tr("{0} photos/s, measured on this machine ({1}): {2} take {3}.").format(
-        number, model.speed.device, of, lasting
+        number, in_words(model.speed.device), of, lasting
     )
 
 
@@ -170,7 +171,7 @@ def removal_text(model: ShelfModel, shelf: Shelf) -> str:
         return _tr(
             "This is the model in use. Removing it frees {0}; {1} is used instead, and describes "
             "your photos anew. Your photos stay as they are."
-        ).format(size, others[0].name)
+        ).format(size, in_words(others[0].name))
     return _tr(
         "This is the model in use. Removing it frees {0}; without a model, photos are found by "
         "name, folder, date and camera only. Your photos stay as they are."

@@ -22,6 +22,7 @@ from app.icons import Icons
 from app.motion import Motion
 from app.theme import DARK
 from app.views.elided_label import ElidedLabel
+from app.views.texts import without_ellipsis
 
 IDLE_MS = 2500
 _FADE_MS = 120
@@ -81,7 +82,7 @@ class TopLine(QWidget):
         button = self._button(icon)
 
         def follow() -> None:
-            text = action.text().rstrip("….")
+            text = without_ellipsis(action.text())
             button.setToolTip(_with_key(text, action.shortcut()))
             button.setAccessibleName(text)
             button.setEnabled(action.isEnabled())

@@ -10,7 +10,7 @@ import torch
 from indexer.cores import usable_cores
 from indexer.embed.base import Device
 from indexer.errors import DeviceError
-from indexer.messages import message
+from indexer.messages import counted, message
 
 _log = logging.getLogger(__name__)
 
@@ -80,8 +80,7 @@ def describe(device: torch.device) -> str:
         return f"CUDA, {torch.cuda.get_device_name(device)}"
     if device.type == "mps":
         return "MPS, Apple GPU"
-    cores = usable_cores()
-    return f"CPU, {cores} core{'' if cores == 1 else 's'}"
+    return counted(usable_cores(), "CPU, {count} core", "CPU, {count} cores")
 
 
 def limit_threads(count: int | None) -> None:

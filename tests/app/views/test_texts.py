@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.views.texts import folder_text, photos_text, size_text
+from app.views.texts import folder_text, photos_text, size_text, without_ellipsis
 from indexer.types import FileId, FileStat, PhotoFile, PhotoId, RootId
 
 
@@ -39,3 +39,8 @@ def test_sizes_and_counts() -> None:
     assert photos_text(1) == "1 photo"
     assert photos_text(48_213) == "48,213 photos"
     assert size_text(8_400_000) == "8.4 MB"
+
+
+@pytest.mark.parametrize("text", ["Settings…", "Einstellungen\u00a0…", "Settings"])
+def test_a_name_without_the_sign_that_more_is_asked(text: str) -> None:
+    assert without_ellipsis(text) in ("Settings", "Einstellungen")

@@ -43,7 +43,6 @@ def _names(pictures: Path) -> set[str]:
     folders = [path.name for path in (pictures, *pictures.rglob("*")) if path.is_dir()]
     return {
         "Kindred",
-        "Sample model",
         *folders,
         *(f"{name}, {i}" for name in folders for i in range(100)),  # as a screen reader says them
         *SOUGHT,

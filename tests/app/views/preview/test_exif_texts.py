@@ -103,6 +103,7 @@ def test_without_its_file_the_catalog_speaks() -> None:
     assert "Old" in [row.value for section in sections for row in section.rows]
 
 
+@pytest.mark.usefixtures("qapp")  # which speaks English
 def test_a_photo_with_hundreds_of_copies() -> None:
     photo = _photo(*(f"{i}.jpg" for i in range(300)))
     sections = sections_of(photo, {RootId(1): Path("/pictures")}, None)
