@@ -31,7 +31,7 @@ def test_a_search_that_waits_for_the_model_says_so(
     window = open_window().window
     words = "The model is being loaded"
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
-    loading = SimpleNamespace(model=SimpleNamespace(is_loading=True))
+    loading = SimpleNamespace(models=SimpleNamespace(is_loading=True))
     with monkeypatch.context() as patch:
         patch.setattr(window.search_states, "_library", loading)
         assert not _says(window, words)
