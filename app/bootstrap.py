@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from app.application import Application
 
 _FAILURE = 1
+_SWITCH_INTERVAL_S = 0.0005
+"""For how long a busy thread keeps the interpreter while another one waits. Beside a thread that
+computes in Python, 99 of 100 frames of the grid were ready within 80 to 225 ms with Python's own
+5 ms, and within 25 to 38 ms with this (two cores, both busy with other programs as well)."""
 
 
 def run_window(
@@ -55,6 +59,7 @@ def run_window(
     from app.pyside_features import skip_feature_search
 
     skip_feature_search()
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
     from app.application import Application, Opening, demo_of, show_error
     from app.settings import Settings
     from app.theme import Theme

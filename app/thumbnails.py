@@ -1,7 +1,8 @@
 """Decodes thumbnails off the GUI thread: visible ones first, at exactly the size they are shown.
 
-Used by the photo grid, the details and the chips, in the GUI thread. Decoding runs in a thread
-pool of this module's own, since a decoded image is of use to the window only.
+Used by the photo grid, the details and the chips, in the GUI thread. Decoding runs on threads of
+this module's own, since a decoded image is of use to the window only. They wait for work, since
+`QThreadPool.start` in each frame would take 1 ms of it.
 """
 
 from __future__ import annotations
@@ -10,19 +11,10 @@ import os
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QObject,
-    QRunnable,
-    QSize,
-    Qt,
-    QThreadPool,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
 from indexer.errors import UserFacingError
@@ -61,17 +53,14 @@ class ThumbnailLoader(QObject):
         self._cache: OrderedDict[PhotoId, tuple[Request, QImage]] = OrderedDict()
         self._used_bytes = 0
         self._failed: set[PhotoId] = set()
-        # Shared with the decoding threads, under the lock.
-        self._lock = threading.Lock()
+        # Shared with the decoding threads, under the lock of the condition.
+        self._changed = threading.Condition(threading.Lock())
         self._wanted: deque[Request] = deque()
         self._in_flight: set[Request] = set()
-        self._results: deque[tuple[Request, QImage | None]] = deque()
+        self._results: list[tuple[Request, QImage | None]] = []
         self._hashes: OrderedDict[PhotoId, bytes] = OrderedDict()
-        self._workers = 0
         self._is_closed = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(min(4, max(2, (os.cpu_count() or 2) - 1)))
-        self._pool.setExpiryTimeout(-1)  # each thread owns a connection to the catalog: keep them
+        self._threads: list[threading.Thread] = []
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -95,14 +84,13 @@ class ThumbnailLoader(QObject):
             if request.photo_id not in self._failed
             and ((found := self._cache.get(request.photo_id)) is None or found[0] != request)
         ]
-        with self._lock:
-            self._wanted = deque(one for one in missing if one not in self._in_flight)
-            new = min(len(self._wanted), self._pool.maxThreadCount() - self._workers)
-            if self._is_closed or new <= 0:
+        with self._changed:
+            if self._is_closed:
                 return
-            self._workers += new
-        for _ in range(new):
-            self._pool.start(_Decoding(self))
+            self._wanted = deque(one for one in missing if one not in self._in_flight)
+            self._changed.notify(len(self._wanted))
+        if missing and not self._threads:
+            self._start_threads()
 
     def forget(self, photo_ids: Iterable[PhotoId] = ()) -> None:
         """Try again those that could not be loaded, and drop what is known of some photos."""
@@ -113,19 +101,25 @@ class ThumbnailLoader(QObject):
 
     def close(self) -> None:
         """Stop decoding and wait for the threads; each is busy for some milliseconds at most."""
-        with self._lock:
+        with self._changed:
             self._is_closed = True
             self._wanted.clear()
-        self._pool.waitForDone()
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _start_threads(self) -> None:
+        for _ in range(min(4, max(2, (os.cpu_count() or 2) - 1))):
+            thread = threading.Thread(target=self._decode_wanted, name="thumbnails", daemon=True)
+            self._threads.append(thread)
+            thread.start()
 
     @Slot()
     def _on_woken(self) -> None:
+        with self._changed:
+            results, self._results = self._results, []
         come: set[PhotoId] = set()
-        while True:
-            try:
-                request, image = self._results.popleft()
-            except IndexError:
-                break
+        for request, image in results:
             if image is None:
                 self._failed.add(request.photo_id)
                 continue
@@ -147,28 +141,32 @@ class ThumbnailLoader(QObject):
 
     # On a decoding thread --------------------------------------------------------------------
 
-    def decode_wanted(self) -> None:
-        """Decode what is wanted, until nothing is left."""
-        while True:
-            with self._lock:
-                if self._is_closed or not self._wanted:
-                    self._workers -= 1
-                    return
-                request = self._wanted.popleft()
-                self._in_flight.add(request)
-                ahead = [request, *list(self._wanted)[: _LOOKUP - 1]]
+    def _decode_wanted(self) -> None:
+        """Decode what is wanted, most urgent first, until the loader is closed."""
+        while (request := self._next()) is not None:
             try:
-                image = self._decode(request, [one.photo_id for one in ahead])
+                image = self._decode(request)
             except (OSError, UserFacingError):
                 image = None  # shown as its mean colour; the indexer tells of broken files
-            finally:
-                with self._lock:
-                    self._in_flight.discard(request)
-            self._results.append((request, image))
-            self._woken.emit()
+            with self._changed:
+                self._in_flight.discard(request)
+                self._results.append((request, image))
+                is_first = len(self._results) == 1
+            if is_first:  # else the GUI thread is called already
+                self._woken.emit()
 
-    def _decode(self, request: Request, ahead: list[PhotoId]) -> QImage | None:
-        content_hash = self._content_hash(request.photo_id, ahead)
+    def _next(self) -> Request | None:
+        with self._changed:
+            while not self._wanted and not self._is_closed:
+                self._changed.wait()
+            if self._is_closed:
+                return None
+            request = self._wanted.popleft()
+            self._in_flight.add(request)
+            return request
+
+    def _decode(self, request: Request) -> QImage | None:
+        content_hash = self._content_hash(request.photo_id)
         if content_hash is None:
             return None
         path = self._library.thumbnails.path(content_hash)
@@ -184,28 +182,20 @@ class ThumbnailLoader(QObject):
             self._library.thumbnails.note_use(content_hash)
         return None if image.isNull() else image
 
-    def _content_hash(self, photo_id: PhotoId, ahead: list[PhotoId]) -> bytes | None:
+    def _content_hash(self, photo_id: PhotoId) -> bytes | None:
         """One query serves many photos: those asked for next are looked up along."""
-        with self._lock:
+        with self._changed:
             known = self._hashes.get(photo_id)
-            unknown = [one for one in ahead if one not in self._hashes]
-        if known is not None:
-            return known
+            if known is not None:
+                return known
+            ahead = [one.photo_id for one in islice(self._wanted, _LOOKUP - 1)]
+            unknown = [photo_id, *(one for one in ahead if one not in self._hashes)]
         found = {one.id: one.content_hash for one in self._library.catalog.photos.of(unknown)}
-        with self._lock:
+        with self._changed:
             self._hashes.update(found)
             while len(self._hashes) > _HASHES_KEPT:
                 self._hashes.popitem(last=False)
         return found.get(photo_id)
-
-
-class _Decoding(QRunnable):
-    def __init__(self, loader: ThumbnailLoader) -> None:
-        super().__init__()
-        self._loader = loader
-
-    def run(self) -> None:
-        self._loader.decode_wanted()
 
 
 def read_scaled(reader: QImageReader, request: Request) -> QImage:

@@ -122,3 +122,20 @@ def test_a_picture_stands_whole_in_its_cell(
     Image.new("RGB", size, "red").save(path)
     image = read_scaled(QImageReader(str(path)), Request(PhotoId(1), *cell))
     assert (image.width(), image.height()) == wanted
+
+
+def test_threads_wait_for_more_and_end_with_the_loader(qtbot: QtBot, library: Library) -> None:
+    before = set(threading.enumerate())
+    loader = ThumbnailLoader(library)
+    assert set(threading.enumerate()) == before, "none before there is something to do"
+    first, second = _requests(library)[:2]
+    loader.want([first])
+    qtbot.waitUntil(lambda: loader.image(first.photo_id) is not None)
+    begun = set(threading.enumerate()) - before
+    loader.want([second])
+    qtbot.waitUntil(lambda: loader.image(second.photo_id) is not None)
+    assert set(threading.enumerate()) - before == begun
+    loader.close()
+    assert not any(thread.is_alive() for thread in begun)
+    loader.want([first])
+    assert set(threading.enumerate()) == before, "a closed loader begins nothing"
