@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from app.controllers.getting_models import GettingModels
 from app.icons import Icons
+from app.translations import in_words
 from app.views.models.card import ModelCard
 from app.views.models.importing import ImportBox
 from app.views.models.label import label
@@ -139,11 +140,20 @@ class ModelsPage(QWidget):
             if model_id not in self._cards:
                 self._cards[model_id] = self._make_card(model_id)
                 self._list.insertWidget(position, self._cards[model_id])
+        self._order_tabs()
         self._show_notice(shelf)
         for model_id in wanted:
             self._show(model_id)
         if self.isVisible() and not self._is_demo:
             self._getting.measure_if_idle()
+
+    def _order_tabs(self) -> None:
+        """As one sees them; cards are made last, and Tab would come to them last."""
+        before = self._own
+        for part in (*self._cards.values(), self.importing):
+            for button in part.findChildren(QPushButton):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _make_card(self, model_id: str) -> ModelCard:
         card = ModelCard(model_id, self._icons, self)
@@ -193,7 +203,9 @@ class ModelsPage(QWidget):
         if self._getting.is_loading:
             device_text = self.tr("The model in use is being loaded…")
         elif device and has_model:
-            device_text = self.tr("Photos are described on this device: {0}").format(device)
+            device_text = self.tr("Photos are described on this device: {0}").format(
+                in_words(device)
+            )
         else:
             device_text = ""
         self._device.setText(device_text)
@@ -201,7 +213,7 @@ class ModelsPage(QWidget):
 
     @Slot(object)
     def _on_installed(self, model: InstalledModel) -> None:
-        self._announce(self.tr("{0} is installed.").format(model.name))
+        self._announce(self.tr("{0} is installed.").format(in_words(model.name)))
 
     @Slot(str, object)
     def _on_failed(self, _model_id: str, error: UserFacingError) -> None:

@@ -531,3 +531,14 @@ def test_nothing_is_cut_at_any_size(
             if button.isVisible():
                 assert button.width() >= button.minimumSizeHint().width()
                 assert button.geometry().right() <= card.width()
+
+
+def test_tab_walks_down_the_page(qtbot: QtBot, open_window: OpenWindow) -> None:
+    page = show(qtbot, open_window())
+    page.cards[TINY].download.setFocus()
+    walked: list[QWidget | None] = []
+    for _ in range(4):
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        walked.append(page.window().focusWidget())
+    other = page.cards[OTHER]
+    assert walked == [page.cards[TINY].licence, other.download, other.licence, page.importing.start]
