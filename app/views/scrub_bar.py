@@ -73,10 +73,8 @@ class ScrubBar(QScrollBar):
             super().mouseReleaseEvent(event)
             return
         self.setSliderDown(False)
-        at = event.position().toPoint()
-        if self.rect().contains(at):
-            self.pointed_at.emit(at.y())
-        else:
+        # Inside, what was said last stays: where one is now, not where a click would lead.
+        if not self.rect().contains(event.position().toPoint()):
             self.left.emit()
         event.accept()
 

@@ -70,6 +70,17 @@ def test_dragging_says_where_one_is(grid: PhotoGrid, scrubber: DateScrubber) -> 
     assert not scrubber.bubble.isVisible()
 
 
+def test_letting_go_says_nothing_else(grid: PhotoGrid, scrubber: DateScrubber) -> None:
+    bar = scrubber.bar
+    held = bar.handle.topLeft() + QPoint(5, 1)  # not in the middle, where a click would lead
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=held)
+    QTest.mouseMove(bar, QPoint(5, 300))
+    words = scrubber.bubble.text()
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert scrubber.bubble.isVisible()
+    assert scrubber.bubble.text() == words
+
+
 def test_the_keyboard_leads_from_month_to_month(grid: PhotoGrid, scrubber: DateScrubber) -> None:
     bar = scrubber.bar
     bar.setFocus(Qt.FocusReason.TabFocusReason)
