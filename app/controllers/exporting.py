@@ -61,6 +61,13 @@ def ask_file(window: QWidget, start: str) -> Path | None:
 
 def confirm_inside(window: QWidget, folder: Path, root: Root) -> bool:
     """Ask whether copies may go into a folder of the library, where they are found twice."""
+    box = inside_box(window, folder, root)
+    box.exec()
+    return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole
+
+
+def inside_box(window: QWidget, folder: Path, root: Root) -> QMessageBox:
+    """That question, not asked yet; the safe answer is the one that Return gives."""
     box = QMessageBox(window)
     box.setWindowTitle(_tr("Copy into the library"))
     box.setText(_tr("Copy the photos into a folder that Kindred watches?"))
@@ -70,11 +77,9 @@ def confirm_inside(window: QWidget, folder: Path, root: Root) -> bool:
             "these photos would stand there twice."
         ).format(_shown(folder), _shown(root.path))
     )
-    anyway = box.addButton(_tr("Copy anyway"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.exec()
-    return box.clickedButton() is anyway
+    box.addButton(_tr("Copy anyway"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    return box
 
 
 class Exporting(QObject):

@@ -1,4 +1,4 @@
-"""Lays widgets out in lines, like words; the last one takes what is left of its line."""
+"""Lays widgets out in lines, like words: the last one takes what is left, or all are centred."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lines of widgets, each line as high as its highest widget."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, *, is_centered: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_centered = is_centered
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -81,9 +84,12 @@ class FlowLayout(QLayout):
         for line in lines:
             height = max((item.sizeHint().height() for item in line), default=0)
             x = rect.left()
+            if self._is_centered:
+                widths = [self._width(item, rect.width()) for item in line]
+                x += max(0, rect.width() - sum(widths) - self.spacing() * (len(line) - 1)) // 2
             for item in line:
                 width = self._width(item, rect.width())
-                if item is self._items[-1]:
+                if self._is_filler(item):
                     width = max(width, rect.right() + 1 - x)
                 size = QSize(width, item.sizeHint().height())
                 if not is_trial:
@@ -93,5 +99,8 @@ class FlowLayout(QLayout):
         return y - self.spacing() - rect.top()
 
     def _width(self, item: QLayoutItem, room: int) -> int:
-        wished = item.minimumSize() if item is self._items[-1] else item.sizeHint()
+        wished = item.minimumSize() if self._is_filler(item) else item.sizeHint()
         return min(wished.width(), max(room, 1))
+
+    def _is_filler(self, item: QLayoutItem) -> bool:
+        return not self._is_centered and item is self._items[-1]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.icons import BUTTON_ICON, Icons
 from app.theme import Theme
+from app.views.flow_layout import FlowLayout
 
 _WIDTH_PX = 520
 _ICON_PX = 48
@@ -32,10 +33,7 @@ class Page(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
+        self._buttons = FlowLayout(spacing=8, is_centered=True)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -83,7 +81,7 @@ class Page(QWidget):
             button.setIconSize(BUTTON_ICON)
         if is_primary:
             button.setProperty("kind", "primary")
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         return button
 
     def _paint_sign(self) -> None:

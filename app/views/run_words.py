@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.translations import in_words
 from app.views.texts import count_text, photos_text, problems_text, time_left_text, time_step
 from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
 from indexer.types import Root
@@ -110,7 +111,7 @@ def summary_text(summary: IndexSummary) -> str:
 def finished_text(event: IndexFinished) -> str:
     """What a run did, or why it ended early."""
     if event.error is not None:
-        return event.error.what
+        return in_words(event.error.what)
     if event.was_cancelled:
         if event.summary.new:
             added = photos_text(event.summary.new)

@@ -37,9 +37,9 @@ class CachePage(SettingsPage):
         )
         self.add_setting(self.tr("Size now"), None)
         self._size = self.add_words(self.tr("Measuring…"), kind="")
-        self._empty = QPushButton(self.tr("Empty the cache…"), self)
-        self._empty.clicked.connect(self._on_empty)
-        self.add_buttons(self._empty)
+        self.empty = QPushButton(self.tr("Empty the cache…"), self)
+        self.empty.clicked.connect(self._on_empty)
+        self.add_buttons(self.empty)
         options: list[tuple[int | None, str]] = [(None, self.tr("No limit"))]
         options += [(number * _GB, size_text(number * _GB)) for number in _LIMITS_GB]
         self.limit = Choice(options, self)
@@ -85,7 +85,7 @@ class CachePage(SettingsPage):
         self._folder.setText(str(folder).encode("utf-8", "replace").decode("utf-8"))
         self._back.setVisible(cache.chosen is not None)
         is_idle = self._housekeeping.task is None
-        for widget in (self._empty, self._move, self._back, self.limit.box):
+        for widget in (self.empty, self._move, self._back, self.limit.box):
             widget.setEnabled(is_idle)
 
     @Slot(object)

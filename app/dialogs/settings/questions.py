@@ -46,11 +46,15 @@ class Questions(QObject):
         return Path(name) if name else None
 
     def is_meant(self, title: str, what: str, more: str, yes: str) -> bool:
-        """Whether the user wants it; the safe answer is the one that Return gives."""
+        """Whether the user wants it."""
+        box = self.box(title, what, more, yes)
+        box.exec()
+        return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole
+
+    def box(self, title: str, what: str, more: str, yes: str) -> QMessageBox:
+        """The question whether it is meant; the safe answer is the one that Return gives."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, what, parent=self._window)
         box.setInformativeText(more)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.exec()
-        return box.clickedButton() is accept
+        box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        return box

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.bridge import Channel, EngineBridge
 from app.icons import Icons
 from app.theme import Theme
+from app.translations import in_words
 from app.views.details.about import About
 from app.views.details.alike import AlikeStrip
 from app.views.details.facts import FactTable
@@ -221,7 +222,7 @@ class Details(QWidget):
             self.read_again()
 
     def _on_failed(self, error: UserFacingError) -> None:
-        self._say(error.what)
+        self._say(in_words(error.what))
 
     def _lay_out(self) -> None:
         pair = FlowLayout(spacing=8)  # one below the other where a language needs it

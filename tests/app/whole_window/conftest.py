@@ -8,14 +8,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.application import OpenLibrary
 from app.main_window import MainWindow
+from app.theme import Theme
 from app.translations import Translations
 from indexer.library import Library
 from indexer.profile import Profile
+from tests.app.whole_window.passing import beginnings
+from tests.app.whole_window.stop import Stop
+from tests.app.whole_window.tour import tour
 
 OpenWindow = Callable[..., OpenLibrary]
+Walk = Callable[[int, int], Iterator[Stop]]
 Speak = Callable[[str], None]
 
 
@@ -46,15 +52,25 @@ def speak(qapp: QApplication) -> Iterator[Speak]:
 
 
 @pytest.fixture
-def open_indexed(
-    open_window: OpenWindow, indexed: Path, tmp_path: Path
-) -> Callable[[int, int], MainWindow]:
-    """Opens a window of a size on a copy of that library."""
+def walk(
+    qtbot: QtBot, open_window: OpenWindow, theme: Theme, indexed: Path, tmp_path: Path
+) -> Walk:
+    """Goes through everything in windows of a size: on a copy of that library, and on none."""
 
-    def open_(width: int, height: int) -> MainWindow:
+    def active(opened: OpenLibrary, size: tuple[int, int]) -> MainWindow:
+        opened.window.resize(*size)
+        opened.window.activateWindow()
+        qtbot.waitUntil(opened.window.isActiveWindow)
+        return opened.window
+
+    def walk_(width: int, height: int) -> Iterator[Stop]:
         shutil.copytree(indexed, tmp_path / "copy")
-        window = open_window(tmp_path / "copy", "sample").window
-        window.resize(width, height)
-        return window
+        size = (width, height)
+        yield from tour(qtbot, active(open_window(tmp_path / "copy", "sample"), size), theme)
+        yield from beginnings(
+            qtbot,
+            lambda: active(open_window(tmp_path / "none"), size),
+            lambda: active(open_window(tmp_path / "demo", "sample", is_demo=True), size),
+        )
 
-    return open_
+    return walk_

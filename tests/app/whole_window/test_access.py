@@ -23,11 +23,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
-from app.theme import Theme
-from tests.app.whole_window.tour import Stop, seen, tour
+from tests.app.whole_window.stop import Stop, seen
 
 _CONTROLS = (
     QAbstractButton,
@@ -90,11 +87,11 @@ def _faults(widget: QWidget) -> Iterator[str]:
 
 @pytest.mark.slow
 def test_every_control_has_a_name_a_role_and_its_state(
-    qtbot: QtBot, open_indexed: Callable[[int, int], MainWindow], theme: Theme
+    walk: Callable[[int, int], Iterator[Stop]],
 ) -> None:
     found = {
         f"{stop.name}: {type(widget).__name__} {widget.objectName()}: {fault}"
-        for stop in tour(qtbot, open_indexed(1440, 900), theme)
+        for stop in walk(1440, 900)
         for widget in seen(stop.widget)
         if _is_interactive(widget) and not _is_inner(widget)
         for fault in _faults(widget)
@@ -153,10 +150,7 @@ def _traps(stop: Stop) -> Iterator[str]:
 
 @pytest.mark.slow
 def test_the_keyboard_reaches_everything_and_is_never_trapped(
-    qtbot: QtBot, open_indexed: Callable[[int, int], MainWindow], theme: Theme
+    walk: Callable[[int, int], Iterator[Stop]],
 ) -> None:
-    window = open_indexed(1440, 900)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    found = {f"{stop.name}: {trap}" for stop in tour(qtbot, window, theme) for trap in _traps(stop)}
+    found = {f"{stop.name}: {trap}" for stop in walk(1440, 900) for trap in _traps(stop)}
     assert not found, "\n".join(sorted(found))

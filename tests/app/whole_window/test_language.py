@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
-from app.theme import Theme
 from app.translations import PSEUDO, languages
+from app.views.drop_overlay import DropOverlay
 from indexer.embed.catalogue import ModelCatalogue
-from tests.app.whole_window.tour import SOUGHT, seen, tour
+from tests.app.whole_window.stop import Stop, seen
+from tests.app.whole_window.tour import SOUGHT
 
 # What is no English: numbers with units, dates, file names and paths, keys.
 _DATA = re.compile(
@@ -75,8 +75,10 @@ def _texts(widget: QWidget) -> Iterator[str]:
             yield action.text()
             yield action.toolTip()
     match widget:
-        case QLabel() | QAbstractButton():
-            yield widget.text()
+        case QLabel() | QAbstractButton() | DropOverlay():
+            yield widget.text() if callable(widget.text) else widget.text
+        case QTextBrowser():
+            yield from widget.toPlainText().splitlines()
         case QLineEdit() | QPlainTextEdit():
             yield widget.placeholderText()
         case QComboBox():
@@ -111,17 +113,13 @@ def _model_texts(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str
 
 @pytest.mark.slow
 def test_every_text_goes_through_tr(
-    qtbot: QtBot,
-    open_indexed: Callable[[int, int], MainWindow],
-    speak: Callable[[str], None],
-    theme: Theme,
-    pictures: Path,
+    walk: Callable[[int, int], Iterator[Stop]], speak: Callable[[str], None], pictures: Path
 ) -> None:
     speak(PSEUDO)
     names = _names(pictures)
     found = {
         f"{stop.name}: {type(widget).__name__}: {text!r}"
-        for stop in tour(qtbot, open_indexed(1440, 900), theme)
+        for stop in walk(1440, 900)
         for widget in seen(stop.widget)
         for text in _texts(widget)
         if _is_foreign(text, names)

@@ -14,13 +14,10 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
-from app.theme import Theme
 from app.translations import PSEUDO
 from app.views.elided_label import ElidedLabel
-from tests.app.whole_window.tour import seen, tour
+from tests.app.whole_window.stop import Stop, seen
 
 _TEXTUAL = (QLabel, QAbstractButton, QComboBox, QTabBar)
 
@@ -67,17 +64,15 @@ def _overhangs(widget: QWidget) -> bool:
 @pytest.mark.parametrize("language", [PSEUDO, "de"])
 @pytest.mark.parametrize("size", [(900, 600), (1440, 900)], ids=["small", "usual"])
 def test_no_text_is_cut(
-    qtbot: QtBot,
-    open_indexed: Callable[[int, int], MainWindow],
+    walk: Callable[[int, int], Iterator[Stop]],
     speak: Callable[[str], None],
-    theme: Theme,
     language: str,
     size: tuple[int, int],
 ) -> None:
     speak(language)
     found = {
         f"{stop.name}: {type(widget).__name__} {getattr(widget, 'text', str)()!r}: {lack}"
-        for stop in tour(qtbot, open_indexed(*size), theme)
+        for stop in walk(*size)
         for widget in seen(stop.widget)
         if isinstance(widget, _TEXTUAL)
         for lack in (*_lacks(widget), *(["overhangs"] if _overhangs(widget) else []))

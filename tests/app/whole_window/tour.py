@@ -1,43 +1,27 @@
 """Walks through everything that the window can show: each page, menu and dialog, one after another.
 
-A new page, menu or dialog gets its line here, and is then looked at by all tests of this folder.
+A new page, menu or dialog gets its line here or in `passing` and `dialogs`, and is then looked at
+by all tests of this folder.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.dialogs.name_dialog import NameDialog
-from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES, FOLDERS, MODELS, PROBLEMS, Place
 from app.theme import Theme
-
-LONG_MS = 60_000
-"""The first search imports torch, which takes seconds on a busy machine."""
-
+from tests.app.whole_window.dialogs import dialogs
+from tests.app.whole_window.passing import lines, runs
+from tests.app.whole_window.stop import LONG_MS, Stop
 
 SOUGHT = ("a beach", "qqqq zzzz")
 """What is searched for on the way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Something that is shown.
-
-    Attributes:
-        name: For messages.
-        widget: All of it that is to be looked at.
-    """
-
-    name: str
-    widget: QWidget
 
 
 def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
@@ -65,9 +49,11 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
     _go_to(qtbot, window, ALL)
     yield from _search(qtbot, window)
     yield from _preview(qtbot, window)
-    yield from _panels(qtbot, window)
+    yield from _panels(window)
+    yield from runs(window)
+    yield from lines(qtbot, window)
     yield from _menus(window)
-    yield from _dialogs(qtbot, window, theme)
+    yield from dialogs(qtbot, window, theme)
 
 
 def _go_to(qtbot: QtBot, window: MainWindow, place: Place) -> None:
@@ -96,20 +82,22 @@ def _preview(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     qtbot.waitUntil(lambda: window.preview.isVisible())
     yield Stop("preview", window)
     window.actions_.photo_details.trigger()
+    qtbot.waitUntil(lambda: not window.preview.panel.is_busy)
+    assert not window.preview.panel.isVisible() or window.preview.panel.toPlainText()
     yield Stop("preview with details", window)
     window.actions_.photo_details.trigger()
+    window.actions_.search_part.trigger()
+    yield Stop("drawing a box in the preview", window)
+    window.actions_.search_part.trigger()
     window.previewing.close()
     qtbot.waitUntil(lambda: not window.preview.isVisible())
 
 
-def _panels(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
+def _panels(window: MainWindow) -> Iterator[Stop]:
     window.go_to_date.open()
     QTest.keyClicks(window.go_to_date.field, "2019")
     yield Stop("go to date", window)
     window.go_to_date.hide()
-    window.run_panel.toggle()
-    yield Stop("what indexing does", window)
-    window.run_panel.toggle()
 
 
 def _menus(window: MainWindow) -> Iterator[Stop]:
@@ -123,33 +111,3 @@ def _menus(window: MainWindow) -> Iterator[Stop]:
             yield Stop(f"menu “{menu.actions()[0].text()}”", menu)
             menu.close()
     made.deleteLater()
-
-
-def _dialogs(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
-    settings = window.opening_settings.make()
-    settings.open()
-    for page in settings.pages:
-        settings.show_page(page)
-        qtbot.wait(1)
-        yield Stop(f"settings, {type(page).__name__}", settings)
-    _leave(settings)
-    shortcuts = ShortcutsDialog(window.keymap, theme, window)
-    shortcuts.open()
-    yield Stop("shortcuts", shortcuts)
-    _leave(shortcuts)
-    name = NameDialog("[]", "[]", "", "[]", window)  # its words are the caller's
-    name.open()
-    yield Stop("a name", name)
-    _leave(name)
-
-
-def _leave(dialog: QDialog) -> None:
-    dialog.reject()
-    dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def seen(root: QWidget) -> list[QWidget]:
-    """A widget and all in it that can be seen, scrolled out of sight or not."""
-    QApplication.processEvents()
-    return [w for w in (root, *root.findChildren(QWidget)) if w.isVisible()]

@@ -288,12 +288,12 @@ def test_emptying_asks_first(
 ) -> None:
     folder = opened.library.thumbnails.folder
     before = measure(folder).files
-    dialog.cache._empty.click()
+    dialog.cache.empty.click()
     assert len(answers.asked) == 1
     assert measure(folder).files == before > 0
     answers.is_yes = True
     with qtbot.waitSignal(opened.window.housekeeping.finished, timeout=WAIT_MS):
-        dialog.cache._empty.click()
+        dialog.cache.empty.click()
     assert "deleted" in dialog.task_line.text
 
 
