@@ -105,20 +105,21 @@ class SidebarDelegate(QStyledItemDelegate):
             self._paint_focus(painter, box)
         quiet = tokens.color("accent" if is_here else "dim")
         self._paint_icons(painter, rect, entry, quiet, bool(state & QStyle.StateFlag.State_Open))
+        left = rect.left() + _LEFT_PX + _indent(entry) + _ICON_PX + 8
         right = rect.right() - 18
         metrics = painter.fontMetrics()
-        if entry.count is not None:
-            count = count_text(entry.count)
+        text = entry.text
+        count = "" if entry.count is None else count_text(entry.count)
+        width = metrics.horizontalAdvance(count)
+        least = min(metrics.horizontalAdvance(text), (right - left) // 2)
+        if count and right - left - width - 8 >= least:  # else the name needs the room
             painter.setPen(quiet)
-            width = metrics.horizontalAdvance(count)
             painter.drawText(
                 QRect(right - width, rect.top(), width + 1, rect.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 count,
             )
             right -= width + 8
-        left = rect.left() + _LEFT_PX + _indent(entry) + _ICON_PX + 8
-        text = entry.text
         if entry.is_offline:
             said = self.tr("{0} · offline").format(text)
             # The icon says so as well; the name is what must be read.
