@@ -4221,8 +4221,8 @@
         <name>Preview</name>
         <message>
             <location filename="../../app/views/preview/preview.py" />
-            <source>Draw a box around what to search for.</source>
-            <translation>Einen Rahmen um das ziehen, wonach gesucht werden soll.</translation>
+            <source>Draw a box around what to search for, or move one with the arrow keys: with Shift they change its size, and Return searches.</source>
+            <translation>Einen Rahmen um das ziehen, wonach gesucht werden soll, oder ihn mit den Pfeiltasten bewegen: mit der Umschalttaste ändern sie seine Größe, die Eingabetaste sucht.</translation>
         </message>
         <message>
             <location filename="../../app/views/preview/preview.py" />

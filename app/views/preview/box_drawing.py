@@ -1,4 +1,4 @@
-"""A box that is drawn over the photo with the mouse; all in the window's pixels. GUI thread."""
+"""A box drawn over the photo, by mouse or by keys; in the window's pixels. GUI thread."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from app.views.preview.framing import Box, Framing
 
 _SMALLEST_PX = 12
 """Smaller is a slip of the hand."""
+_FIRST_SHARE = 0.5
+"""Of the photo's sides, where a box begins in the middle."""
+_STEP_SHARE = 0.04
+"""Of the photo's sides: by how much one key moves it."""
 
 
 class BoxDrawing:
-    """From the press of a button to its release."""
+    """From the press of a button to its release, or from the first key to the last."""
 
     def __init__(self, start: QPointF, framing: Framing) -> None:
         (left, top), (width, height) = framing.origin, framing.shown_size
@@ -27,6 +31,31 @@ class BoxDrawing:
     def move_to(self, point: QPointF) -> None:
         """The opposite corner is here now."""
         self.rect = QRectF(self._start, point).normalized().intersected(self._room)
+
+    def put_in_the_middle(self) -> None:
+        """Begin without a mouse."""
+        size = self._room.size() * _FIRST_SHARE
+        self.rect = QRectF(QPointF(), size)
+        self.rect.moveCenter(self._room.center())
+
+    def shift(self, right: int, down: int) -> None:
+        """Move it by some steps, as far as the photo reaches."""
+        room, rect = self._room, QRectF(self.rect)
+        rect.translate(self._step(right, down))
+        rect.moveLeft(min(max(rect.left(), room.left()), room.right() - rect.width()))
+        rect.moveTop(min(max(rect.top(), room.top()), room.bottom() - rect.height()))
+        self.rect = rect
+
+    def grow(self, right: int, down: int) -> None:
+        """Move its lower right corner by some steps; it never gets too small to search with."""
+        corner = self.rect.bottomRight() + self._step(right, down)
+        corner.setX(max(corner.x(), self.rect.left() + _SMALLEST_PX))
+        corner.setY(max(corner.y(), self.rect.top() + _SMALLEST_PX))
+        self.rect = QRectF(self.rect.topLeft(), corner).intersected(self._room)
+
+    def _step(self, right: int, down: int) -> QPointF:
+        step = _STEP_SHARE
+        return QPointF(right * step * self._room.width(), down * step * self._room.height())
 
     def box(self) -> Box | None:
         """The part of the photo (as it is seen, turned) in its pixels; None: too small."""

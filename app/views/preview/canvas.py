@@ -186,6 +186,24 @@ class Canvas(QLabel):
             self.update()
             self.box_mode_changed.emit(is_on)
 
+    def draw_by_key(self, right: int, down: int, *, is_size: bool) -> None:
+        """Begin a box in the middle; then move it, or its lower right corner."""
+        if self._drawing is None:
+            self._drawing = BoxDrawing(self._middle(), self._framing)
+            self._drawing.put_in_the_middle()
+        elif is_size:
+            self._drawing.grow(right, down)
+        else:
+            self._drawing.shift(right, down)
+        self.update()
+
+    def confirm_box(self) -> None:
+        """Search for what is in the box; without one, begin it."""
+        if self._drawing is None:
+            self.draw_by_key(0, 0, is_size=False)
+        else:
+            self._finish_box()
+
     def _finish_box(self) -> None:
         drawing, self._drawing = self._drawing, None
         self.set_box_mode(is_on=False)

@@ -140,7 +140,11 @@ class Preview(QWidget):
     @Slot(bool)
     def _on_box_mode(self, is_on: bool) -> None:
         self._actions.search_part.setChecked(is_on)
-        self.say(self.tr("Draw a box around what to search for.") if is_on else "")
+        how = self.tr(
+            "Draw a box around what to search for, or move one with the arrow keys: with Shift "
+            "they change its size, and Return searches."
+        )
+        self.say(how if is_on else "")
 
     @Slot()
     def _show_panel(self) -> None:
@@ -154,8 +158,10 @@ class Preview(QWidget):
     def event(self, event: QEvent) -> bool:
         """Take the keys of this page before the window's shortcuts do (Escape, above all)."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_panning = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-            if event.key() in _CLOSING or (is_panning and event.key() in _PANNING):
+            is_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+            draws = self.canvas.is_box_mode and self.canvas.hasFocus()
+            is_moving = event.key() in _PANNING and (is_shift or draws)
+            if event.key() in _CLOSING or is_moving:
                 event.accept()
                 return True
         return super().event(event)
@@ -164,7 +170,14 @@ class Preview(QWidget):
         """Close, or look to another side; all other keys are actions."""
         key = Qt.Key(event.key())
         focused = QApplication.focusWidget()
-        if key in _PANNING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        is_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        draws = self.canvas.is_box_mode and self.canvas.hasFocus()
+        if draws and key in _PANNING:
+            self.canvas.draw_by_key(*_PANNING[key], is_size=is_shift)
+        elif draws and key in _CLOSING and key is not _KEY.Key_Escape:
+            if not event.isAutoRepeat():
+                self.canvas.confirm_box()
+        elif key in _PANNING and is_shift:
             self.canvas.pan(*_PANNING[key])
         elif (
             key is not _KEY.Key_Escape and key in _CLOSING and isinstance(focused, QAbstractButton)

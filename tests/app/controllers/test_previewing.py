@@ -439,6 +439,28 @@ def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary, folder: Path) -
     qtbot.waitUntil(lambda: window.browsing.place == SEARCH, timeout=LONG_MS)
 
 
+def test_a_box_is_drawn_with_keys_alone(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _open(qtbot, window, 1)
+    canvas, shown = window.preview.canvas, window.previewing.current_id
+    drawn: list[Box] = []
+    canvas.box_drawn.connect(drawn.append)
+    _press(window, KEY.Key_B)
+    for key in (KEY.Key_Right, KEY.Key_Left, KEY.Key_Left, KEY.Key_Up):
+        _press(window, key)
+    _press(window, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.previewing.current_id == shown, "no other photo"
+    _press(window, KEY.Key_Return)
+    assert not _draws(canvas)
+    (box,) = drawn
+    width, height = canvas.framing.picture
+    assert box.width == pytest.approx(width * 0.5, abs=2)
+    assert box.height == pytest.approx(height * 0.54, abs=2)
+    assert box.left == pytest.approx(width * 0.17, abs=2), "from the middle, two steps to the left"
+    assert box.top == pytest.approx(height * 0.21, abs=2)
+    qtbot.waitUntil(lambda: window.browsing.place == SEARCH, timeout=LONG_MS)
+
+
 def test_a_slip_of_the_mouse_is_no_box(qtbot: QtBot, opened: OpenLibrary) -> None:
     window = opened.window
     _open(qtbot, window, 0)

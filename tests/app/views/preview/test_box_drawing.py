@@ -35,6 +35,20 @@ def test_a_box_lies_in_the_photo(ratio: float) -> None:
     assert found > 50
 
 
+def test_keys_keep_the_box_in_the_photo() -> None:
+    dice = random.Random(1)
+    picture = (400, 300)
+    drawing = BoxDrawing(QPointF(), Framing.fitted(picture, (900, 600), 1.0))
+    drawing.put_in_the_middle()
+    for _ in range(300):
+        move = dice.choice([drawing.shift, drawing.grow])
+        move(dice.randrange(-3, 4), dice.randrange(-3, 4))
+        box = drawing.box()
+        assert box is not None
+        assert 0 <= box.left < box.left + box.width <= picture[0] + 1e-6
+        assert 0 <= box.top < box.top + box.height <= picture[1] + 1e-6
+
+
 def test_a_slip_is_no_box() -> None:
     drawing = BoxDrawing(QPointF(450, 300), Framing.fitted((400, 300), (900, 600), 1.0))
     drawing.move_to(QPointF(455, 400))
