@@ -1,8 +1,8 @@
 """How long is it from the command to a photo? ``packaging/dev.py bench start [PHOTOS [STARTS]]``.
 
-Starts the real program, ``python -P -m app``, again and again on a catalog of that many photos, and
-prints when it came how far: since the process was asked for (wall), and what it had worked by then
-(CPU, all threads), which another process on the machine does not stretch.
+Starts the program as ``python -P -m app`` does, again and again, on a catalog of that many photos,
+and prints when it came how far: since the process was asked for (wall), and what it had worked by
+then (CPU, all threads), which another process on the machine stretches less.
 """
 
 from __future__ import annotations
