@@ -16,6 +16,7 @@ from app.bridge import EngineBridge
 from app.garbage import Garbage
 from app.icons import Icons
 from app.main_window import MainWindow
+from app.models.trail import Trail
 from app.settings import Settings
 from app.single_instance import SingleInstance, bring_to_front
 from app.theme import Theme
@@ -160,6 +161,8 @@ class Application(QObject):
         self._closing: list[OpenLibrary] = []
         self._is_quitting = False
         self._is_reopening = False
+        self._trail: Trail | None = None
+        """Where one was, for the window that is built anew."""
         self._is_single = is_single
         self._instances: dict[Profile, SingleInstance] = {}
         """Of the libraries that are open, or not closed yet."""
@@ -245,22 +248,26 @@ class Application(QObject):
         """Close the window and build it anew in the language that the settings name now.
 
         The engine is closed with it and goes on where it was: nothing else ends all that may still
-        answer to the old window.
+        answer to the old window. One is at the same place, with the same query and photos.
         """
         if self._open is None:
             return
-        left, self._open = self._open, None
-        self._closing.append(left)
-        self._language = None
-        self._is_reopening = True
-        left.window.close()
+        self._trail = self._open.window.walking.leave()
+        self._close_to_reopen(self._open)
 
     @Slot(object)
     def _reopen_after(self, work: Callable[[], object]) -> None:
         """Close the window, do something while no file is open, and build the window anew."""
         if self._open is not None:
             self._open.when_closed = work
-            self._reopen()
+            self._close_to_reopen(self._open)
+
+    def _close_to_reopen(self, left: OpenLibrary) -> None:
+        self._open = None
+        self._closing.append(left)
+        self._language = None
+        self._is_reopening = True
+        left.window.close()
 
     @Slot()
     def _on_window_closed(self) -> None:
@@ -285,8 +292,11 @@ class Application(QObject):
         elif self._is_reopening:
             self._is_reopening = False
             problem = left.problem if isinstance(left, OpenLibrary) else None
+            trail, self._trail = self._trail, None
             try:
                 self.open()
+                if trail is not None and self._open is not None:
+                    self._open.window.walking.go_on(trail)
                 if problem is not None and self._open is not None:
                     self._open.window.tell(problem)
             except UserFacingError as error:

@@ -74,6 +74,17 @@ class WalkingTheTrail(QObject):
         """A place is gone for good: what was seen there can be searched for still."""
         self._trail.replace_place(place, SEARCH)
 
+    def leave(self) -> Trail:
+        """Note how the photos are looked at; return the trail, for the window that follows."""
+        self._keep_view()
+        return self._trail
+
+    def go_on(self, trail: Trail) -> None:
+        """Be where another window on the library was left, with all that lay behind it."""
+        if trail.here is not None:
+            self._trail = trail
+            self._return_to(trail.here)
+
     @Slot(object, bool)
     def show_view(self, _content: object, is_same_place: bool) -> None:
         """Once the grid has its photos: scroll to where one was, and select what was selected."""
@@ -94,7 +105,9 @@ class WalkingTheTrail(QObject):
         if not (trail.can_go_back if steps < 0 else trail.can_go_forward):
             return
         self._keep_view()
-        spot = trail.back() if steps < 0 else trail.forward()
+        self._return_to(trail.back() if steps < 0 else trail.forward())
+
+    def _return_to(self, spot: Spot) -> None:
         self._wanted, self._is_walking = spot.view, True
         self._browsing.return_to(spot.place, spot.draft, spot.order, spot.view.loaded)
         self._is_walking = False

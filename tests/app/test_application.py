@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.application import Application, Opening, demo_of
+from app.main_window import MainWindow
+from app.models.query_draft import text_chip
 from app.settings import Settings
 from app.theme import Theme
 from indexer.profile import Profile
@@ -72,6 +74,53 @@ def test_another_language_holds_at_once_and_the_window_comes_back(
     with qtbot.waitSignal(second.library_closed, timeout=10_000):
         second.window.close()
     program.shut_down()
+
+
+def test_the_window_in_another_language_is_where_one_was(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, pictures: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
+    program.open()
+    first = program.current
+    assert first is not None
+    first.library.roots.add(pictures)
+    first.library.indexing.run_to_end()
+    first.window.resize(900, 420)
+    _see_all(qtbot, first.window)
+    first.window.grid.verticalScrollBar().setValue(150)
+    selected = first.window.grid.content.ids[4]
+    first.window.grid.setCurrentIndex(first.window.grid.model().index(4, 0))
+    first.window.grid.verticalScrollBar().setValue(150)
+    chip = text_chip("jpg")
+    assert chip is not None
+    first.window.search_bar.add_chips([chip])
+    _see_all(qtbot, first.window)
+    found = first.window.grid.content.ids.tolist()
+
+    Settings(mine).language = "de"
+    with qtbot.waitSignal(first.library_closed, timeout=10_000):
+        first.window.language_changed.emit()
+    qtbot.waitUntil(lambda: program.current is not None)
+    second = program.current
+    assert second is not None
+    second.window.resize(900, 420)
+    _see_all(qtbot, second.window)
+    assert [view.chip.label for view in second.window.search_bar.chips] == ["jpg"]
+    assert second.window.grid.content.ids.tolist() == found
+    second.window.actions_.back.trigger()
+    _see_all(qtbot, second.window)
+    assert second.window.grid.current_id() == selected
+    assert abs(second.window.grid.verticalScrollBar().value() - 150) <= 2
+
+    with qtbot.waitSignal(second.library_closed, timeout=10_000):
+        second.window.close()
+    program.shut_down()
+
+
+def _see_all(qtbot: QtBot, window: MainWindow) -> None:
+    seen = window.browsing
+    qtbot.waitUntil(lambda: seen.is_settled and window.grid.content.count > 10, timeout=60_000)
 
 
 def test_a_language_that_cannot_be_spoken_is_told_in_the_window(
