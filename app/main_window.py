@@ -101,7 +101,7 @@ class MainWindow(WindowParts):
         self.pages.addWidget(self.preview)
         self.setCentralWidget(self.pages)
         self.setMinimumSize(640, 420)
-        self.setTabOrder(self.search_bar.field, self.grid)
+        self.top_bar.order_tabs(self.grid)
         self.setTabOrder(self.grid, self.sidebar.view)
 
     # What the user does ----------------------------------------------------------------------

@@ -90,6 +90,11 @@ class SearchBar(QFrame):
         return self._area.chips
 
     @property
+    def last_stop(self) -> QWidget:
+        """What Tab comes to last in the bar, where it is seen."""
+        return self._clear
+
+    @property
     def history(self) -> QueryHistory:
         """What was asked before."""
         return self._history

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
@@ -22,6 +24,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._search_bar = search_bar
+        self._tools: list[QWidget] = []
         self._zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._zoom.setRange(MIN_ROW_PX, MAX_ROW_PX)
         self._zoom.setSingleStep(8)
@@ -59,6 +63,14 @@ class TopBar(QWidget):
         policy.setRetainSizeWhenHidden(True)
         tool.setSizePolicy(policy)
         self._row.insertWidget(self._row.indexOf(self._zoom), tool, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools.append(tool)
+
+    def order_tabs(self, following: QWidget) -> None:
+        """Let Tab go through the bar as one sees it, and on; once all of it is in its window."""
+        self._search_bar.show_draft()  # it orders its own
+        stops = (self._search_bar.last_stop, *self._tools, self._zoom, self._menu_button, following)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     @Slot(int)
     def show_zoom(self, row_px: int) -> None:
