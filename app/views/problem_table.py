@@ -81,7 +81,9 @@ class ProblemTable(QTableView):
         header.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(Column.FILE, 150)
         header.resizeSection(Column.FOLDER, 150)
-        header.resizeSection(Column.TRIED, 110)
+        # As wide as its words, which are longer in some languages; only rows in sight are measured.
+        header.setSectionResizeMode(Column.TRIED, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)
         self.selectionModel().selectionChanged.connect(self._on_selected)
         FirstRow(self)
 

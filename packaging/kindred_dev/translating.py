@@ -65,14 +65,10 @@ def _compile(root: Path, files: list[Path]) -> None:
     name = "pyside6-lrelease.exe" if ON_WINDOWS else "pyside6-lrelease"
     tool = environment.python.with_name(name)
     for path in files:
-        command = [
-            str(tool),
-            "-silent",
-            "-nounfinished",
-            str(path),
-            "-qm",
-            str(path.with_suffix(".qm")),
-        ]
+        # Written beside and put in place: windows that are open have the old file mapped.
+        compiled = path.with_suffix(".qm.new")
+        command = [str(tool), "-silent", "-nounfinished", str(path), "-qm", str(compiled)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise SetupError(f"{path.name} cannot be compiled:\n{done.stdout}{done.stderr}")
+        compiled.replace(path.with_suffix(".qm"))

@@ -72,6 +72,19 @@ def test_a_line_says_where_and_why(window: MainWindow) -> None:
     assert tried == "just now"
 
 
+def test_when_it_was_tried_is_never_cut(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = window.problems.table
+    monkeypatch.setattr(
+        "app.models.problem_model.ago_text", lambda _at: "vor neunundfünfzig Minuten"
+    )
+    window.problems.model.layoutChanged.emit()
+    window.resize(900, 600)
+    needed = table.sizeHintForColumn(Column.TRIED)
+    qtbot.waitUntil(lambda: table.columnWidth(Column.TRIED) >= needed > 130)
+
+
 def test_a_file_that_was_mended_is_tried_again_alone(
     qtbot: QtBot, window: MainWindow, folder: Path
 ) -> None:
