@@ -1,4 +1,4 @@
-"""Lays widgets out in lines, like words: the last one takes what is left, or all are centred."""
+"""Lays widgets out in lines, like words: the last one takes what is left, or they are aligned."""
 
 from __future__ import annotations
 
@@ -10,10 +10,22 @@ class FlowLayout(QLayout):
     """Lines of widgets, each line as high as its highest widget."""
 
     def __init__(
-        self, parent: QWidget | None = None, spacing: int = 4, *, is_centered: bool = False
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 4,
+        *,
+        side: Qt.AlignmentFlag | None = None,
     ) -> None:
+        """Begin without widgets.
+
+        Args:
+            parent: What is laid out, if anything yet.
+            spacing: Pixels between widgets, and between lines.
+            side: `AlignLeft` or `AlignHCenter`: what is left of a line stays empty. None: the last
+                widget takes it.
+        """
         super().__init__(parent)
-        self._is_centered = is_centered
+        self._side = side
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -84,7 +96,7 @@ class FlowLayout(QLayout):
         for line in lines:
             height = max((item.sizeHint().height() for item in line), default=0)
             x = rect.left()
-            if self._is_centered:
+            if self._side is Qt.AlignmentFlag.AlignHCenter:
                 widths = [self._width(item, rect.width()) for item in line]
                 x += max(0, rect.width() - sum(widths) - self.spacing() * (len(line) - 1)) // 2
             for item in line:
@@ -103,4 +115,4 @@ class FlowLayout(QLayout):
         return min(wished.width(), max(room, 1))
 
     def _is_filler(self, item: QLayoutItem) -> bool:
-        return not self._is_centered and item is self._items[-1]
+        return self._side is None and item is self._items[-1]

@@ -33,7 +33,7 @@ class Page(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons = FlowLayout(spacing=8, is_centered=True)
+        self._buttons = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignHCenter)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)

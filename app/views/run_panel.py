@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -24,6 +23,7 @@ from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.elided_label import ElidedLabel
 from app.views.figures import Figures
+from app.views.flow_layout import FlowLayout
 from app.views.own_escape import keep_escape
 from app.views.run_words import (
     SteadyTime,
@@ -228,12 +228,10 @@ class RunPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._pause)
-        buttons.addWidget(self._cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self._problems)
+        # One below the other where a language needs it.
+        buttons = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignLeft)
+        for button in (self._pause, self._cancel, self._problems):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

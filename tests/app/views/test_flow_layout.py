@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from app.views.flow_layout import FlowLayout
 def test_centred_lines(qtbot: QtBot, width: int, lines: int) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    layout = FlowLayout(parent, spacing=8, is_centered=True)
+    layout = FlowLayout(parent, spacing=8, side=Qt.AlignmentFlag.AlignHCenter)
     buttons = [QPushButton(parent) for _ in range(3)]
     for button in buttons:
         button.setFixedWidth(200)

@@ -29,13 +29,14 @@ Speak = Callable[[str], None]
 def indexed(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile whose library has the pictures, described by the sample model, and a problem."""
     folder = tmp_path_factory.mktemp("indexed")
-    (pictures / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
+    # Its own, where the problem stays: a window looks for changes when it opens.
+    mine = shutil.copytree(pictures, tmp_path_factory.mktemp("mine") / pictures.name)
+    (mine / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
     library = Library.open(Profile(folder), model_id="sample")
-    library.roots.add(pictures)
+    library.roots.add(mine)
     library.models.load()
     library.indexing.run_to_end()
     assert library.close()
-    (pictures / "broken.jpg").unlink()
     return folder
 
 

@@ -53,9 +53,11 @@ _ENDS = {
 }
 
 
-def runs(window: MainWindow) -> Iterator[Stop]:
+def runs(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     """The line and the panel while a run goes on, and after it."""
     window.run_panel.toggle()
+    qtbot.waitUntil(lambda: "broken.jpg" in window.run_panel.text)  # and a button for problems
+    yield Stop("what indexing does", window)
     for name, progress in _RUNS.items():
         for view in (window.bottom_bar, window.run_panel):
             view.show_progress(progress)

@@ -45,12 +45,14 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
         ("models", MODELS),
     ):
         _go_to(qtbot, window, place)
+        if place == PROBLEMS:
+            qtbot.waitUntil(lambda: window.problems.model.rowCount() > 0)
         yield Stop(name, window)
     _go_to(qtbot, window, ALL)
     yield from _search(qtbot, window)
     yield from _preview(qtbot, window)
     yield from _panels(window)
-    yield from runs(window)
+    yield from runs(qtbot, window)
     yield from lines(qtbot, window)
     yield from _menus(window)
     yield from dialogs(qtbot, window, theme)
