@@ -71,7 +71,7 @@ def storage_full(path: Path) -> StorageFullError:
             "What was indexed before is kept, and {photos_are_safe}",
             photos_are_safe=_PHOTOS_ARE_SAFE,
         ),
-        message("Free some space and index again"),
+        message("Free some space and try again"),
     )
 
 

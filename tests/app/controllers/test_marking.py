@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES
+from indexer.catalog.failures import storage_full
 from indexer.types import Mark, PhotoId
 from tests.app.choosing import select
 
@@ -148,3 +152,21 @@ def test_in_the_preview_keys_mark_the_photo_that_is_seen_and_say_so(
     window.previewing.close()
     assert message.parentWidget() is window.center
     assert message.isVisible()
+
+
+def test_a_full_disk_says_that_the_stars_were_not_kept(
+    qtbot: QtBot, opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_of: object) -> None:
+        raise storage_full(Path("catalog.db"))
+
+    window = opened.window
+    monkeypatch.setattr(opened.library.catalog.marks, "set_rating", refuse)
+    select(window, 0)
+    _key(window, "4")
+    qtbot.waitUntil(lambda: window.center.message.isVisible())
+    said = window.center.message.text
+    assert said.startswith("The stars were not kept"), "what it means comes first"
+    assert "is full" in said
+    assert said.endswith("Free some space and try again.")
+    assert not window.photos.marking.can_undo
