@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.dialogs.settings.choice import Choice
 from app.dialogs.settings.page import SettingsPage
@@ -57,6 +57,12 @@ class AppearancePage(SettingsPage):
             self.language.box,
             self.tr("The window closes and comes back in the new language; nothing is lost."),
         )
+        self._names = {each.code: each.name for each in languages}
+        self.reopen = QPushButton(self)
+        self.reopen.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reopen.clicked.connect(self._on_reopen)
+        self.reopen.hide()
+        self.add_widget(self.reopen)
         self.motion = Choice(
             (
                 (MotionChoice.SYSTEM, self.tr("As the system")),
@@ -79,10 +85,20 @@ class AppearancePage(SettingsPage):
 
     @Slot()
     def _on_language(self) -> None:
-        if self.language.value != self._settings.language:
-            self._settings.language = self.language.value
-            self._settings.save()
-            self.language_chosen.emit()
+        """Offer the language only: arrow keys pass through others on the way to the one meant."""
+        chosen = self.language.value
+        self.reopen.setText(
+            self.tr("Reopen in {0}").format(self._names[chosen])
+            if chosen
+            else self.tr("Reopen in the system's language")
+        )
+        self.reopen.setVisible(chosen != self._settings.language)
+
+    @Slot()
+    def _on_reopen(self) -> None:
+        self._settings.language = self.language.value
+        self._settings.save()
+        self.language_chosen.emit()
 
     @Slot()
     def _on_motion(self) -> None:

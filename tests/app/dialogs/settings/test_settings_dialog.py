@@ -112,13 +112,23 @@ def test_motion_holds_at_once(
     assert not theme.motion.is_reduced
 
 
-def test_a_language_closes_the_dialog_and_asks_for_a_new_window(
+def test_a_language_holds_once_the_window_is_to_reopen_in_it(
     dialog: SettingsDialog, opened: OpenLibrary, qtbot: QtBot, kept: Callable[[], Settings]
 ) -> None:
-    with qtbot.assertNotEmitted(opened.window.language_changed):
-        dialog.appearance.language.choose("")  # as it was
+    page = dialog.appearance
+    page.language.box.setFocus()
+    with qtbot.assertNotEmitted(opened.window.language_changed, wait=50):
+        QTest.keyClick(page.language.box, Qt.Key.Key_Down)
+        QTest.keyClick(page.language.box, Qt.Key.Key_Down)
+    assert page.language.value == "de"
+    assert page.reopen.isVisible()
+    assert page.reopen.text() == "Reopen in Deutsch"
+    assert kept().language == "", "keys in a closed box pass through languages"
+    QTest.keyClick(page.language.box, Qt.Key.Key_Home)
+    assert not page.reopen.isVisible(), "as it was"
+    page.language.choose("en")
     with qtbot.waitSignal(opened.window.language_changed):
-        dialog.appearance.language.choose("en")
+        page.reopen.click()
     assert not dialog.isVisible()
     assert kept().language == "en"
 
