@@ -173,7 +173,7 @@ class WindowParts(QMainWindow):
         self.ordering = Ordering(self.order_button, self.browsing, self.grid, self._settings, self)
         overlay = DropOverlay(self._theme, self._icons, self)
         self.drops = DropTarget(self, overlay, library, bridge, lambda: not self.draft.is_empty)
-        self.keys = Keys(self.draft, self.search_bar, self.center, self.drops, self)
+        self.keys = Keys(self.draft, self.search_bar, self.center, self.drops, self.browsing, self)
 
     def _make_preview(self) -> None:
         """One photo over the whole window."""

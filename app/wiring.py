@@ -34,6 +34,7 @@ def _searching(w: MainWindow) -> None:
     w.search_bar.history_changed.connect(w.on_history)
     w.search_bar.paste_requested.connect(w.keys.paste)
     w.search_bar.leave_requested.connect(w.keys.leave_search)
+    w.search_bar.draft_changed.connect(w.keys.stay)
     w.browsing.busy_changed.connect(w.search_bar.set_busy)
     w.center.empty.clear_requested.connect(w.search_bar.clear)
     w.center.empty.undo_requested.connect(w.search_bar.undo)
@@ -48,6 +49,8 @@ def _searching(w: MainWindow) -> None:
 def _browsing(w: MainWindow) -> None:
     w.browsing.place_changed.connect(w.on_place)
     w.browsing.content_changed.connect(w.on_content)
+    w.browsing.content_changed.connect(w.keys.photos_came)  # once they are seen
+    w.browsing.failed.connect(w.keys.stay)
     w.browsing.content_changed.connect(w.ordering.keep_selection)
     w.browsing.content_changed.connect(w.walking.show_view)  # once the grid has its photos
     w.walking.moved.connect(w.on_moved)

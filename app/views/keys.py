@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.controllers.browsing import Browsing
 from app.models.query_draft import QueryDraft
 from app.views.center import Center
 from app.views.drop_target import DropTarget
@@ -20,6 +21,7 @@ class Keys(QObject):
         search_bar: SearchBar,
         center: Center,
         drops: DropTarget,
+        browsing: Browsing,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -27,6 +29,9 @@ class Keys(QObject):
         self._search_bar = search_bar
         self._center = center
         self._drops = drops
+        self._browsing = browsing
+        self._is_leaving = False
+        """Whether the photos shall have the keys once those that were asked for are there."""
 
     @Slot()
     def find(self) -> None:
@@ -52,6 +57,18 @@ class Keys(QObject):
 
     @Slot()
     def leave_search(self) -> None:
-        """From the search field to the photos."""
-        if self._center.page is self._center.grid:
+        """From the search field to the photos: to those that were asked for, not to older ones."""
+        self._is_leaving = not self._browsing.is_loaded
+        if not self._is_leaving and self._center.page is self._center.grid:
             self._center.grid.setFocus()
+
+    @Slot()
+    def stay(self) -> None:
+        """Something else is typed or went wrong before the photos came."""
+        self._is_leaving = False
+
+    @Slot()
+    def photos_came(self) -> None:
+        """Go on to them, if the user has not turned to something else meanwhile."""
+        if self._is_leaving and self._search_bar.field.hasFocus():
+            self.leave_search()
