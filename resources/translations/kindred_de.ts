@@ -382,6 +382,16 @@
         </message>
         <message>
             <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Reopen in the system's language</source>
+            <translation>In der Sprache des Systems neu öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
+            <source>Reopen in {0}</source>
+            <translation>Auf {0} neu öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/appearance_page.py" />
             <source>The window closes and comes back in the new language; nothing is lost.</source>
             <translation>Das Fenster schließt sich und öffnet sich in der neuen Sprache wieder; nichts geht verloren.</translation>
         </message>
@@ -1463,11 +1473,6 @@
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
-            <source>Free some space and index again</source>
-            <translation>Platz schaffen und erneut indizieren</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/embed/storage.py" />
             <source>Free some space and try again</source>
             <translation>Platz schaffen und es erneut versuchen</translation>
         </message>
@@ -1787,6 +1792,11 @@
             <translation>Der Datenträger mit der Bibliothek ist voll</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/marks.py" />
+            <source>The favourites stay as they were</source>
+            <translation>Die Favoriten bleiben, wie sie waren</translation>
+        </message>
+        <message>
             <location filename="../../indexer/scan/scanner.py" />
             <source>The file cannot be looked at ({reason})</source>
             <translation>Die Datei kann nicht untersucht werden ({reason})</translation>
@@ -2005,6 +2015,16 @@
             <location filename="../../indexer/embed/models.py" />
             <source>The sample model is part of Kindred and cannot be removed</source>
             <translation>Das Beispielmodell gehört zu Kindred und kann nicht entfernt werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/marks.py" />
+            <source>The stars and favourites stay as they are</source>
+            <translation>Sterne und Favoriten bleiben, wie sie sind</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/marks.py" />
+            <source>The stars were not kept</source>
+            <translation>Die Sterne wurden nicht gespeichert</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
