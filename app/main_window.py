@@ -141,6 +141,7 @@ class MainWindow(WindowParts):
     @Slot()
     def _begin_engine(self) -> None:
         self._library.models.load_soon()
+        self.housekeeping.tidy()
         if self.is_demo:
             self.demo.begin()
         else:

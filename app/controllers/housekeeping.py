@@ -75,6 +75,7 @@ class Housekeeping(QObject):
         self._finding = Channel(library, bridge, "work")  # importing torch must not hold up sizes
         self._previewing = Channel(library, bridge, "measure")
         self._working = Channel(library, bridge, "upkeep")
+        self._tidying = Channel(library, bridge, "upkeep")
         self._task: Task | None = None
         self.find_devices: Callable[[], list[Device]] = available_devices
         """Tests put something else here."""
@@ -117,6 +118,11 @@ class Housekeeping(QObject):
             self.previewed.emit,
             self.failed.emit,
         )
+
+    def tidy(self) -> None:
+        """Clear what a task left behind when the process was killed."""
+        place = self._library.upkeep.cache_place
+        self._tidying.submit(place.clear_leftovers, lambda _none: None, self.failed.emit)
 
     # Choosing --------------------------------------------------------------------------------
 
@@ -179,6 +185,7 @@ class Housekeeping(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop the task; what it half did is taken back."""
+        self._tidying.cancel()
         if self._task is not None:
             self._working.cancel()
             self._end()

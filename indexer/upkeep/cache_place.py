@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -23,6 +24,8 @@ from indexer.types import ProgressCallback
 CACHE_FOLDER = "Kindred thumbnails"
 """Made in a folder that the user chooses; the scanner passes it over by this name."""
 _PLACE_SETTING = "thumbnails_folder"
+_MOVE_SETTING = "thumbnails_move_between"
+"""The folders of a move that goes on or was killed: all but the one in use are to be emptied."""
 _LIMIT_SETTING = "thumbnails_limit_bytes"
 
 
@@ -48,8 +51,7 @@ def open_cache(profile: Profile, catalog: Catalog, listener: Listener) -> Thumbn
 
     return ThumbnailCache(
         profile.thumbnails_folder,
-        # Percent-encoded: names that are no UTF-8 are no text for SQLite.
-        chosen=Path(os.fsdecode(unquote_to_bytes(place))) if place else None,
+        chosen=_path(place) if place else None,
         limit_bytes=int(limit) if limit.isdecimal() else None,
         on_away=tell,
     )
@@ -78,7 +80,7 @@ class CachePlace:
         """Move the cache into another folder, and use it from then on.
 
         Thumbnails are copied, then the new place is used, then the old one is emptied: killed at
-        any point, one whole place is in use.
+        any point, one whole place is in use, and `clear_leftovers` empties the other.
 
         Args:
             above: The folder in which "Kindred thumbnails" is made; None: the usual place.
@@ -94,14 +96,13 @@ class CachePlace:
         if target == source:
             self._remember(above, target)
             return
+        self._keep_leftovers({*self._leftovers(), source, target})
         try:
             # The folder itself may be new, the one above must be there: it may be a drive.
             target.mkdir(exist_ok=True)
             copy_all(source, target, progress, token)
         except (OSError, Cancelled) as error:
-            remove_all(target, _say_nothing, CancelToken())
-            with contextlib.suppress(OSError):
-                target.rmdir()
+            self.clear_leftovers(CancelToken())
             if isinstance(error, Cancelled):
                 raise
             raise _cannot_move(target, error) from error
@@ -110,16 +111,46 @@ class CachePlace:
         # way that matters: a thumbnail that is missing is made again.
         with contextlib.suppress(OSError):
             copy_all(source, target, _say_nothing, CancelToken())
-        remove_all(source, _say_nothing, CancelToken())
-        with contextlib.suppress(OSError):
-            source.rmdir()
+        self.clear_leftovers(CancelToken())
+
+    def clear_leftovers(self, token: CancelToken) -> None:
+        """Empty what moves left behind that were stopped or killed; the place in use stays.
+
+        Raises:
+            Cancelled: The rest is emptied another time.
+        """
+        leftovers = self._leftovers()
+        if not leftovers:
+            return
+        away = []
+        for folder in leftovers - {self._cache.folder, self._cache.chosen}:
+            if not folder.parent.is_dir():
+                away.append(folder)  # its drive may come back
+                continue
+            remove_all(folder, _say_nothing, token)
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        self._keep_leftovers(away)
+
+    def _leftovers(self) -> set[Path]:
+        return {_path(one) for one in (self._catalog.settings.get(_MOVE_SETTING) or "").split()}
+
+    def _keep_leftovers(self, folders: Iterable[Path]) -> None:
+        self._catalog.settings.set(_MOVE_SETTING, " ".join(map(_text, folders)) or None)
 
     def _remember(self, above: Path | None, target: Path) -> None:
         chosen = None if above is None else target
-        self._catalog.settings.set(
-            _PLACE_SETTING, None if chosen is None else quote_from_bytes(os.fsencode(chosen))
-        )
+        self._catalog.settings.set(_PLACE_SETTING, None if chosen is None else _text(chosen))
         self._cache.use(chosen)
+
+
+def _text(folder: Path) -> str:
+    """Percent-encoded: names that are no UTF-8 are no text for SQLite."""
+    return quote_from_bytes(os.fsencode(folder))
+
+
+def _path(text: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(text)))
 
 
 def _cannot_move(target: Path, error: OSError) -> StorageFullError:

@@ -92,6 +92,54 @@ def test_a_full_disk_leaves_all_as_it_was(
     assert measure(library.thumbnails.folder).files == 5
 
 
+class Killed(BaseException):
+    """What nothing catches, as little as it catches the end of the process."""
+
+
+def test_a_killed_move_leaves_nothing_behind_after_the_next_start(
+    library: Library, tmp_path: Path, profile_dir: Path
+) -> None:
+    disk = tmp_path / "a disk \udcff"
+    disk.mkdir()
+    token = CancelToken()
+
+    def kill(done: int, total: int) -> None:
+        if done == total:
+            raise Killed
+
+    with pytest.raises(Killed):
+        library.upkeep.cache_place.move(disk, kill, token)
+    assert measure(disk / CACHE_FOLDER).files == 5
+    assert library.close()
+    again = Library.open(Profile(profile_dir))
+    again.upkeep.cache_place.clear_leftovers(token)
+    assert list(disk.iterdir()) == []
+    assert measure(again.thumbnails.folder).files == 5
+    move(again, disk)
+    again.upkeep.cache_place.clear_leftovers(token)
+    assert measure(disk / CACHE_FOLDER).files == 5, "the place in use is none"
+    assert again.close()
+
+
+def test_an_old_place_that_a_killed_move_did_not_empty_is_emptied(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(*_of: object) -> None:
+        raise Killed
+
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    old = library.thumbnails.folder
+    with monkeypatch.context() as patch:
+        patch.setattr(cache_place_module, "remove_all", kill)
+        with pytest.raises(Killed):
+            move(library, disk)
+    assert measure(old).files == 5
+    library.upkeep.cache_place.clear_leftovers(CancelToken())
+    assert measure(old).files == 0
+    assert measure(disk / CACHE_FOLDER).files == 5
+
+
 def test_a_folder_that_is_not_there_is_refused(library: Library, tmp_path: Path) -> None:
     with pytest.raises(StorageFullError):
         move(library, tmp_path / "gone")
