@@ -58,7 +58,7 @@ class AppearancePage(SettingsPage):
             self.tr("The window closes and comes back in the new language; nothing is lost."),
         )
         self._names = {each.code: each.name for each in languages}
-        self.reopen = QPushButton(self)
+        self.reopen = QPushButton(self.tr("Reopen in the system's language"), self)
         self.reopen.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.reopen.clicked.connect(self._on_reopen)
         self.reopen.hide()

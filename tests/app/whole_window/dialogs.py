@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +29,10 @@ def dialogs(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
         settings.show_page(page)
         qtbot.wait(1)
         yield Stop(f"settings, {type(page).__name__}", settings)
+    settings.show_page(settings.appearance)
+    QTest.keyClick(settings.appearance.language.box, Qt.Key.Key_Down)
+    assert settings.appearance.reopen.isVisible()
+    yield Stop("settings, another language is chosen", settings)
     yield from _questions(window, settings)
     leave(settings)
     shortcuts = ShortcutsDialog(window.keymap, theme, window)
