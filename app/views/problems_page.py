@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,7 +28,7 @@ from app.views.texts import count_text, problems_text
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.types import ProblemId
+from indexer.types import Problem, ProblemId
 
 _TYPING_MS = 120
 _READ_LOAD_SHARE = 4
@@ -53,12 +55,14 @@ class ProblemsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._bridge = library, bridge
+        self._library = library
         self._icons = icons
         self._channel = Channel(library, bridge, "read")
         self._wanted = Wanted()
         self._list = ProblemList()
         self._retried: frozenset[ProblemId] = frozenset()
+        self._asked_at = datetime.now(UTC)
+        self._looking_back = Channel(library, bridge, "read")
         self._model = ProblemModel(self)
         self._table = ProblemTable(self._model, self)
         self._table.sort_requested.connect(self._on_sort)
@@ -220,19 +224,21 @@ class ProblemsPage(QWidget):
     @Slot()
     def _on_index_finished(self) -> None:
         """Say what became of the files that were tried again."""
-        if not self._retried:
+        retried, asked_at = self._retried, self._asked_at
+        if not retried:
             return
-        retried, self._retried = self._retried, frozenset()
 
-        def still(_token: CancelToken) -> int:
-            return sum(
-                problem.id in retried for problem in self._library.catalog.problems.page(0, -1)
-            )
+        def still(_token: CancelToken) -> list[Problem]:
+            problems = self._library.catalog.problems.page(0, -1)
+            return [problem for problem in problems if problem.id in retried]
 
-        def on_done(failing: int) -> None:
-            self._say(retry_text(len(retried), failing))
+        def on_done(failing: list[Problem]) -> None:
+            # A run that was on its way before may end first: it tried none of them.
+            if all(problem.tried_at >= asked_at for problem in failing):
+                self._retried = frozenset()
+                self._say(retry_text(len(retried), len(failing)))
 
-        Channel(self._library, self._bridge, "read").submit(still, on_done, self._on_failed)
+        self._looking_back.submit(still, on_done, self._on_failed)
 
     def _say(self, text: str) -> None:
         self._result.setText(text)
@@ -248,18 +254,19 @@ class ProblemsPage(QWidget):
 
     @Slot()
     def _on_retry_all(self) -> None:
-        ids = None if not self._wanted.text else [row.problem.id for row in self._list.rows]
-        self._retried = frozenset(row.problem.id for row in self._list.rows)
-        self._say(self.tr("Being tried again…"))
-        self.retry_requested.emit(ids)
+        ids = [row.problem.id for row in self._list.rows]
+        self._retry(ids, asked=None if not self._wanted.text else ids)
 
     @Slot()
     def _on_retry(self) -> None:
         ids = self._ids()
         if ids:
-            self._retried = frozenset(ids)
-            self._say(self.tr("Being tried again…"))
-            self.retry_requested.emit(ids)
+            self._retry(ids, asked=ids)
+
+    def _retry(self, ids: list[ProblemId], *, asked: list[ProblemId] | None) -> None:
+        self._retried, self._asked_at = frozenset(ids), datetime.now(UTC)
+        self._say(self.tr("Being tried again…"))
+        self.retry_requested.emit(asked)
 
     @Slot()
     def _on_ignore(self) -> None:
