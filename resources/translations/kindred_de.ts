@@ -779,6 +779,11 @@
         <name>DateScrubber</name>
         <message>
             <location filename="../../app/views/date_scrubber.py" />
+            <source>Position in the list</source>
+            <translation>Stelle in der Liste</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/date_scrubber.py" />
             <source>Time line</source>
             <translation>Zeitleiste</translation>
         </message>
@@ -1438,8 +1443,8 @@
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
-            <source>Connect to the internet and try again, or fetch the model on another machine and import it from a file: kindred models import FILE</source>
-            <translation>Mit dem Internet verbinden und es erneut versuchen, oder das Modell auf einem anderen Computer laden und aus einer Datei importieren: kindred models import FILE</translation>
+            <source>Connect to the internet and try again, or fetch the model on another machine and import it from a file</source>
+            <translation>Mit dem Internet verbinden und es erneut versuchen, oder das Modell auf einem anderen Computer laden und aus einer Datei importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
@@ -1510,11 +1515,6 @@
             <location filename="../../indexer/embed/importing.py" />
             <source>Import one of the files instead of the folder</source>
             <translation>Statt des Ordners eine der Dateien importieren</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/roots.py" />
-            <source>Index again to see what is new in {other}</source>
-            <translation>Erneut indizieren, um zu sehen, was in {other} neu ist</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/run.py" />
@@ -1625,6 +1625,11 @@
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>Leave the choice to Kindred, or name cpu</source>
             <translation>Die Wahl Kindred überlassen oder cpu angeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/roots.py" />
+            <source>Look for changes to see what is new in {other}</source>
+            <translation>Nach Änderungen suchen, um zu sehen, was in {other} neu ist</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
