@@ -193,6 +193,7 @@ class MainWindow(WindowParts):
             is_library_empty=not self.status.overview.roots,
             is_indexing=self.indexing.is_running,
             is_query_empty=self.draft.is_empty,
+            can_undo=self.draft.can_undo,
         )
         self._show_details()
 

@@ -99,6 +99,7 @@ class Center(QWidget):
         is_library_empty: bool,
         is_indexing: bool,
         is_query_empty: bool,
+        can_undo: bool,
     ) -> None:
         """Show the photos, the place's page, the welcome, or a word on why there is nothing.
 
@@ -119,6 +120,7 @@ class Center(QWidget):
                 place,
                 is_indexing=is_indexing,
                 is_query_empty=is_query_empty,
+                can_undo=can_undo,
                 by_name=content.kind is MatchKind.NAME,
             )
             self._stack.setCurrentWidget(self.empty)

@@ -37,7 +37,6 @@ class DateScrubber(QWidget):
         self._made_for: tuple[JustifiedLayout, int] | None = None
         self._pointer_y: int | None = None
         self.bar = ScrubBar(view)
-        self.bar.setAccessibleName(self.tr("Time line"))
         view.setVerticalScrollBar(self.bar)
         self._bubble = DateBubble(view)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -48,6 +47,7 @@ class DateScrubber(QWidget):
         self.bar.valueChanged.connect(self._on_value)
         self.bar.rangeChanged.connect(self._on_range)
         theme.changed.connect(self.update)
+        self._name_bar()
         view.installEventFilter(self)
 
     @property
@@ -123,6 +123,7 @@ class DateScrubber(QWidget):
 
     @Slot(int, int)
     def _on_range(self, least: int, most: int) -> None:
+        self._name_bar()
         if most == 0:
             self._on_left()
         elif self.isVisible():
@@ -131,6 +132,7 @@ class DateScrubber(QWidget):
     # What is shown ---------------------------------------------------------------------------
 
     def _show(self) -> None:
+        self._name_bar()
         self._make()
         font = QFontMetrics(caption_font(self.font()))
         texts = [font.horizontalAdvance(_mark_text(one.mark)) for one in self._placed]
@@ -141,6 +143,14 @@ class DateScrubber(QWidget):
         self.setVisible(bool(self._placed))
         self.raise_()
         self.update()
+
+    def _name_bar(self) -> None:
+        """For a screen reader: only what is sorted by time lies along a time line."""
+        runs = self._view.content.runs
+        by_time = runs is not None and runs.grouping in (Grouping.DAY, Grouping.MONTH)
+        self.bar.setAccessibleName(
+            self.tr("Time line") if by_time else self.tr("Position in the list")
+        )
 
     def _make(self) -> None:
         key = (self._view.layout_now, self.bar.height())

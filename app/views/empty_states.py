@@ -61,7 +61,13 @@ class EmptyPage(Page):
         )
 
     def show_for(
-        self, place: Place, *, is_indexing: bool, is_query_empty: bool, by_name: bool
+        self,
+        place: Place,
+        *,
+        is_indexing: bool,
+        is_query_empty: bool,
+        can_undo: bool,
+        by_name: bool,
     ) -> None:
         """Choose the words and the next steps."""
         now = self._situation = replace(
@@ -77,7 +83,7 @@ class EmptyPage(Page):
         self._look.setVisible(why in (_Why.NOT_DESCRIBED, _Why.OFFLINE, _Why.NO_PHOTOS))
         self._add.setVisible(why is _Why.NO_PHOTOS and place.kind is PlaceKind.ALL)
         self._all.setVisible(why in (_Why.NOTHING_ASKED, _Why.NO_FAVOURITES))
-        self._undo.setVisible(why is _Why.FAILED)
+        self._undo.setVisible(why is _Why.FAILED and can_undo)
         self._clear.setVisible(place.kind.is_query and not is_query_empty)
 
     def _words(self, why: EmptyReason, error: UserFacingError | None) -> tuple[str, str, str]:

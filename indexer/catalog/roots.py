@@ -195,7 +195,7 @@ def _check_is_apart(path: Path, other: Path) -> None:
         raise UserFacingError(
             message("{path} is in the library already, inside {other}", path=path, other=other),
             message("Everything below a folder belongs to it"),
-            message("Index again to see what is new in {other}", other=other),
+            message("Look for changes to see what is new in {other}", other=other),
         )
     if new in old.parents:
         raise UserFacingError(

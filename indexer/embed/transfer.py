@@ -157,7 +157,7 @@ def no_connection(hub: Hub, reason: str) -> ModelError:
         ),
         message(
             "Connect to the internet and try again, or fetch the model on another "
-            "machine and import it from a file: kindred models import FILE"
+            "machine and import it from a file"
         ),
     )
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 MAX_ZOOM = 8.0
 SMALL_PX = 128
-"""A tiny picture is enlarged to this long side at first, in the window's pixels: an icon should be
-seen, a single pixel not fill the screen."""
+"""A tiny picture is enlarged up to this long side at first, in the window's pixels: an icon should
+be seen, a single pixel not fill the screen."""
 
 
 class Box(NamedTuple):
@@ -167,7 +167,8 @@ def _fit_zoom(picture: tuple[int, int], view: tuple[int, int], ratio: float) -> 
     width, height = max(picture[0], 1), max(picture[1], 1)
     whole = min(view[0] / width, view[1] / height)
     # Larger than one pixel a pixel of the window only where it is tiny.
-    tiny = min(MAX_ZOOM, SMALL_PX * ratio / max(width, height))
+    # By whole steps, in which its pixels stay even: 101 % would only blur it.
+    tiny = min(MAX_ZOOM, SMALL_PX * ratio // max(width, height))
     return min(whole, max(ratio, tiny))
 
 

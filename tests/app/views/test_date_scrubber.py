@@ -102,10 +102,12 @@ def test_the_keyboard_leads_from_month_to_month(grid: PhotoGrid, scrubber: DateS
 
 
 def test_letters_sizes_and_lists_without_either(grid: PhotoGrid, scrubber: DateScrubber) -> None:
+    assert scrubber.bar.accessibleName() == "Time line"
     _point_at(scrubber, 200)
     grid.set_content(replace(grid.content, order=PhotoOrder.ADDED, runs=None), is_same_place=False)
     _point_at(scrubber, 300)
     assert not scrubber.isVisible(), "nothing to tell apart"
+    assert scrubber.bar.accessibleName() == "Position in the list"
     assert "201" in scrubber.bubble.text(), "the day of what is there"
 
 

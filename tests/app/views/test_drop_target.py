@@ -180,3 +180,9 @@ def test_what_cannot_be_searched_with_is_said_where_photos_would_be(
         qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
         assert window.browsing.place == ALL
         assert window.grid.isVisible()
+    _drop(window, _files(words))
+    qtbot.waitUntil(lambda: window.browsing.error is not None, timeout=LONG_MS)
+    window.draft.load(window.draft.state)  # as the query of an album is
+    window.show_page()
+    steps = [step.text() for step in window.center.empty.steps]
+    assert steps == ["Clear the search"], "there is nothing to undo"

@@ -86,6 +86,7 @@ def test_small_pictures_are_shown_modestly() -> None:
     icon = Framing.fitted((16, 16), (1440, 900), 1.0)
     assert icon.shown_size == (128, 128)
     assert icon.stepped(0.001, 720, 450).shown_size == (16, 16)
+    assert Framing.fitted((127, 90), (1440, 900), 1.0).zoom == 1, "not 101 %, which only blurs"
     assert Framing.fitted((640, 480), (1440, 900), 1.0).zoom == 1
     assert Framing.fitted((640, 480), (2880, 1800), 2.0).zoom == 2, "as large as other programs"
 
