@@ -38,6 +38,7 @@ QLabel[kind="heading"] { font-size: 15px; font-weight: 600; }
 #searchBar[focused="true"] { border: 1px solid $accent; }
 #searchField { background: transparent; border: none; padding: 0 4px; selection-color: $on_accent; }
 QFrame#chip { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
+QFrame#chip[failed="true"] { border: 1px solid $bin; }
 QFrame#chip[focused="true"] { border: 1px solid $accent; }
 
 QPushButton, QToolButton[kind="button"] {

@@ -110,7 +110,13 @@ class IndexedElsewhereError(UserFacingError):
 
 
 class QueryError(UserFacingError):
-    """A query cannot be answered: it is empty, or one of its images cannot be read."""
+    """A query cannot be answered: it is empty, or one of its images cannot be read.
+
+    Attributes:
+        position: Of the term that is to blame, from 0; None where it is not one alone.
+    """
+
+    position: int | None = None
 
 
 class Cancelled(Exception):

@@ -13,7 +13,8 @@ from app.controllers.overview import LibraryOverview, Overview
 from app.models.grid_content import GridContent
 from app.views.center import Center
 from app.views.search_bar import SearchBar
-from app.views.texts import count_text, photos_text
+from app.views.texts import count_text, error_text, photos_text
+from indexer.errors import QueryError
 from indexer.events import EncoderChanged
 from indexer.library import Library
 from indexer.search.query import Band, MatchKind
@@ -82,8 +83,17 @@ class SearchStates(QObject):
     @Slot(object, bool)
     def _on_content(self, content: GridContent, is_same_place: bool) -> None:
         self._show_situation()
+        self._mark_culprit()
         if self._browsing.place.kind.is_query and not is_same_place:
             self._search_bar.announce(self.answer_text(content))
+
+    def _mark_culprit(self) -> None:
+        """Show which term is why there is no answer, where it is one."""
+        error = self._browsing.error
+        culprit = error.position if isinstance(error, QueryError) else None
+        reason = ". ".join(error_text(error)) if error is not None else ""
+        for position, chip in enumerate(self._search_bar.chips):
+            chip.set_failure(reason if position == culprit else "")
 
     def _show_situation(self) -> None:
         self._center.empty.set_situation(

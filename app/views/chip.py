@@ -40,6 +40,7 @@ class ChipView(QFrame):
         super().__init__(parent)
         self._chip = chip
         self._icons = icons
+        self._failure = ""
         self.setObjectName("chip")
         self.setFixedHeight(28)
         self._sign = _button(self)
@@ -92,6 +93,19 @@ class ChipView(QFrame):
         self._weight.show_weight(chip.weight)
         self._show()
 
+    @property
+    def failure(self) -> str:
+        """Why this term leaves the query without an answer; empty where it does not."""
+        return self._failure
+
+    def set_failure(self, reason: str) -> None:
+        """Say that this term is why the query has no answer; empty: it is not."""
+        if reason != self._failure:
+            self._failure = reason
+            self.setProperty("failed", bool(reason))
+            self.style().polish(self)
+            self._show()
+
     def _show(self) -> None:
         chip = self._chip
         name = "minus" if chip.is_minus else "plus"
@@ -112,7 +126,8 @@ class ChipView(QFrame):
         self._label.setText(
             metrics.elidedText(one_line, Qt.TextElideMode.ElideMiddle, _MAX_LABEL_PX)
         )
-        self._label.setToolTip(chip.label)
+        self._label.setToolTip(self._failure or chip.label)
+        self._sign.setAccessibleDescription(self._failure)
         self._weight.setAccessibleName(self.tr("Weight of {0}").format(chip.label))
 
     def _become(self, chip: Chip) -> None:

@@ -27,7 +27,7 @@ from indexer.search.by_name import search_by_name
 from indexer.search.calibrate import Scale, band_of
 from indexer.search.compose import compose
 from indexer.search.query import Band, MatchKind, Query, SearchResult, TextTerm
-from indexer.search.terms import TermEncoder, term_key
+from indexer.search.terms import TermEncoder, query_key
 from indexer.types import EncoderId, Int64Array
 
 _RANKINGS_KEPT = 4
@@ -108,7 +108,7 @@ class _Meaning:
         )
 
     def _answer(self, query: Query, token: CancelToken) -> _Answer:
-        key = tuple(term_key(term) for term in query.terms)
+        key = query_key(query.terms)
         with self._lock:
             if query.offset > 0 and key in self._answers:
                 self._answers.move_to_end(key)

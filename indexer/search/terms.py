@@ -10,7 +10,8 @@ import hashlib
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -71,9 +72,10 @@ class TermEncoder:
         texts = [term.text.strip() for term in terms if isinstance(term, TextTerm)]
         self._encode_texts(texts)
         vectors = []
-        for term in terms:
+        for position, term in enumerate(terms):
             token.raise_if_cancelled()
-            vectors.append(self._vector(term, token))
+            with _blamed(position):
+                vectors.append(self._vector(term, token))
         return vectors
 
     def _vector(self, term: Term, token: CancelToken) -> TermVector:
@@ -148,6 +150,29 @@ class TermEncoder:
             self._remembered[key] = vector
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
+
+
+def query_key(terms: Sequence[Term]) -> Hashable:
+    """What makes two queries ask for the same.
+
+    Raises:
+        QueryError: A picture is not there, or may not be looked at.
+    """
+    keys = []
+    for position, term in enumerate(terms):
+        with _blamed(position):
+            keys.append(term_key(term))
+    return tuple(keys)
+
+
+@contextmanager
+def _blamed(position: int) -> Iterator[None]:
+    """Let an error say which term it is about."""
+    try:
+        yield
+    except QueryError as error:
+        error.position = position
+        raise
 
 
 def term_key(term: Term) -> Hashable:

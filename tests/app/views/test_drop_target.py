@@ -14,9 +14,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import ALL
+from app.models.query_draft import Chip, text_chip
+from app.open_library import OpenLibrary
 from indexer.search.query import ImageFileTerm, PixelsTerm
 
 OpenWindow = Callable[..., OpenLibrary]
@@ -186,3 +187,22 @@ def test_what_cannot_be_searched_with_is_said_where_photos_would_be(
     window.show_page()
     steps = [step.text() for step in window.center.empty.steps]
     assert steps == ["Clear the search"], "there is nothing to undo"
+
+
+def test_the_chip_that_leaves_a_query_without_answer_is_marked(
+    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+) -> None:
+    opened = open_window(model_id=SAMPLE)
+    window, bar = opened.window, opened.window.search_bar
+    opened.library.roots.add(pictures)
+    opened.library.indexing.run_to_end()
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(next(pictures.rglob("*.jpg")).read_bytes()[:200])
+    whole = [chip for chip in (text_chip("blue"), text_chip("red")) if chip is not None]
+    bar.add_chips([whole[0], Chip(ImageFileTerm(broken), broken.name), whole[1]])
+    qtbot.waitUntil(lambda: window.browsing.error is not None, timeout=LONG_MS)
+    assert [bool(view.failure) for view in bar.chips] == [False, True, False]
+    assert "broken.jpg" in bar.chips[1].failure
+    bar.chips[1].closed.emit()
+    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+    assert not any(view.failure for view in bar.chips)

@@ -10,7 +10,7 @@ from indexer.cancel import CancelToken
 from indexer.errors import Cancelled, QueryError
 from indexer.search import terms as terms_module
 from indexer.search.query import ImageFileTerm, PixelsTerm, TextTerm
-from indexer.search.terms import TermEncoder, TermKind, term_key
+from indexer.search.terms import TermEncoder, TermKind, query_key, term_key
 from tests.indexer.search.pictures import Pictures
 
 
@@ -124,3 +124,17 @@ def test_it_stops_between_terms(encoder: TermEncoder) -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         encoder.vectors([TextTerm("red")], token)
+
+
+def test_an_error_names_the_term_that_is_to_blame(encoder: TermEncoder, pictures: Pictures) -> None:
+    broken = pictures.draw("broken.png", (255, 0, 0))
+    broken.write_bytes(broken.read_bytes()[:20])
+    terms = (TextTerm("red"), ImageFileTerm(broken), TextTerm("blue"))
+    with pytest.raises(QueryError) as unread:
+        encoder.vectors(terms, CancelToken())
+    assert unread.value.position == 1
+    broken.unlink()
+    with pytest.raises(QueryError) as gone:
+        query_key(terms)
+    assert gone.value.position == 1
+    assert QueryError("").position is None
