@@ -60,7 +60,8 @@ def run_window(
 
     skip_feature_search()
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    from app.application import Application, Opening, demo_of, show_error
+    from app.application import Application, show_error
+    from app.open_library import Opening, demo_of
     from app.settings import Settings
     from app.theme import Theme
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.application import Opening, OpenLibrary
 from app.icons import Icons
 from app.main_window import MainWindow
+from app.open_library import Opening, OpenLibrary
 from app.theme import Appearance, Theme
 from indexer.profile import Profile
 from kindred_shots.library import MODEL, Libraries

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import Opening, OpenLibrary
 from app.icons import Icons
+from app.open_library import Opening, OpenLibrary
 from app.theme import Appearance, Theme
 from app.translations import ENGLISH, Translations
 from indexer.profile import Profile

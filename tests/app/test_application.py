@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import Application, Opening, demo_of
+from app.application import Application
 from app.main_window import MainWindow
 from app.models.query_draft import text_chip
+from app.open_library import Opening, demo_of
 from app.settings import Settings
 from app.theme import Theme
 from indexer.profile import Profile

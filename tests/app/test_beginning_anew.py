@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import Application, Opening, OpenLibrary
+from app.application import Application
+from app.open_library import Opening, OpenLibrary
 from app.settings import Settings
 from app.theme import Theme
 from indexer.cancel import CancelToken

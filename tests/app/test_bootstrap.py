@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.application import demo_of
 from app.bootstrap import run_window
+from app.open_library import demo_of
 from indexer.profile import Profile
 from indexer.samples.library import render_library
 

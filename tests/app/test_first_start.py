@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers import demo as demo_module
+from app.open_library import OpenLibrary
 from indexer.media.formats import is_photo_name
 from indexer.samples.library import render_library
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import FOLDERS, Place, PlaceKind
+from app.open_library import OpenLibrary
 from indexer.types import RootId
 
 OpenWindow = Callable[..., OpenLibrary]
@@ -132,3 +132,21 @@ def test_a_folder_can_be_added_from_the_page(qtbot: QtBot, window: MainWindow) -
     with qtbot.waitSignal(window.folders.add_requested):
         buttons = window.folders.findChildren(QPushButton)
         next(button for button in buttons if button.text() == "Add folder…").click()
+
+
+def test_a_library_without_folders_says_so_and_the_keys_begin_at_adding_one(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path
+) -> None:
+    opened = open_window()
+    page = opened.window.folders
+    opened.window.browsing.go_to(FOLDERS)
+    words = next(label for label in page.findChildren(QLabel) if "no folder yet" in label.text())
+    assert words.isVisible()
+    assert not page.view.isVisible(), "it would take the keys and show nothing of it"
+    _index(qtbot, opened, folder)
+    opened.window.browsing.go_to(FOLDERS)
+    assert page.view.isVisible()
+    assert not words.isVisible()
+    page.add.setFocus()
+    QTest.keyClick(page.add, Qt.Key.Key_Tab)
+    assert page.view.hasFocus()

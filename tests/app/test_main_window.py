@@ -24,9 +24,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
+from app.open_library import OpenLibrary
 from app.views.drop_overlay import DropOverlay
 from indexer.search.query import ImageFileTerm, MatchKind, PhotoTerm, PixelsTerm
 from indexer.types import PhotoId

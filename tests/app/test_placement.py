@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
+from app.open_library import OpenLibrary
 from app.placement import Placement, fitted
 from app.settings import Settings
 from indexer.profile import Profile

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import PROBLEMS
 from app.models.problem_list import Column, ProblemList, Wanted, load_problems, row_of
+from app.open_library import OpenLibrary
 from indexer.catalog.records import Arrival, NewProblem
 from indexer.types import FileStat, Stage
 

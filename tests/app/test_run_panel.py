@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
+from app.open_library import OpenLibrary
 from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
 
 OpenWindow = Callable[..., OpenLibrary]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.motion import MotionChoice
+from app.open_library import OpenLibrary
 from app.settings import Settings
 from app.theme import Appearance
 from indexer.manners import Manners, Threads

@@ -15,7 +15,8 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.application import Application, Opening, OpenLibrary, demo_of
+from app.application import Application
+from app.open_library import Opening, OpenLibrary, demo_of
 from app.single_instance import SingleInstance, address_of, bring_to_front
 from app.theme import Theme
 from indexer.errors import UserFacingError

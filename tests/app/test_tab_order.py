@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
 from app.models.query_draft import text_chip
+from app.open_library import OpenLibrary
 
 OpenWindow = Callable[..., OpenLibrary]
 

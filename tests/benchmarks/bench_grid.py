@@ -27,7 +27,8 @@ from big_library import make_profile
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.application import Application, Opening
+from app.application import Application
+from app.open_library import Opening
 from app.theme import Appearance, Theme
 from indexer.profile import Profile
 

@@ -64,8 +64,9 @@ def start(arguments: list[str]) -> None:
 
 
 def _watch() -> None:
-    from app.application import Application, OpenLibrary
+    from app.application import Application
     from app.main_window import MainWindow
+    from app.open_library import OpenLibrary
     from app.views.photo_grid import PhotoGrid
     from indexer.types import PhotoId
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
+from app.open_library import OpenLibrary
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import ALL, SEARCH
 from app.models.query_draft import text_chip
+from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers.exporting import left_out_text
 from app.main_window import MainWindow
+from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.errors import Absence
 from indexer.export import copies

@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers.located import url_of
 from app.dropping import PHOTOS_MIME
 from app.main_window import MainWindow
+from app.open_library import OpenLibrary
 from app.programs import outer_environment, remembered
 from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId, RootState

@@ -12,8 +12,8 @@ import filelock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers import indexed_elsewhere
+from app.open_library import OpenLibrary
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.profile import Profile

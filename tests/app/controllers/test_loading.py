@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers import browsing as browsing_module
 from app.controllers.loading import load_place
 from app.models.grid_content import GridContent
 from app.models.place import ALL, FAVOURITES, Place, PlaceKind
+from app.open_library import OpenLibrary
 from indexer.catalog.records import PhotoOrder
 from indexer.library import Library
 from indexer.profile import Profile

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES
+from app.open_library import OpenLibrary
 from indexer.catalog.failures import storage_full
 from indexer.types import Mark, PhotoId
 from tests.app.choosing import select

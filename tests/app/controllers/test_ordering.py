@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.models.place import ALL, SEARCH, Place, PlaceKind
 from app.models.sections import Grouping
+from app.open_library import OpenLibrary
 from app.settings import Settings
 from app.views.order_button import OrderButton
 from indexer.catalog.records import PhotoOrder

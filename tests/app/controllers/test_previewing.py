@@ -16,10 +16,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
 from app.motion import MotionChoice
+from app.open_library import OpenLibrary
 from app.theme import Theme
 from app.views.preview.canvas import Canvas
 from app.views.preview.framing import Box

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
 from app.models.query_draft import text_chip
+from app.open_library import OpenLibrary
 
 OpenWindow = Callable[..., OpenLibrary]
 LONG_MS = 60_000

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers import browsing as browsing_module
 from app.main_window import MainWindow
 from app.models.place import ALL, PROBLEMS, SEARCH
 from app.models.query_draft import text_chip
+from app.open_library import OpenLibrary
 from indexer.types import PhotoId
 
 OpenWindow = Callable[..., OpenLibrary]

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
 from app.models.place import SEARCH
+from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult
 

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.main_window import MainWindow
+from app.open_library import OpenLibrary
 from app.theme import Theme
 from app.translations import Translations
 from indexer.library import Library

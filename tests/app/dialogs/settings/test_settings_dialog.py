@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.controllers.housekeeping import Choices, Task
 from app.dialogs.settings.dialog import SettingsDialog
 from app.dialogs.settings.questions import Questions
 from app.motion import MotionChoice
+from app.open_library import OpenLibrary
 from app.settings import Settings
 from app.theme import Appearance, Theme
 from indexer.cancel import CancelToken

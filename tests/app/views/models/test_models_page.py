@@ -19,8 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.application import OpenLibrary
 from app.models.place import ALL, MODELS
+from app.open_library import OpenLibrary
 from app.views.models.card import ModelCard
 from app.views.models.page import ModelsPage
 from indexer.embed import transfer
