@@ -37,6 +37,7 @@ from app.models.folder_model import FolderEntry, FolderModel
 from app.models.place import FOLDERS, Place, PlaceKind
 from app.theme import Theme
 from app.views.flow_layout import FlowLayout
+from app.views.models.label import label
 from app.views.removal_question import RemovalQuestion
 from indexer.events import IndexFinished, IndexProgress
 from indexer.types import RootId
@@ -62,6 +63,9 @@ class FoldersPage(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._asked_for: RootId | None = None
+        # Before the list, as one sees it: Tab goes on in the order of making.
+        self.add = self._button(self.tr("Add folder…"), "folder-plus")
+        self.add.clicked.connect(self.add_requested)
         self._model = FolderModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -163,20 +167,16 @@ class FoldersPage(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Folders"), self)
         title.setProperty("kind", "heading")
-        explain = QLabel(
-            self.tr(
-                "Kindred looks for photos in these folders and all folders below them. It only "
-                "reads them: nothing in them is ever changed."
-            ),
-            self,
+        words = self.tr(
+            "Kindred looks for photos in these folders and all folders below them. It only "
+            "reads them: nothing in them is ever changed."
         )
-        explain.setProperty("kind", "dim")
-        explain.setWordWrap(True)
-        add = self._button(self.tr("Add folder…"), "folder-plus")
-        add.clicked.connect(self.add_requested)
         top = QHBoxLayout()
         top.addWidget(title, 1)
-        top.addWidget(add)
+        top.addWidget(self.add)
+        none = self.tr("There is no folder yet. Add one: its photos appear as they are read.")
+        self._none = label(self, text=none)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QWidget(self)
         # Words may be long: the buttons go into a second row where one is too short.
         row = FlowLayout(self._bar, spacing=8)
@@ -187,7 +187,8 @@ class FoldersPage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(explain)
+        column.addWidget(label(self, "dim", words))
+        column.addWidget(self._none, 1)
         column.addWidget(self._list, 1)
         column.addWidget(self._bar)
         column.addWidget(self._question)
@@ -251,6 +252,8 @@ class FoldersPage(QWidget):
     @Slot()
     def _show_buttons(self) -> None:
         entry = self._entry()
+        self._none.setHidden(self._model.rowCount() > 0)
+        self._list.setVisible(self._none.isHidden())  # an empty one would take the keys unseen
         if self._question.isHidden():
             self._bar.setVisible(entry is not None)
         if entry is None:
