@@ -129,7 +129,8 @@ class MainWindow(WindowParts):
         self.grid.set_content(content, is_same_place=is_same_place)
         if not is_same_place:
             self.center.message.leave()
-        self.center.show_notes((*content.notes, *self.search_states.notes))
+        notes = (*content.notes, *self.search_states.notes)
+        self.center.show_notes(notes, keeps_photos=is_same_place)
         self.show_page()
         if self._is_first_content:
             self._is_first_content = False

@@ -77,7 +77,8 @@ class SearchStates(QObject):
         """A search waits for the model, which may take seconds: that is said, and why."""
         if self._is_waiting and self._library.models.is_loading:
             self._center.show_notes(
-                (self.tr("The model is being loaded. The answer comes as soon as it is there."),)
+                (self.tr("The model is being loaded. The answer comes as soon as it is there."),),
+                keeps_photos=True,
             )
 
     @Slot(object, bool)

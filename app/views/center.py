@@ -5,7 +5,7 @@ Decides which page is seen; knows nothing of the engine.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -125,10 +125,21 @@ class Center(QWidget):
             )
             self._stack.setCurrentWidget(self.empty)
 
-    def show_notes(self, notes: tuple[str, ...]) -> None:
-        """What the engine wants to be known of an answer."""
+    def show_notes(self, notes: tuple[str, ...], *, keeps_photos: bool = False) -> None:
+        """What the engine wants to be known of an answer.
+
+        Args:
+            notes: Sentences; none: nothing.
+            keeps_photos: Somebody may look at the photos already: they stay where they are on the
+                screen, as far as there is more to scroll to.
+        """
+        before = self.grid.mapTo(self, QPoint()).y()
         self._notes.setText(" ".join(in_words(note) for note in notes))
         self._notes.setVisible(bool(notes))
+        if keeps_photos:
+            self._column.activate()
+            bar = self.grid.verticalScrollBar()
+            bar.setValue(bar.value() + self.grid.mapTo(self, QPoint()).y() - before)
 
     def show_model_line(self, *, is_shown: bool) -> None:
         """Say that describing needs a model, or no longer."""

@@ -57,10 +57,15 @@ def test_photos_of_folders_that_are_away(
     window = opened.window
     qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
     assert not _says(window, "No folder can be reached")
+    window.grid.set_row_height(300)  # so that there is something to scroll to
+    seen = window.grid.visualRect(window.grid.model().index(0, 0)).topLeft()
+    before = window.grid.viewport().mapTo(window, seen)
     folder.rename(tmp_path / "away")
     opened.library.roots.check()
     qtbot.waitUntil(lambda: _says(window, "No folder can be reached"), timeout=LONG_MS)
     assert window.grid.isVisible()
+    now = window.grid.visualRect(window.grid.model().index(0, 0)).topLeft()
+    assert window.grid.viewport().mapTo(window, now) == before, "nothing moves below the eye"
     text = text_chip("nosuchword")
     assert text is not None
     window.search_bar.add_chips([text])
