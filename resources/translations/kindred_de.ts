@@ -3286,6 +3286,11 @@
             <source>Show photos</source>
             <translation>Fotos anzeigen</translation>
         </message>
+        <message>
+            <location filename="../../app/views/folders_page.py" />
+            <source>There is no folder yet. Add one: its photos appear as they are read.</source>
+            <translation>Noch ist kein Ordner da. Einen hinzufügen: Seine Fotos erscheinen, sobald sie gelesen werden.</translation>
+        </message>
     </context>
     <context>
         <name>GoToDate</name>
