@@ -198,8 +198,11 @@ def _welcome(stage: Stage) -> None:
 
 def _indexing(stage: Stage) -> None:
     stage.settle()
+    indexing = stage.opened.library.indexing
+    stage.wait(lambda: indexing.run and not indexing.run.is_running, "the first look")
+    before = indexing.run
     stage.window.indexing.add_folders([stage.libraries.fresh])
-    stage.wait(lambda: stage.window.indexing.is_running, "a run")
+    stage.wait(lambda: indexing.run is not before, "a run")
     stage.window.indexing.toggle_pause()  # at once: it takes a second in all
     pause(600)
     stage.window.run_panel.toggle()
