@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from indexer.cancel import CancelToken
 from indexer.catalog.database import Database
-from indexer.catalog.failures import told_to_the_user
+from indexer.catalog.failures import damaged, told_to_the_user
 from indexer.catalog.migrations import check
 from indexer.catalog.paths import absolute
 from indexer.catalog.wall_clock import from_wall_clock_us
@@ -114,11 +114,9 @@ class Outline:
                 )
 
     def albums(self) -> list[dict[str, Any]]:
-        """Smart albums: name and query."""
-        return [
-            {"name": name, "query": json.loads(query)}
-            for name, query in self._database.rows("SELECT name, query FROM album ORDER BY id")
-        ]
+        """Smart albums: name and query; a damaged query as the text that it is."""
+        rows = self._database.rows("SELECT name, query FROM album ORDER BY id")
+        return [{"name": name, "query": _read(query)} for name, query in rows]
 
 
 def check_copy(path: Path) -> None:
@@ -128,5 +126,27 @@ def check_copy(path: Path) -> None:
         CatalogError: It is not.
     """
     with told_to_the_user(path), closing(sqlite3.connect(path)) as connection:
-        check(connection, path)
-        connection.execute("PRAGMA quick_check(1)").fetchall()
+        is_empty = check(connection, path) == 0
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if is_empty or found != ("ok",):
+            raise damaged(path, "" if is_empty else " ".join(str(found[0]).split()))
+
+
+def fold_in(path: Path) -> bool:
+    """Bring the last changes, which SQLite keeps in a file beside, into the catalog's own file.
+
+    Returns:
+        Whether the file is all there is: it can be moved alone. False where another process has it
+        open, or it cannot be read.
+    """
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    beside = path.with_name(f"{path.name}-wal")
+    return not beside.exists() or beside.stat().st_size == 0
+
+
+def _read(query: str) -> object:
+    try:
+        return json.loads(query)
+    except ValueError:
+        return query

@@ -132,6 +132,8 @@ def unpack_copy(bundle: Path, profile: Profile) -> Path:
             else:
                 with bundle.open("rb") as source:
                     shutil.copyfileobj(source, target, _CHUNK)
+            target.flush()
+            os.fsync(target.fileno())  # it is to take the place of the truth
         if unpacked.stat().st_size == 0:
             raise _no_copy(bundle)
         check_copy(unpacked)

@@ -15,6 +15,7 @@ from pathlib import Path
 import filelock
 
 from indexer.cancel import CancelToken
+from indexer.catalog.outline import fold_in
 from indexer.errors import StorageFullError, UserFacingError
 from indexer.media.thumbnail_files import remove_all
 from indexer.messages import message
@@ -50,9 +51,7 @@ def begin_anew(
     """
     try:
         with filelock.FileLock(profile.lock_path).acquire(timeout=0):
-            aside = _put_aside(profile.catalog_path)
-            if instead is not None:
-                _put_in_place(instead, profile.catalog_path, aside)
+            aside = _put_aside(profile.catalog_path, instead)
     except filelock.Timeout as error:
         raise UserFacingError(
             message("Another Kindred is indexing this library right now"),
@@ -79,11 +78,35 @@ def begin_anew(
     return aside
 
 
-def _put_aside(catalog: Path) -> Path | None:
+def _put_aside(catalog: Path, instead: Path | None) -> Path | None:
     if not catalog.exists():
+        if instead is not None:
+            instead.replace(catalog)
         return None
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     aside = catalog.with_name(f"{catalog.name}.before-reset-{stamp}")
+    if instead is None or not fold_in(catalog) or not _exchange(catalog, aside, instead):
+        _move_aside(catalog, aside, instead)
+    _keep_newest(catalog, aside)
+    return aside
+
+
+def _exchange(catalog: Path, aside: Path, instead: Path) -> bool:
+    """Give the catalog a second name, then its own to another: killed at any line, one is there.
+
+    Returns:
+        False, with nothing changed, on a file system without hard links.
+    """
+    try:
+        aside.hardlink_to(catalog)
+    except OSError:
+        return False
+    instead.replace(catalog)
+    return True
+
+
+def _move_aside(catalog: Path, aside: Path, instead: Path | None) -> None:
+    fold_in(catalog)
     moved: list[tuple[Path, Path]] = []
     try:
         # SQLite names what belongs to a database after it, so they move together.
@@ -92,25 +115,12 @@ def _put_aside(catalog: Path) -> Path | None:
             if source.exists():
                 source.replace(target)
                 moved.append((source, target))
-    except OSError:
+        if instead is not None:
+            instead.replace(catalog)
+    except BaseException:
         for source, target in reversed(moved):
             with suppress(OSError):
                 target.replace(source)
-        raise
-    _keep_newest(catalog, aside)
-    return aside
-
-
-def _put_in_place(instead: Path, catalog: Path, aside: Path | None) -> None:
-    try:
-        instead.replace(catalog)
-    except OSError:
-        if aside is not None:
-            for suffix in _BESIDE:
-                with suppress(OSError):
-                    aside.with_name(aside.name + suffix).replace(
-                        catalog.with_name(catalog.name + suffix)
-                    )
         raise
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -109,7 +110,18 @@ def test_a_copy_is_put_back(library: Library, tmp_path: Path, profile_dir: Path)
     assert again.close()
 
 
-@pytest.mark.parametrize("kind", ["text", "empty", "foreign zip", "foreign database", "torn"])
+KINDS = [
+    "text",
+    "empty",
+    "foreign zip",
+    "foreign database",
+    "empty database",
+    "torn",
+    "torn catalog",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_what_is_no_copy_is_refused(
     library: Library, tmp_path: Path, profile_dir: Path, kind: str
 ) -> None:
@@ -124,6 +136,21 @@ def test_what_is_no_copy_is_refused(
     elif kind == "foreign database":
         with closing(sqlite3.connect(bundle)) as database:
             database.execute("CREATE TABLE t (x)")
+    elif kind == "empty database":
+        with closing(sqlite3.connect(bundle)) as database:
+            database.execute("VACUUM")  # writes the first page
+        assert bundle.stat().st_size > 0
+    elif kind == "torn catalog":
+        library.upkeep.write_copy(tmp_path / "whole.zip", say_nothing, CancelToken())
+        with zipfile.ZipFile(tmp_path / "whole.zip") as whole:
+            pages = bytearray(whole.read("catalog.db"))
+        with closing(sqlite3.connect(library.catalog.path)) as database:
+            (size,) = database.execute("PRAGMA page_size").fetchone()
+            (page,) = database.execute(
+                "SELECT rootpage FROM sqlite_master WHERE name = 'mark'"
+            ).fetchone()
+        pages[(page - 1) * size : page * size] = bytes(size)
+        bundle.write_bytes(pages)
     else:
         library.upkeep.write_copy(bundle, say_nothing, CancelToken())
         data = bundle.read_bytes()
@@ -132,6 +159,39 @@ def test_what_is_no_copy_is_refused(
     with pytest.raises(UserFacingError, match="no copy"):
         unpack_copy(bundle, Profile(profile_dir))
     assert sorted(path.name for path in profile_dir.iterdir()) == before
+
+
+def test_an_album_that_is_damaged_is_copied_as_it_is(library: Library, tmp_path: Path) -> None:
+    library.catalog.albums.add("Well", "{}", ())
+    library.catalog.albums.add("Torn", "{no JSON", ())
+    target = tmp_path / "copy.zip"
+    library.upkeep.write_copy(target, say_nothing, CancelToken())
+    with zipfile.ZipFile(target) as bundle:
+        albums = json.loads(bundle.read("albums.json"))
+    assert albums == [{"name": "Well", "query": {}}, {"name": "Torn", "query": "{no JSON"}]
+
+
+def test_there_is_a_catalog_at_every_moment_of_putting_back(
+    library: Library, tmp_path: Path, profile_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = Profile(profile_dir)
+    library.upkeep.write_copy(tmp_path / "copy.zip", say_nothing, CancelToken())
+    unpacked = unpack_copy(tmp_path / "copy.zip", profile)
+    assert library.close()
+    replace = Path.replace
+
+    def die_at_the_last_step(self: Path, target: Path) -> Path:
+        if self == unpacked:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", die_at_the_last_step)
+    with pytest.raises(KeyboardInterrupt):
+        begin_anew(profile, instead=unpacked)
+    monkeypatch.undo()
+    again = Library.open(profile)
+    assert again.catalog.photos.counts().photos == 5
+    assert again.close()
 
 
 # Beginning anew --------------------------------------------------------------------------------
@@ -156,6 +216,24 @@ def test_beginning_anew_puts_the_catalog_aside_and_keeps_photos(
     assert again.close()
     begin_anew(profile, models=True)
     assert not profile.models_folder.exists()
+
+
+def test_what_is_put_aside_is_one_file_with_all_in_it(
+    library: Library, tmp_path: Path, profile_dir: Path
+) -> None:
+    # As a process leaves it that was killed: the last changes stand in the file beside.
+    killed = Profile(tmp_path / "killed")
+    killed.create()
+    for suffix in ("", "-wal", "-shm"):
+        source = Profile(profile_dir).catalog_path
+        shutil.copy(f"{source}{suffix}", f"{killed.catalog_path}{suffix}")
+    assert Path(f"{killed.catalog_path}-wal").stat().st_size > 0
+    aside = begin_anew(killed)
+    assert aside is not None
+    alone = tmp_path / "alone.db"
+    shutil.copy(aside, alone)
+    with closing(sqlite3.connect(alone)) as kept:
+        assert kept.execute("SELECT rating FROM mark").fetchall() == [(4,)]
 
 
 def test_only_the_newest_are_kept_aside(profile_dir: Path) -> None:
