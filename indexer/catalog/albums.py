@@ -53,7 +53,7 @@ class Albums:
         Raises:
             UserFacingError: The name is empty, too long, or another album's.
         """
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             name = _checked(db, name)
             now = time.time()
             cursor = db.conn.execute(
@@ -65,7 +65,7 @@ class Albums:
 
     def change(self, album_id: AlbumId, query: str, pictures: Sequence[bytes]) -> bool:
         """Keep another query under the same name; return whether there is such an album."""
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             cursor = db.conn.execute("UPDATE album SET query = ? WHERE id = ?", (query, album_id))
             if cursor.rowcount:
                 db.conn.execute("DELETE FROM album_picture WHERE album_id = ?", (album_id,))
@@ -74,19 +74,19 @@ class Albums:
 
     def rename(self, album_id: AlbumId, name: str) -> None:
         """Give an album another name; errors as in `add`."""
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             name = _checked(db, name, album_id)
             db.conn.execute("UPDATE album SET name = ? WHERE id = ?", (name, album_id))
 
     def delete(self, album_id: AlbumId) -> None:
         """Forget an album; the photos that it showed stay."""
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             db.conn.execute("DELETE FROM album WHERE id = ?", (album_id,))
 
     def restore(self, stored: StoredAlbum) -> None:
         """Bring an album back that was deleted, under its old id and name."""
         album = stored.album
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             db.conn.execute(
                 "INSERT OR IGNORE INTO album (id, name, query, created_at_s) VALUES (?, ?, ?, ?)",
                 (album.id, album.name, stored.query, album.created_at.timestamp()),

@@ -99,8 +99,12 @@ class Database:
             return np.fromiter(self.read.execute(sql, parameters), dtype=dtype)
 
     @contextmanager
-    def write(self) -> Iterator[sqlite_utils.Database]:
+    def write(self, *, is_durable: bool = False) -> Iterator[sqlite_utils.Database]:
         """One transaction that can write: commits as a whole, or not at all.
+
+        Args:
+            is_durable: It outlives a power cut as well, for an fsync. For what a user decided: a
+                batch of the pipeline is simply indexed again.
 
         Yields this thread's connection. Not reentrant: parts that write together share the
         connection that the outermost one was given.
@@ -118,15 +122,22 @@ class Database:
         with self._write_lock, told_to_the_user(self.path):
             # Plug-ins of sqlite-utils that happen to be installed must not reach into the catalog.
             database = sqlite_utils.Database(connection, execute_plugins=False)
-            # IMMEDIATE takes SQLite's write lock now, where waiting for it is possible; a read
-            # transaction that turns into a writer fails at once when another process came first.
-            connection.execute("BEGIN IMMEDIATE")
+            if is_durable:
+                connection.execute("PRAGMA synchronous = FULL")  # not within a transaction
             try:
-                yield database
-                connection.execute("COMMIT")
-            except BaseException:
-                connection.rollback()  # does nothing where SQLite rolled back already (full disk)
-                raise
+                # IMMEDIATE takes SQLite's write lock now, where waiting for it is possible; a
+                # read transaction that turns into a writer fails at once when another process
+                # came first.
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield database
+                    connection.execute("COMMIT")
+                except BaseException:
+                    connection.rollback()  # nothing, where SQLite did so already (full disk)
+                    raise
+            finally:
+                if is_durable:
+                    connection.execute("PRAGMA synchronous = NORMAL")
 
     def close(self) -> None:
         """Close the connections of all threads; a write in progress ends first.

@@ -57,7 +57,7 @@ class Marks:
 
     def put_back(self, change: MarkChange) -> MarkChange:
         """Undo a change; return the change that does it again."""
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             now = [
                 row for hashes in _hash_chunks(change.before) for row in _rows_by_hash(db, hashes)
             ]
@@ -77,7 +77,7 @@ class Marks:
     def _set(self, ids: Sequence[PhotoId], column: str, value: int | None) -> MarkChange:
         changed: list[PhotoId] = []
         before: list[MarkRow] = []
-        with self._database.write() as db:
+        with self._database.write(is_durable=True) as db:
             for wanted in _chunks(ids):
                 rows = db.conn.execute(
                     "SELECT photo.id, photo.content_hash, mark.rating,"

@@ -27,6 +27,8 @@ _CHUNK_BYTES = 1 << 20
 _SPARE_BYTES = 16 << 20
 """Left free on the target: a disk that is full to the last byte makes every program stumble."""
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
+_NO_FSYNC = (errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL))
+"""Some network file systems know no such call; what they were given is theirs to keep."""
 _BAD_NAME = (errno.EINVAL, errno.EILSEQ, errno.ENAMETOOLONG, errno.ENOENT)
 
 
@@ -247,11 +249,13 @@ def _write(target: BinaryIO, chunk: bytes) -> None:
 
 
 def _flush(target: BinaryIO) -> None:
-    """Some disks say only now that they are full."""
+    """Have the copy on the disk before it is told of; some say only now that they are full."""
     try:
         target.flush()
+        os.fsync(target.fileno())
     except OSError as error:
-        raise _TargetFailed(error) from error
+        if error.errno not in _NO_FSYNC:
+            raise _TargetFailed(error) from error
 
 
 def _temporary(folder: Path) -> Path:

@@ -52,6 +52,17 @@ def test_every_connection_is_set_up_alike(database: Database) -> None:
     assert elsewhere == [here]
 
 
+def test_what_a_user_decides_outlives_a_power_cut(database: Database) -> None:
+    """That FULL does is SQLite's promise; here it is seen that such writes, and no others, ask."""
+    with database.write(is_durable=True):
+        assert _pragma(database, "synchronous") == 2
+    with database.write():
+        assert _pragma(database, "synchronous") == 1
+    with pytest.raises(ZeroDivisionError), database.write(is_durable=True):
+        raise ZeroDivisionError
+    assert _pragma(database, "synchronous") == 1
+
+
 def test_each_thread_has_its_own_connection_which_is_closed_after_it(database: Database) -> None:
     seen: list[sqlite3.Connection] = []
     for _ in range(3):

@@ -101,6 +101,28 @@ def test_copies_are_the_same_bytes_with_the_same_time_and_sources_stay(
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
+def test_copies_are_on_the_disk_before_they_are_told_of(
+    source: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos = [_photo(i, _write(source / f"{i}.jpg")) for i in range(3)]
+    answers = iter([None, errno.EINVAL, errno.EIO])
+    asked = []
+
+    def fsync(descriptor: int) -> None:
+        asked.append(os.fstat(descriptor).st_size)
+        error = next(answers)
+        if error is not None:
+            raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    report = copy_photos(photos, target)
+    assert asked == [5, 5, 5], "all of each copy had been written"
+    # The second file system knows no such call; the third disk fails.
+    assert [path.name for path in report.copies] == ["0.jpg", "1.jpg"]
+    assert report.stopped_by is not None
+    assert sorted(path.name for path in target.iterdir()) == ["0.jpg", "1.jpg"]
+
+
 def test_equal_names_are_numbered_and_nothing_is_overwritten(source: Path, target: Path) -> None:
     a = _write(source / "a" / "IMG_1.jpg", b"a")
     b = _write(source / "b" / "IMG_1.jpg", b"b")
