@@ -20,6 +20,7 @@ from app.thumbnails import ThumbnailLoader
 from indexer.embed.models import SAMPLE_MODEL_ID
 from indexer.errors import UserFacingError
 from indexer.library import Library
+from indexer.messages import message
 from indexer.profile import Profile
 
 CLOSE_TIMEOUT_S = 1.5
@@ -111,9 +112,16 @@ class OpenLibrary(QObject):
             return
         # Files are about to be moved: here the engine gets the time that it needs.
         has_ended = self.library.close(PATIENT_CLOSE_TIMEOUT_S)
-        if has_ended:
-            try:
+        try:
+            if has_ended:
                 self.when_closed()
-            except UserFacingError as error:
-                self.problem = error
-        self.library_closed.emit(has_ended)
+            else:
+                self.problem = UserFacingError(
+                    message("Kindred could not let go of the library in time"),
+                    message("nothing was changed"),
+                    message("Close Kindred, start it again, and try once more"),
+                )
+        except UserFacingError as error:
+            self.problem = error
+        finally:  # whatever comes: who waits for the window must get it back
+            self.library_closed.emit(has_ended)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +39,13 @@ class InstalledModel:
     """`indexer.embed.weights.weights_digest` of the weights, as they were when it was taken."""
     weights_stamp: tuple[int, int] | None = None
     """Size in bytes and mtime in nanoseconds of the weights when ``weights_digest`` was taken."""
+    size_bytes: int = field(default=0, compare=False)
+    """All files together, when the model was read; who shows it later need not find it there."""
 
     @property
     def weights_path(self) -> Path:
         """The safetensors file."""
         return self.folder / WEIGHTS_NAME
-
-    @property
-    def size_bytes(self) -> int:
-        """All files together."""
-        return sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
 
     def digest(self) -> str:
         """The digest of the weights: the recorded one while the file is untouched, else taken anew.
@@ -81,9 +78,9 @@ class InstalledModel:
             OSError: The folder cannot be written to.
         """
         content: dict[str, Any] = {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if field.name not in ("id", "folder")  # both are said by where it lies
+            own.name: getattr(self, own.name)
+            for own in fields(self)
+            if own.name not in ("id", "folder", "size_bytes")  # said by what lies there
         }
         temporary = folder / f".{MANIFEST_NAME}.new"
         temporary.write_text(
@@ -112,7 +109,12 @@ class InstalledModel:
                 )
             stamp = content.pop("weights_stamp", None)
             content["id"] = folder.name  # the folder may have been renamed by hand
-            model = cls(folder=folder, weights_stamp=tuple(stamp) if stamp else None, **content)
+            model = cls(
+                folder=folder,
+                weights_stamp=tuple(stamp) if stamp else None,
+                size_bytes=folder_size(folder),
+                **content,
+            )
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ModelError(
                 message("The model {name} is damaged", name=folder.name),
@@ -144,3 +146,12 @@ class InstalledModel:
                 error.strerror or str(error),
             ) from error
         return status.st_size, status.st_mtime_ns
+
+
+def folder_size(folder: Path) -> int:
+    """Bytes of the files in a model's folder.
+
+    Raises:
+        OSError: It cannot be looked through, or is just being removed.
+    """
+    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.embed.catalogue import CatalogueEntry, ModelCatalogue
-from indexer.embed.installed import MANIFEST_NAME, WEIGHTS_NAME, InstalledModel
+from indexer.embed.installed import MANIFEST_NAME, WEIGHTS_NAME, InstalledModel, folder_size
 from indexer.embed.storage import storage_error
 from indexer.errors import ModelError
 from indexer.messages import message
@@ -208,4 +208,5 @@ def sample_model() -> InstalledModel:
         licence="Apache-2.0",
         licence_url="https://www.apache.org/licenses/LICENSE-2.0",
         source="ships with Kindred; trained by packaging/train_sample_model.py",
+        size_bytes=folder_size(folder),
     )

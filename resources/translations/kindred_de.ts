@@ -1407,6 +1407,11 @@
             <translation>Die Architektur wählen, für die die Gewichte gemacht sind</translation>
         </message>
         <message>
+            <location filename="../../app/open_library.py" />
+            <source>Close Kindred, start it again, and try once more</source>
+            <translation>Kindred schließen, neu starten und noch einmal versuchen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/media/failures.py" />
             <source>Close other programs and index again</source>
             <translation>Andere Programme schließen und erneut indizieren</translation>
@@ -1580,6 +1585,11 @@
             <location filename="../../indexer/export/copies.py" />
             <source>Kindred cannot write to {shown} any more</source>
             <translation>Kindred kann nicht mehr in {shown} schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/open_library.py" />
+            <source>Kindred could not let go of the library in time</source>
+            <translation>Kindred konnte die Bibliothek nicht rechtzeitig freigeben</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
@@ -2365,6 +2375,11 @@
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>not even one photo at a time fits</source>
             <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
+        </message>
+        <message>
+            <location filename="../../app/open_library.py" />
+            <source>nothing was changed</source>
+            <translation>es wurde nichts verändert</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />

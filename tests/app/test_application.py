@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,39 @@ def test_the_window_in_another_language_is_where_one_was(
     assert second.window.grid.current_id() == selected
     assert abs(second.window.grid.verticalScrollBar().value() - 150) <= 2
 
+    with qtbot.waitSignal(second.library_closed, timeout=10_000):
+        second.window.close()
+    program.shut_down()
+
+
+def test_what_cannot_be_done_while_the_engine_hangs_is_not_done_and_told(
+    qtbot: QtBot,
+    qapp: QApplication,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = Application(qapp, theme, home=Opening(Profile(tmp_path / "mine")), other=None)
+    program.open()
+    first = program.current
+    assert first is not None
+    close = first.library.close
+
+    def close_late(timeout_s: float) -> bool:
+        close(timeout_s)
+        return False
+
+    monkeypatch.setattr(first.library, "close", close_late)
+    done: list[str] = []
+    with qtbot.waitSignal(first.library_closed, timeout=10_000):
+        first.window.reopen_requested.emit(lambda: done.append("files moved"))
+    qtbot.waitUntil(lambda: program.current is not None)
+    second = program.current
+    assert second is not None
+    message = second.window.center.message
+    qtbot.waitUntil(message.isVisible)
+    assert "nothing was changed" in message.text.lower()
+    assert done == []
     with qtbot.waitSignal(second.library_closed, timeout=10_000):
         second.window.close()
     program.shut_down()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -55,5 +56,9 @@ def test_everything_on_record_survives(tmp_path: Path) -> None:
         weights_file_sha256="0" * 64,
     ).with_digest("1" * 64, folder / WEIGHTS_NAME)
     model.write(folder)
-    assert InstalledModel.read(folder) == model
-    assert model.size_bytes > (folder / WEIGHTS_NAME).stat().st_size
+    read = InstalledModel.read(folder)
+    assert read == model
+    size = read.size_bytes
+    assert size > (folder / WEIGHTS_NAME).stat().st_size
+    shutil.rmtree(folder)
+    assert read.size_bytes == size, "who shows a model that is just being removed need not find it"
