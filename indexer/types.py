@@ -23,6 +23,8 @@ RootId = NewType("RootId", int)
 ProblemId = NewType("ProblemId", int)
 AlbumId = NewType("AlbumId", int)
 """Never reused, also not after the album is deleted."""
+ConceptId = NewType("ConceptId", int)
+"""A name that the user taught. Never reused, also not after the concept is deleted."""
 EncoderId = NewType("EncoderId", str)
 """Names weights and preprocessing. Vectors of different encoder ids are never compared."""
 
@@ -49,6 +51,16 @@ class Stage(StrEnum):
     READ = "read"
     DECODE = "decode"
     EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of an upright picture, in fractions of its width and height (0 to 1)."""
+
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)

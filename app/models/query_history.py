@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.query_draft import Chip
-from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
+from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import PhotoId
 
 KEPT = 50
@@ -88,7 +88,7 @@ def _to_json(chip: Chip) -> dict[str, Any] | None:
         case ImageFileTerm(path=path):
             # JSON escapes lone surrogates: names that are not valid UTF-8 come back as they were.
             return {"file": str(path), **shared}
-        case PixelsTerm():
+        case PixelsTerm() | ConceptTerm():
             return None
 
 

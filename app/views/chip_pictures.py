@@ -12,7 +12,7 @@ from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
 from indexer.errors import PhotoError, UserFacingError
 from indexer.library import Library
-from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
+from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import PhotoId
 
 PICTURE_PX = 20
@@ -36,7 +36,7 @@ class ChipPictures(QObject):
     def of(self, term: Term) -> QPixmap | None:
         """The picture; None for a text, and while it is not there."""
         match term:
-            case TextTerm():
+            case TextTerm() | ConceptTerm():
                 return None
             case PixelsTerm():
                 return _rounded(image_of_pixels(term))

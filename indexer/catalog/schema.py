@@ -177,9 +177,54 @@ def _what_the_user_keeps(db: sqlite_utils.Database) -> None:
     )
 
 
+def _what_searches_need(db: sqlite_utils.Database) -> None:
+    """Version 5: finer codes of Look, captions and places, names that the user taught."""
+    db.executescript(
+        """
+        -- Beside `vector` and not in it: a search reads all vectors, but few codes.
+        CREATE TABLE fine_code (
+            encoder_id INTEGER NOT NULL REFERENCES encoder (id),
+            photo_id INTEGER NOT NULL REFERENCES photo (id),
+            data BLOB NOT NULL,
+            PRIMARY KEY (encoder_id, photo_id)
+        );
+        CREATE INDEX fine_code_by_photo ON fine_code (photo_id);
+
+        ALTER TABLE photo ADD COLUMN caption TEXT;
+        -- City, region and country nearest to latitude and longitude, as a JSON array; NULL: not
+        -- looked up yet; '[]': there is none.
+        ALTER TABLE photo ADD COLUMN place TEXT;
+
+        -- By content, as marks are: examples outlive a root that is removed and added again.
+        CREATE TABLE concept (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            created_at_s REAL NOT NULL       -- UTC
+        );
+        CREATE TABLE concept_example (
+            id INTEGER PRIMARY KEY,
+            concept_id INTEGER NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
+            content_hash BLOB NOT NULL,
+            box TEXT,                        -- JSON: left, top, width, height; NULL: all of it
+            picture BLOB                     -- JPEG of the part, for when no file is there
+        );
+        CREATE INDEX concept_example_by_concept ON concept_example (concept_id);
+        -- A cache: of parts, which have no row in `vector`.
+        CREATE TABLE concept_vector (
+            example_id INTEGER NOT NULL REFERENCES concept_example (id) ON DELETE CASCADE,
+            encoder_id INTEGER NOT NULL REFERENCES encoder (id),
+            data BLOB NOT NULL,
+            PRIMARY KEY (example_id, encoder_id)
+        ) WITHOUT ROWID;
+        """
+    )
+    # Names get columns for caption and place: `Names.fill_if_asked` fills them anew.
+
+
 STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     _first_tables,
     _names,
     _background,
     _what_the_user_keeps,
+    _what_searches_need,
 )

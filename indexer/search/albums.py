@@ -24,7 +24,7 @@ from indexer.events import AlbumsChanged, Listener
 from indexer.media.decode import decode
 from indexer.media.hashing import content_hash
 from indexer.messages import message
-from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
+from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.search.terms import unreadable_image
 from indexer.types import AlbumId, PhotoId
 
@@ -145,6 +145,8 @@ class SmartAlbums:
                 if photo is None:
                     raise QueryError(message("A photo of this query is no more in the library"))
                 return self._write_photo(photo_id, photo.content_hash, pictures)
+            case ConceptTerm():
+                raise QueryError(message("This name is not known any more"))
             case PixelsTerm(pixels=pixels):
                 return _write_picture(_encoded(Image.fromarray(pixels)), pictures)
             case ImageFileTerm(path=path):

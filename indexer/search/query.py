@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from indexer.types import Float32Array, Int64Array, PhotoId, UInt8Array
+from indexer.search.filters import Filter
+from indexer.types import Box, ConceptId, Float32Array, Int64Array, PhotoId, UInt8Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ImageFileTerm:
 
     path: Path
     weight: float = 1.0
+    box: Box | None = None
+    """Only this part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class PhotoTerm:
 
     photo_id: PhotoId
     weight: float = 1.0
+    box: Box | None = None
+    """Only this part of it, for which the file is opened."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,14 +50,56 @@ class PixelsTerm:
     weight: float = 1.0
 
 
-Term = TextTerm | ImageFileTerm | PhotoTerm | PixelsTerm
+@dataclass(frozen=True, slots=True)
+class ConceptTerm:
+    """Something the user has shown examples of and named."""
+
+    concept_id: ConceptId
+    weight: float = 1.0
+
+
+Term = TextTerm | ImageFileTerm | PhotoTerm | PixelsTerm | ConceptTerm
+
+
+class Aspect(StrEnum):
+    """The notion of similarity that is searched by."""
+
+    MEANING = "meaning"
+    """What photos are about: the CLIP model in use."""
+    LOOK = "look"
+    """How photos look: the built-in encoder, which knows no words."""
+    BLEND = "blend"
+    """Both, see `Query.look_share`."""
+
+
+class Join(StrEnum):
+    """What is asked of several pictures in one query."""
+
+    ALL = "all"
+    """Photos like all of them at once."""
+    ANY = "any"
+    """Photos like any one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms, and which part of the ranking is wanted."""
+    """Terms and filters, and which part of the ranking is wanted."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
+    """May be empty where there are filters: then photos are listed, newest first."""
+    filters: tuple[Filter, ...] = ()
+    """What every hit must be."""
+    aspect: Aspect = Aspect.MEANING
+    look_share: float = 0.5
+    """How much Look counts in `Aspect.BLEND`, 0 to 1."""
+    join: Join = Join.ALL
+    """Of the pictures that are asked for; terms with a minus always count together."""
+    liked: tuple[PhotoId, ...] = ()
+    """Hits that the user approved of: the query moves towards them."""
+    disliked: tuple[PhotoId, ...] = ()
+    """Hits that the user disapproved of."""
+    is_collapsed: bool = False
+    """Whether hits that look almost the same are folded into the best of them."""
     k: int = 100
     """How many hits at most."""
     offset: int = 0
@@ -64,8 +111,14 @@ class MatchKind(StrEnum):
 
     MEANING = "meaning"
     """By vectors."""
+    LOOK = "look"
+    """By vectors of Look alone."""
+    BLEND = "blend"
+    """By vectors of both."""
     NAME = "name"
     """By name, folder, date and camera: no model is in use."""
+    FILTER = "filter"
+    """By filters alone, newest first."""
 
 
 class Band(StrEnum):
@@ -82,7 +135,7 @@ class SearchResult:
 
     photo_ids: Int64Array
     cosines: Float32Array
-    """Cosine of each hit with the composed query vector; NaN where matched by name."""
+    """Cosine of each hit with the composed query vector; NaN where there is no such one vector."""
     strengths: Float32Array
     """Match strength in 0..1, see `indexer.search.calibrate`."""
     bands: tuple[Band, ...]
@@ -92,3 +145,8 @@ class SearchResult:
     seconds: float = 0.0
     notes: tuple[str, ...] = field(default=())
     """What the user should know, such as "1,200 photos are not described yet"."""
+    at_least: Int64Array | None = None
+    """``int64[101]``: how many photos of the ranking have a strength of i/100 or more, so that
+    a floor can be moved without asking again; None where strengths say nothing."""
+    folded: tuple[tuple[PhotoId, ...], ...] = ()
+    """Where `Query.is_collapsed`: of each hit the photos that are folded into it, best first."""

@@ -28,7 +28,7 @@ from indexer.media.encoder_input import to_encoder_input
 from indexer.media.hashing import content_hash
 from indexer.media.photo import min_side_px
 from indexer.messages import message
-from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
+from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import Float32Array, PhotoId
 
 _REMEMBERED = 512
@@ -86,6 +86,8 @@ class TermEncoder:
                 return TermVector(vector, term.weight, TermKind.TEXT)
             case PhotoTerm():
                 vector = self._of_photo(term.photo_id)
+            case ConceptTerm():
+                raise QueryError(message("This name is not known any more"))
             case ImageFileTerm():
                 vector = self._once(file_key(term.path), lambda: self._of_file(term.path, token))
             case PixelsTerm():
@@ -181,11 +183,13 @@ def term_key(term: Term) -> Hashable:
         case TextTerm():
             return (_text_key(term.text.strip()), term.weight)
         case PhotoTerm():
-            return ("photo", term.photo_id, term.weight)
+            return ("photo", term.photo_id, term.box, term.weight)
         case ImageFileTerm():
-            return (file_key(term.path), term.weight)
+            return (file_key(term.path), term.box, term.weight)
         case PixelsTerm():
             return (pixels_key(term), term.weight)
+        case ConceptTerm():
+            return ("concept", term.concept_id, term.weight)
 
 
 def file_key(path: Path) -> Hashable:
