@@ -16,7 +16,7 @@ import numpy as np
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 
-from app.models.query_draft import Chip
+from app.models.chips import Chip
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm
 from indexer.types import PhotoId, UInt8Array
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.models.query_draft import text_chip
+from app.models.chips import text_chip
 from app.open_library import OpenLibrary
 from indexer.errors import UserFacingError
 from indexer.events import IndexFinished

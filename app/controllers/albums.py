@@ -6,7 +6,8 @@ comes back when the album is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,8 +17,10 @@ from app.bridge import Channel, EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview
 from app.dialogs.name_dialog import NameDialog
+from app.models.chips import Chip
+from app.models.draft_state import DraftState
 from app.models.place import ALL, Place, PlaceKind
-from app.models.query_draft import Chip, DraftState, QueryDraft
+from app.models.query_draft import QueryDraft
 from app.views.album_line import AlbumLine
 from app.views.message_bar import MessageAction, MessageBar
 from app.views.search_bar import SearchBar
@@ -29,7 +32,6 @@ from indexer.types import AlbumId
 
 T = TypeVar("T")
 
-Chips = tuple[Chip, ...]
 _SUGGESTED = 60
 """Letters of a suggested name."""
 
@@ -63,8 +65,8 @@ class Albums(QObject):
         self._window = window
         self._opening = Channel(library, bridge, "read")
         self._names: dict[AlbumId, str] = {}
-        self._saved: dict[AlbumId, Chips] = {}
-        """What opened albums say, term for term: pictures are equal to nothing but themselves."""
+        self._saved: dict[AlbumId, DraftState] = {}
+        """What opened albums say, chip for chip: pictures are equal to nothing but themselves."""
         self._before = DraftState()
         """The query in the search bar before an album was gone to."""
         self.dialog: NameDialog | None = None
@@ -86,25 +88,25 @@ class Albums(QObject):
     @Slot()
     def save_as(self) -> None:
         """Ask for a name, and keep the query under it."""
-        chips = self._draft.state.all_chips
-        if not chips:
+        query = self._draft.state.asked
+        if query.is_empty:
             return
 
         def save(name: str) -> Album:
-            return self._library.albums.save(name, _named(chips))
+            return self._library.albums.save(name, _kept(query))
 
         def on_saved(album: Album) -> None:
             self._names[album.id] = album.name
-            self._saved[album.id] = chips
-            if self._draft.state.all_chips == chips:
+            self._saved[album.id] = query
+            if self._draft.state.asked == query:
                 if self._here is None:
-                    self._before = DraftState()  # the query has a home now
+                    self._before = query.emptied  # the query has a home now
                 self._browsing.become(_place(album.id))
 
         self._ask(
             self.tr("Save as album"),
             self.tr("An album shows what this search finds, with new photos as they come in."),
-            suggested_name(chips),
+            suggested_name(query.chips),
             self.tr("Save"),
             save,
             on_saved,
@@ -113,15 +115,15 @@ class Albums(QObject):
     @Slot()
     def save(self) -> None:
         """Keep the query as it is now under the album's name."""
-        album_id, chips = self._here, self._draft.state.all_chips
-        if album_id is None or not chips:
+        album_id, query = self._here, self._draft.state.asked
+        if album_id is None or query.is_empty:
             return
 
         def on_done(_answer: None) -> None:
-            self._saved[album_id] = chips
+            self._saved[album_id] = query
             self.show_line()
 
-        self._submit(lambda: self._library.albums.change(album_id, _named(chips)), on_done)
+        self._submit(lambda: self._library.albums.change(album_id, _kept(query)), on_done)
 
     @Slot()
     def discard(self) -> None:
@@ -197,36 +199,41 @@ class Albums(QObject):
         elif album_id is not None:
             self._opening.submit(
                 lambda _token: self._library.albums.open(album_id),
-                lambda terms: self._on_opened(album_id, _chips(terms)),
+                lambda saved: self._on_opened(album_id, self._query_of(saved)),
                 self._on_not_opened,
             )
         self.show_line()
 
-    def _on_opened(self, album_id: AlbumId, chips: Chips) -> None:
-        self._saved[album_id] = chips
+    def _on_opened(self, album_id: AlbumId, query: DraftState) -> None:
+        self._saved[album_id] = query
         if self._browsing.awaits_query:
-            self._show(chips)
+            self._show(query)
         self.show_line()
 
     def _on_not_opened(self, error: UserFacingError) -> None:
         if self._browsing.awaits_query:
-            self._draft.load(DraftState())
+            self._draft.load(self._draft.state.emptied)
             self._search_bar.show_draft()
             self._browsing.fail(error)
 
-    def _show(self, chips: Chips) -> None:
-        self._draft.load(DraftState(chips))
+    def _show(self, query: DraftState) -> None:
+        self._draft.load(query)
         self._search_bar.show_draft()
         self._browsing.ask()
         self.show_line()
+
+    def _query_of(self, saved: tuple[NamedTerm, ...]) -> DraftState:
+        return replace(
+            self._draft.state.emptied, chips=tuple(Chip(one.term, one.label) for one in saved)
+        )
 
     @Slot()
     def show_line(self) -> None:
         """Say that the query is no more what was saved, where that is so."""
         album_id = self._here
         saved = self._saved.get(album_id) if album_id is not None else None
-        now = self._draft.state.all_chips
-        if album_id is None or saved is None or not now or now == saved:
+        now = self._draft.state.asked
+        if album_id is None or saved is None or now.is_empty or now == saved:
             self._line.hide()
         else:
             self._line.show_for(self._names.get(album_id, ""))
@@ -262,7 +269,7 @@ class Albums(QObject):
         channel.submit(lambda _token: work(), on_done, self.failed.emit)
 
 
-def suggested_name(chips: Chips) -> str:
+def suggested_name(chips: Sequence[Chip]) -> str:
     """What a query is about, in few words: ``dog, snow, −people``."""
     parts = [f"−{chip.label}" if chip.is_minus else chip.label for chip in chips]
     name = " ".join(", ".join(parts).split())
@@ -273,9 +280,5 @@ def _place(album_id: AlbumId) -> Place:
     return Place(PlaceKind.ALBUM, album_id=album_id)
 
 
-def _named(chips: Chips) -> tuple[NamedTerm, ...]:
-    return tuple(NamedTerm(chip.term, chip.label) for chip in chips)
-
-
-def _chips(terms: tuple[NamedTerm, ...]) -> Chips:
-    return tuple(Chip(one.term, one.label) for one in terms)
+def _kept(query: DraftState) -> tuple[NamedTerm, ...]:
+    return tuple(NamedTerm(chip.term, chip.label) for chip in query.chips if chip.term is not None)

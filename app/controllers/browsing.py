@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import EngineBridge
 from app.controllers.content_loader import ContentLoader
+from app.models.draft_state import DraftState
 from app.models.grid_content import EMPTY, GridContent
 from app.models.place import ALL, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
-from app.models.query_draft import DraftState, QueryDraft
+from app.models.query_draft import QueryDraft
 from app.single_shot import single_shot
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from app.bridge import Channel, EngineBridge
-from app.models.query_draft import Chip
+from app.models.chips import Chip
 from app.views.preview.canvas import Canvas
 from app.views.preview.framing import Box, turned_back
 from app.views.search_bar import SearchBar

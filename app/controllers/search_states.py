@@ -93,7 +93,8 @@ class SearchStates(QObject):
         error = self._browsing.error
         culprit = error.position if isinstance(error, QueryError) else None
         reason = ". ".join(error_text(error)) if error is not None else ""
-        for position, chip in enumerate(self._search_bar.chips):
+        terms = [chip for chip in self._search_bar.chips if chip.chip.term is not None]
+        for position, chip in enumerate(terms):
             chip.set_failure(reason if position == culprit else "")
 
     def _show_situation(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview
+from app.models.chips import Chip
 from app.models.grid_content import GridContent
 from app.models.place import ALL, Place
-from app.models.query_draft import Chip
 from app.views.details.about import about
 from app.views.details.panel import Details
 from app.views.photo_grid import PhotoGrid

@@ -1,4 +1,4 @@
-"""The query as it stands in the search bar: chips and the text being typed, with undo.
+"""The query as it stands in the search bar, with undo.
 
 Plain data and rules without Qt, changed in the GUI thread only; the search bar draws it and the
 search controller turns it into a `Query`. What was asked before is `query_history`'s.
@@ -7,96 +7,21 @@ search controller turns it into a `Query`. What was asked before is `query_histo
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm, Query, Term, TextTerm
+from app.models.chips import Chip, joined, same_content
+from app.models.draft_state import DraftState
+from indexer.search.query import Aspect, Join, Query, Term
+from indexer.types import PhotoId
 
-MIN_WEIGHT = 0.1
-MAX_WEIGHT = 2.0
-WEIGHT_STEP = 0.1
 _UNDO_STEPS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One term, and how it is called in the search bar."""
-
-    term: Term
-    label: str
-
-    @property
-    def is_minus(self) -> bool:
-        """Whether the query asks for less of it."""
-        return self.term.weight < 0
-
-    @property
-    def weight(self) -> float:
-        """How much it counts, without sign."""
-        return abs(self.term.weight)
-
-    def toggled(self) -> Chip:
-        """The same with the other sign."""
-        return replace(self, term=replace(self.term, weight=-self.term.weight))
-
-    def weighted(self, weight: float) -> Chip:
-        """The same counting more or less; the sign stays."""
-        weight = min(max(round(weight, 3), MIN_WEIGHT), MAX_WEIGHT)
-        return replace(self, term=replace(self.term, weight=-weight if self.is_minus else weight))
-
-
-def text_chip(typed: str) -> Chip | None:
-    """What was typed, as a chip: a leading "-" makes it a minus; None when nothing is left."""
-    text = typed.strip()
-    is_minus = text.startswith(("-", "−", "–"))
-    text = text.lstrip("-−–+").strip()
-    if not text:
-        return None
-    return Chip(TextTerm(text, -1.0 if is_minus else 1.0), text)
-
-
-@dataclass(frozen=True, slots=True)
-class DraftState:
-    """All that the search bar holds at one moment."""
-
-    chips: tuple[Chip, ...] = ()
-    typed: str = ""
-
-    @property
-    def typed_chip(self) -> Chip | None:
-        """The chip that the typed text would be; None where there is no text."""
-        return text_chip(self.typed)
-
-    @property
-    def all_chips(self) -> tuple[Chip, ...]:
-        """Every chip, and the typed text as one more."""
-        typed = self.typed_chip
-        return self.chips if typed is None else (*self.chips, typed)
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """What is asked for."""
-        return tuple(chip.term for chip in self.all_chips)
-
-
-def same_term(a: Term, b: Term) -> bool:
-    """Whether two terms stand for the same thing, whatever their weights."""
-    match a, b:
-        case TextTerm(), TextTerm():
-            return a.text.casefold() == b.text.casefold()
-        case ImageFileTerm(), ImageFileTerm():
-            return a.path == b.path
-        case PhotoTerm(), PhotoTerm():
-            return a.photo_id == b.photo_id
-        case PixelsTerm(), PixelsTerm():
-            return a.pixels is b.pixels
-    return False
 
 
 class QueryDraft:
     """Chips in the order they were added, and the text in the field.
 
-    Every change is one step that `undo` takes back; typing, and changing one weight, are one step
-    however long they go on.
+    Every change is one step that `undo` takes back; typing, and changing one weight or the share
+    of Look, are one step however long they go on.
     """
 
     def __init__(self) -> None:
@@ -105,6 +30,8 @@ class QueryDraft:
         self._future: list[DraftState] = []
         self._last_kind: Hashable = None
         """What goes on, where the next change of the same kind belongs to the same step."""
+        self.has_meaning = True
+        """Whether there is a model; `app.controllers.choosing_aspect` keeps it true."""
 
     @property
     def state(self) -> DraftState:
@@ -113,7 +40,7 @@ class QueryDraft:
 
     @property
     def chips(self) -> tuple[Chip, ...]:
-        """The terms that are finished."""
+        """The terms and filters that are finished."""
         return self._state.chips
 
     @property
@@ -128,7 +55,7 @@ class QueryDraft:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
-        return not self.terms
+        return self._state.is_empty
 
     @property
     def is_typing(self) -> bool:
@@ -137,34 +64,44 @@ class QueryDraft:
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """Every chip's term, and the typed text as one more."""
+        """The term of every chip that has one, and those of the typed text."""
         return self._state.terms
+
+    @property
+    def aspect(self) -> Aspect:
+        """What is searched by: what the user wishes, where there is a model for it."""
+        return self._state.aspect if self.has_meaning else Aspect.LOOK
 
     def query(self, k: int, offset: int = 0) -> Query:
         """What to ask the engine."""
-        return Query(self.terms, k=k, offset=offset)
+        return self._state.query(k, offset, has_meaning=self.has_meaning)
 
     # Changes ---------------------------------------------------------------------------------
 
     def add(self, *chips: Chip) -> None:
         """Make the typed text a chip and append others; one for the same thing takes its place."""
-        self._become(DraftState(_joined(self._state.all_chips, chips)))
+        whole = joined(self._state.all_chips, chips)
+        self._become(replace(self._state, chips=whole, typed=""))
 
     def commit_typed(self) -> bool:
-        """Make the typed text a chip; return whether there was any."""
-        typed = self._state.typed_chip
-        chips = self.chips if typed is None else _joined(self.chips, [typed])
-        self._become(DraftState(chips))
-        return typed is not None
+        """Make chips of the typed text; return whether there was any."""
+        typed = self._state.typed_chips
+        self._become(replace(self._state, chips=joined(self.chips, typed), typed=""))
+        return bool(typed)
 
     def replace_all(self, chips: Iterable[Chip]) -> None:
         """Ask for something else altogether."""
-        self._become(DraftState(_joined((), chips)))
+        self._become(replace(self._state.emptied, chips=joined((), chips)))
+
+    def ask_again(self, state: DraftState) -> None:
+        """Ask for what was asked before, in the way it was asked."""
+        self._become(state)
 
     def change(self, position: int, chip: Chip) -> None:
         """Put another chip in the place of one."""
         before = self.chips[position]
-        is_weight = same_term(before.term, chip.term) and before.is_minus == chip.is_minus
+        is_same = same_content(before.content, chip.content)
+        is_weight = is_same and before.is_minus == chip.is_minus
         chips = (*self.chips[:position], chip, *self.chips[position + 1 :])
         kind = ("weight", position) if is_weight else None
         self._become(replace(self._state, chips=chips), kind=kind)
@@ -176,8 +113,29 @@ class QueryDraft:
         self._become(replace(self._state, chips=chips))
 
     def clear(self) -> None:
-        """Start again."""
-        self._become(DraftState())
+        """Start again, in the same way."""
+        self._become(self._state.emptied)
+
+    def search_by(self, aspect: Aspect) -> None:
+        """Go by another notion of similarity."""
+        self._become(replace(self._state, aspect=aspect))
+
+    def let_look_count(self, share: float) -> None:
+        """How much Look counts where both do, 0 to 1."""
+        share = min(max(round(share, 3), 0.0), 1.0)
+        self._become(replace(self._state, look_share=share), kind="share")
+
+    def join_by(self, join: Join) -> None:
+        """Ask for all of several pictures, or for any of them."""
+        self._become(replace(self._state, join=join))
+
+    def judge(self, liked: Iterable[PhotoId], disliked: Iterable[PhotoId]) -> None:
+        """What of the answer the user approved of, and what not: all of it, anew."""
+        self._become(replace(self._state, liked=tuple(liked), disliked=tuple(disliked)))
+
+    def collapse(self, *, is_on: bool) -> None:
+        """Fold photos that look almost the same into one, or no longer."""
+        self._become(replace(self._state, is_collapsed=is_on))
 
     def load(self, state: DraftState) -> None:
         """Show another query, as of a place one comes back to; there is nothing to undo then."""
@@ -223,14 +181,3 @@ class QueryDraft:
             self._past = [*self._past, self._state][-_UNDO_STEPS:]
         self._future.clear()
         self._state, self._last_kind = state, kind
-
-
-def _joined(chips: Iterable[Chip], more: Iterable[Chip]) -> tuple[Chip, ...]:
-    joined = list(chips)
-    for chip in more:
-        same = [i for i, other in enumerate(joined) if same_term(other.term, chip.term)]
-        if same:
-            joined[same[0]] = chip
-        else:
-            joined.append(chip)
-    return tuple(joined)

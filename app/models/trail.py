@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from app.models.chips import are_alike
+from app.models.draft_state import DraftState
 from app.models.place import Place
-from app.models.query_draft import Chip, DraftState, same_term
 from indexer.catalog.records import PhotoOrder
 from indexer.types import Int64Array, PhotoId
 
@@ -122,20 +123,18 @@ class Trail:
 def is_step(old: Spot, new: Spot) -> bool:
     """Whether one went on, rather than refined what one saw.
 
-    Another place is a step, and so is a term more or less. To type on, to turn typed words into a
-    chip, to change a weight, a sign or the order is not.
+    Another place is a step, and so are a term or a filter more or less, and another aspect. To type
+    on, to turn typed words into a chip, to change a weight, a sign or the order is not.
     """
     if old.place != new.place:
         return True
-    if not _are_same(old.draft.chips, new.draft.chips):
-        became_a_chip = new.draft.typed_chip is None and _are_same(
-            old.draft.all_chips, new.draft.all_chips
+    before, after = old.draft, new.draft
+    if before.aspect is not after.aspect and not after.is_empty:
+        return True
+    if not are_alike(before.chips, after.chips):
+        became_chips = len(after.chips) > len(before.chips) and are_alike(
+            before.all_chips, after.all_chips
         )
-        return not became_a_chip
+        return not became_chips
     # Words begin where there were none.
-    return old.draft.typed_chip is None and new.draft.typed_chip is not None
-
-
-def _are_same(a: tuple[Chip, ...], b: tuple[Chip, ...]) -> bool:
-    """Whether two queries are of the same terms, whatever their weights."""
-    return len(a) == len(b) and all(same_term(x.term, y.term) for x, y in zip(a, b, strict=True))
+    return not before.typed_chips and bool(after.typed_chips)

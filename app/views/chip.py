@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
-from app.models.query_draft import WEIGHT_STEP, Chip
+from app.models.chips import WEIGHT_STEP, Chip
 from app.theme import Theme
 from app.views.weight_bar import WeightBar
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
-from app.models.query_draft import Chip, same_term
+from app.models.chips import Chip, same_content
 from app.views.chip import ChipView
 from app.views.flow_layout import FlowLayout
 
@@ -161,4 +161,4 @@ class ChipArea(QScrollArea):
 
 
 def _is_for(view: ChipView, chip: Chip) -> bool:
-    return same_term(view.chip.term, chip.term) and view.chip.label == chip.label
+    return same_content(view.chip.content, chip.content) and view.chip.label == chip.label

@@ -12,6 +12,7 @@ from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
 from indexer.errors import PhotoError, UserFacingError
 from indexer.library import Library
+from indexer.search.filters import Filter
 from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import PhotoId
 
@@ -33,10 +34,10 @@ class ChipPictures(QObject):
         self._bridge = bridge
         self._pictures: dict[object, QPixmap | None] = {}
 
-    def of(self, term: Term) -> QPixmap | None:
-        """The picture; None for a text, and while it is not there."""
+    def of(self, term: Term | Filter) -> QPixmap | None:
+        """The picture; None for words and filters, and while it is not there."""
         match term:
-            case TextTerm() | ConceptTerm():
+            case TextTerm() | ConceptTerm() | Filter():
                 return None
             case PixelsTerm():
                 return _rounded(image_of_pixels(term))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Slot
 
 from app.dropping import MAX_PICTURES
-from app.models.query_draft import Chip
+from app.models.chips import Chip
 from app.views.photo_grid import PhotoGrid
 from app.views.search_bar import SearchBar
 from indexer.search.query import PhotoTerm

@@ -24,7 +24,7 @@ from app.dropping import (
     pixels_chip,
     sort_paths,
 )
-from app.models.query_draft import text_chip
+from app.models.chips import text_chip
 from app.views.drop_overlay import DropOverlay
 from app.views.texts import count_text
 from indexer.errors import UserFacingError

@@ -12,7 +12,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.icons import Icons
-from app.models.query_draft import Chip, QueryDraft
+from app.models.chips import Chip
+from app.models.query_draft import QueryDraft
 from app.models.query_history import QueryHistory
 from app.theme import Theme
 from app.views.busy_sign import BusySign
@@ -181,7 +182,7 @@ class SearchBar(QFrame):
             button.setVisible(not self._draft.is_empty)
 
     def _chip_view(self, chip: Chip, parent: QWidget) -> ChipView:
-        return ChipView(chip, self._theme, self._icons, self._pictures.of(chip.term), parent)
+        return ChipView(chip, self._theme, self._icons, self._pictures.of(chip.content), parent)
 
     def _button(self, icon: str, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -198,7 +199,7 @@ class SearchBar(QFrame):
         self.draft_changed.emit()
 
     def _remember(self) -> None:
-        self._history.remember(self._draft.state.all_chips)
+        self._history.remember(self._draft.state)
         self.history_changed.emit()
 
     # Slots -----------------------------------------------------------------------------------
@@ -253,20 +254,23 @@ class SearchBar(QFrame):
     def _on_older(self) -> None:
         has_changed = self._draft.commit_typed()
         self._remember()
-        chips = self._history.older(self._draft.chips)
-        if chips is not None:
-            self._draft.replace_all(chips)
-        if chips is not None or has_changed:
+        query = self._history.older(self._draft.state)
+        if query is not None:
+            self._draft.ask_again(query)
+        if query is not None or has_changed:
             self._changed()
 
     @Slot()
     def _on_newer(self) -> None:
-        chips = self._history.newer()
-        if chips is None:
+        query = self._history.newer()
+        if query is None:
             self.leave_requested.emit()
+            return
+        if query.is_empty:
+            self._draft.clear()
         else:
-            self._draft.replace_all(chips)
-            self._changed()
+            self._draft.ask_again(query)
+        self._changed()
 
     @Slot(int, object)
     def _on_chip_changed(self, position: int, chip: Chip) -> None:
@@ -293,6 +297,6 @@ class SearchBar(QFrame):
     @Slot()
     def _on_picture_came(self) -> None:
         for view in self.chips:
-            picture = self._pictures.of(view.chip.term)
+            picture = self._pictures.of(view.chip.content)
             if picture is not None:
                 view.set_picture(QPixmap(picture))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from app.models.query_draft import MAX_WEIGHT, MIN_WEIGHT, WEIGHT_STEP
+from app.models.chips import MAX_WEIGHT, MIN_WEIGHT, WEIGHT_STEP
 from app.theme import Theme
 
 _PERCENT = 100

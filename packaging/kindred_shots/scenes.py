@@ -11,8 +11,8 @@ from app.dialogs.name_dialog import NameDialog
 from app.dialogs.settings.dialog import SettingsDialog
 from app.dialogs.settings.page import SettingsPage
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
+from app.models.chips import Chip, text_chip
 from app.models.place import FAVOURITES, FOLDERS, MODELS, PROBLEMS, Place, PlaceKind
-from app.models.query_draft import Chip, text_chip
 from app.views.drop_overlay import DropOverlay
 from indexer.errors import UserFacingError
 from indexer.search.query import PhotoTerm

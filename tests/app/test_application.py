@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Application
 from app.main_window import MainWindow
-from app.models.query_draft import text_chip
+from app.models.chips import text_chip
 from app.open_library import Opening, demo_of
 from app.settings import Settings
 from app.theme import Theme

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.models.chips import Chip
 from app.models.grid_content import GridContent
 from app.models.place import Place, PlaceKind
-from app.models.query_draft import Chip
 from app.views.details.facts import Fact
 from app.views.details.words import drawable, span_text
 from app.views.texts import count_text, photos_text

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.controllers.albums import suggested_name
 from app.main_window import MainWindow
+from app.models.chips import Chip, text_chip
 from app.models.place import ALL, SEARCH, Place, PlaceKind
-from app.models.query_draft import Chip, text_chip
 from app.open_library import OpenLibrary
 from indexer.search.query import PixelsTerm
 from indexer.types import AlbumId

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from app.models.chips import text_chip
 from app.models.place import ALL, SEARCH
-from app.models.query_draft import text_chip
 from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult

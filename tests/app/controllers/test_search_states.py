@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from app.models.chips import text_chip
 from app.models.place import SEARCH
-from app.models.query_draft import text_chip
 from app.open_library import OpenLibrary
 
 OpenWindow = Callable[..., OpenLibrary]

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.controllers import browsing as browsing_module
 from app.main_window import MainWindow
+from app.models.chips import text_chip
 from app.models.place import ALL, PROBLEMS, SEARCH
-from app.models.query_draft import text_chip
 from app.open_library import OpenLibrary
 from indexer.types import PhotoId
 

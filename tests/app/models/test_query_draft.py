@@ -4,16 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from app.models.query_draft import (
-    MAX_WEIGHT,
-    MIN_WEIGHT,
-    Chip,
-    DraftState,
-    QueryDraft,
-    text_chip,
-)
-from indexer.search.query import ImageFileTerm, PhotoTerm, TextTerm
-from indexer.types import PhotoId
+from app.models.chips import MAX_WEIGHT, MIN_WEIGHT, Chip, filter_chip, text_chip
+from app.models.draft_state import DraftState
+from app.models.query_draft import QueryDraft
+from indexer.search.filters import Filter, FilterField
+from indexer.search.query import Aspect, ImageFileTerm, Join, PhotoTerm, Query, TextTerm
+from indexer.types import Box, PhotoId
 
 
 def _chip(typed: str) -> Chip:
@@ -55,8 +51,8 @@ def test_typed_text_counts_before_it_is_a_chip() -> None:
 
 def test_the_sign_toggles_and_the_weight_keeps_it() -> None:
     chip = _chip("-people").weighted(0.5)
-    assert chip.term.weight == -0.5
-    assert chip.toggled().term.weight == 0.5
+    assert chip.content == TextTerm("people", -0.5)
+    assert chip.toggled().content == TextTerm("people", 0.5)
     assert chip.weighted(99).weight == MAX_WEIGHT
     assert chip.weighted(0).weight == MIN_WEIGHT, "a weight of nothing would be no term"
 
@@ -175,3 +171,89 @@ def test_something_else_altogether_is_one_step() -> None:
     assert _labels(draft) == ["Two", "three"]
     draft.undo()
     assert _labels(draft) == ["one"]
+
+
+def _filter(value: str = "2019", *, is_minus: bool = False) -> Chip:
+    return filter_chip(Filter(FilterField.DATE, value, is_minus=is_minus))
+
+
+def test_a_query_carries_all_that_the_bar_holds() -> None:
+    draft = QueryDraft()
+    draft.add(_chip("snow"), _filter(), Chip(PhotoTerm(PhotoId(3)), "this photo"))
+    draft.add(Chip(PhotoTerm(PhotoId(4)), "this photo"))
+    draft.search_by(Aspect.BLEND)
+    draft.let_look_count(0.2)
+    draft.join_by(Join.ANY)
+    draft.judge([PhotoId(5)], [PhotoId(6)])
+    draft.collapse(is_on=True)
+    assert draft.query(10, 20) == Query(
+        (TextTerm("snow"), PhotoTerm(PhotoId(3)), PhotoTerm(PhotoId(4))),
+        (Filter(FilterField.DATE, "2019"),),
+        Aspect.BLEND,
+        0.2,
+        Join.ANY,
+        (PhotoId(5),),
+        (PhotoId(6),),
+        is_collapsed=True,
+        k=10,
+        offset=20,
+    )
+    draft.clear()
+    assert draft.query(10) == Query(aspect=Aspect.BLEND, look_share=0.2, is_collapsed=True, k=10), (
+        "how one searches stays, what one searched for goes"
+    )
+
+
+def test_every_way_to_search_can_be_taken_back() -> None:
+    draft = QueryDraft()
+    draft.search_by(Aspect.BLEND)
+    for share in (0.4, 0.3, 7):
+        draft.let_look_count(share)
+    draft.join_by(Join.ANY)
+    draft.judge([PhotoId(5)], [])
+    assert draft.state.look_share == 1, "as far as it goes"
+    draft.undo()
+    assert (draft.state.liked, draft.state.join) == ((), Join.ANY)
+    draft.undo()
+    assert (draft.state.join, draft.state.look_share) == (Join.ALL, 1)
+    draft.undo()
+    assert (draft.state.look_share, draft.aspect) == (0.5, Aspect.BLEND), "dragging is one step"
+    draft.undo()
+    assert draft.aspect is Aspect.MEANING
+
+
+def test_without_a_model_pictures_are_searched_by_look_and_words_as_ever() -> None:
+    draft = QueryDraft()
+    draft.has_meaning = False
+    draft.typed = "snow"
+    assert (draft.aspect, draft.query(1).aspect) == (Aspect.LOOK, Aspect.MEANING)
+    draft.add(Chip(PhotoTerm(PhotoId(3)), "this photo"))
+    assert draft.query(1).aspect is Aspect.LOOK
+    draft.has_meaning = True
+    assert draft.query(1).aspect is Aspect.MEANING, "the wish is remembered"
+
+
+def test_a_filter_is_no_term_and_has_no_weight() -> None:
+    chip = _filter()
+    assert (chip.term, chip.weight, chip.is_minus, chip.label) == (None, 1.0, False, "date:2019")
+    assert chip.weighted(2.0) == chip
+    assert chip.toggled().filter == Filter(FilterField.DATE, "2019", is_minus=True)
+    assert chip.toggled().label == chip.label, "the sign says it already"
+    draft = QueryDraft()
+    draft.add(chip, _filter("2020"), _filter(is_minus=True))
+    assert draft.query(1).filters == (
+        Filter(FilterField.DATE, "2019", is_minus=True),
+        Filter(FilterField.DATE, "2020"),
+    )
+    assert not draft.is_empty, "filters alone are a query"
+    assert draft.terms == ()
+
+
+def test_pictures_are_joined_where_there_are_several() -> None:
+    draft = QueryDraft()
+    draft.join_by(Join.ANY)
+    draft.add(Chip(PhotoTerm(PhotoId(3)), "this photo"))
+    draft.add(Chip(PhotoTerm(PhotoId(4), -1.0), "this photo"), _chip("snow"))
+    assert draft.query(1).join is Join.ALL
+    draft.add(Chip(PhotoTerm(PhotoId(3), box=Box(0, 0, 0.5, 0.5)), "part of this photo"))
+    assert draft.query(1).join is Join.ANY, "a part is another picture than the whole"

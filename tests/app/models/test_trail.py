@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from app.models.chips import Chip, filter_chip, text_chip
+from app.models.draft_state import DraftState
 from app.models.place import ALL, PROBLEMS, SEARCH, Place, PlaceKind
-from app.models.query_draft import Chip, DraftState, text_chip
 from app.models.trail import MAX_SPOTS, TOP, Spot, Trail, View
 from indexer.catalog.records import PhotoOrder
+from indexer.search.filters import Filter, FilterField
+from indexer.search.query import Aspect
 from indexer.types import PhotoId
 
 
@@ -150,3 +155,17 @@ def test_a_place_that_is_gone_becomes_another() -> None:
     trail.visit(_spot(place=ALL))
     trail.replace_place(album, SEARCH)
     assert [spot.place for spot in trail.spots] == [SEARCH, SEARCH, ALL]
+
+
+def test_another_aspect_and_a_filter_are_steps() -> None:
+    trail = Trail()
+    trail.visit(_spot("dog"))
+    by_look = replace(_spot("dog"), draft=replace(_spot("dog").draft, aspect=Aspect.LOOK))
+    trail.visit(by_look)
+    year = filter_chip(Filter(FilterField.DATE, "2019"))
+    draft = replace(by_look.draft, chips=(*by_look.draft.chips, year))
+    trail.visit(replace(by_look, draft=draft))
+    trail.visit(replace(by_look, draft=replace(draft, look_share=0.1)))
+    assert len(trail.spots) == 3
+    assert trail.back().draft == by_look.draft
+    assert trail.back().draft.aspect is Aspect.MEANING

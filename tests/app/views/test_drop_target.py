@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from app.models.chips import Chip, text_chip
 from app.models.place import ALL
-from app.models.query_draft import Chip, text_chip
 from app.open_library import OpenLibrary
 from indexer.search.query import ImageFileTerm, PixelsTerm
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.bridge import EngineBridge
 from app.icons import Icons
-from app.models.query_draft import QueryDraft, text_chip
+from app.models.chips import text_chip
+from app.models.query_draft import QueryDraft
 from app.theme import Theme
 from app.views.chip_pictures import ChipPictures
 from app.views.search_bar import SearchBar

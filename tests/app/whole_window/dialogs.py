@@ -15,7 +15,7 @@ from app.controllers.exporting import inside_box
 from app.dialogs.settings.dialog import SettingsDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.main_window import MainWindow
-from app.models.query_draft import text_chip
+from app.models.chips import text_chip
 from app.theme import Theme
 from indexer.types import Root, RootId, RootState
 from tests.app.whole_window.stop import Stop, leave

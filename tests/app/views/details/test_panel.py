@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
 from app.main_window import MainWindow
+from app.models.chips import text_chip
 from app.models.grid_content import EMPTY
 from app.models.place import ALL, FAVOURITES, SEARCH, Place, PlaceKind
-from app.models.query_draft import text_chip
 from app.open_library import OpenLibrary
 from app.theme import Theme
 from app.views.details.about import about
