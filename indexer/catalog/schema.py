@@ -202,19 +202,26 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
             created_at_s REAL NOT NULL       -- UTC
         );
         CREATE TABLE concept_example (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             concept_id INTEGER NOT NULL REFERENCES concept (id) ON DELETE CASCADE,
             content_hash BLOB NOT NULL,
             box TEXT,                        -- JSON: left, top, width, height; NULL: all of it
-            picture BLOB                     -- JPEG of the part, for when no file is there
+            picture BLOB NOT NULL            -- JPEG, for when no file is there; see concepts.py
         );
         CREATE INDEX concept_example_by_concept ON concept_example (concept_id);
-        -- A cache: of parts, which have no row in `vector`.
+        -- Caches. Of parts, and of photos that the library has no more:
         CREATE TABLE concept_vector (
             example_id INTEGER NOT NULL REFERENCES concept_example (id) ON DELETE CASCADE,
-            encoder_id INTEGER NOT NULL REFERENCES encoder (id),
-            data BLOB NOT NULL,
+            encoder_id INTEGER NOT NULL REFERENCES encoder (id) ON DELETE CASCADE,
+            data BLOB NOT NULL,              -- float16, as in `vector`
             PRIMARY KEY (example_id, encoder_id)
+        ) WITHOUT ROWID;
+        -- ... and of fixed lists of texts, which take seconds to encode.
+        CREATE TABLE text_vector (
+            encoder_id INTEGER NOT NULL REFERENCES encoder (id) ON DELETE CASCADE,
+            list TEXT NOT NULL,              -- its name and version
+            data BLOB NOT NULL,              -- n times dim float16
+            PRIMARY KEY (encoder_id, list)
         ) WITHOUT ROWID;
         """
     )
