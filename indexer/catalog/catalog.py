@@ -14,6 +14,7 @@ from typing import Self
 
 from indexer.catalog.albums import Albums
 from indexer.catalog.arrivals import Arrivals
+from indexer.catalog.concepts import Concepts
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.encoders import Backgrounds
@@ -65,6 +66,8 @@ class Catalog:
         """What the user thinks of photos: stars and favourites, by content."""
         self.albums = Albums(database)
         """Queries kept under a name; `indexer.search.albums` knows what they say."""
+        self.concepts = Concepts(database)
+        """Names that the user taught, with their examples."""
         self.problems = Problems(database)
         """Files that could not be taken in, and why."""
         self.vectors = Vectors(database, self.uuid)
