@@ -119,5 +119,23 @@ class QueryError(UserFacingError):
     position: int | None = None
 
 
+class FilterError(QueryError):
+    """What was typed as a filter means nothing.
+
+    Attributes:
+        position: Of the first character that is to blame, from 0, in the text that was read.
+        length: How many characters are.
+    """
+
+    position: int
+
+    def __init__(
+        self, what: str, reason: str = "", hint: str = "", *, position: int, length: int
+    ) -> None:
+        super().__init__(what, reason, hint)
+        self.position = position
+        self.length = length
+
+
 class Cancelled(Exception):
     """Raised inside a job after its token was cancelled; never shown."""
