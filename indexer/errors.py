@@ -33,7 +33,9 @@ class UserFacingError(Exception):
             part.strip().rstrip(".") for part in (self.what, self.reason, self.hint)
         )
         line = f"{what}: {reason}." if reason else f"{what}."
-        return f"{line} {hint}." if hint else line
+        if hint and not hint.endswith("?"):
+            hint += "."
+        return f"{line} {hint}" if hint else line
 
 
 class CatalogError(UserFacingError):

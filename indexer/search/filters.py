@@ -6,37 +6,46 @@ How they are typed is `indexer.search.grammar`'s, which photos they let through
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
-from enum import StrEnum
 
+from indexer.catalog.conditions import Condition, FilterField
+from indexer.search.values import read
 
-class FilterField(StrEnum):
-    """What a filter looks at; the value is the word that is typed before the colon."""
+__all__ = ["QUOTES", "Filter", "FilterField"]
 
-    DATE = "date"
-    CAMERA = "camera"
-    LENS = "lens"
-    FOLDER = "folder"
-    PLACE = "place"
-    RATING = "rating"
-    TYPE = "type"
-    ORIENTATION = "orientation"
-    HAS = "has"
-    IS = "is"
+QUOTES = '"“”„‟'
+"""What opens and closes a quotation; some keyboards turn straight quotes into curved ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition, valid by construction where `indexer.search.grammar.parse` made it."""
+    """One condition; it means something, or it cannot be made.
+
+    Raises:
+        FilterError: The value means nothing; the position counts characters of the value.
+    """
 
     field: FilterField
     value: str
     """As it is typed after the colon, without quotes: ``2019..2021``, ``>=3``, ``raw|heic``."""
     is_minus: bool = False
     """Whether photos that meet it are left out instead."""
+    conditions: tuple[Condition, ...] = dataclasses.field(init=False, compare=False, repr=False)
+    """What the value means; meeting any of them is enough."""
+
+    def __post_init__(self) -> None:
+        """Read the value."""
+        object.__setattr__(self, "conditions", read(self.field, self.value))
 
     @property
     def written(self) -> str:
         """As it is typed: ``-folder:"Old scans"``."""
-        value = f'"{self.value}"' if any(char.isspace() for char in self.value) else self.value
+        needs_quotes = any(char.isspace() or char in QUOTES for char in self.value)
+        value = quoted(self.value) if needs_quotes else self.value
         return f"{'-' if self.is_minus else ''}{self.field}:{value}"
+
+
+def quoted(text: str) -> str:
+    """A text between quotes; a quote within it is doubled."""
+    return '"' + "".join(char * 2 if char in QUOTES else char for char in text) + '"'
