@@ -96,6 +96,18 @@ class Actions(QObject):
         self.save_album = self._make(
             "save_album", search, self.tr("Save as album…"), "bookmark-simple", "Ctrl+D"
         )
+        self.choose_aspect = self._make(
+            "choose_aspect", search, self.tr("What to search by…"), "intersect"
+        )
+        self.next_aspect = self._make(
+            "next_aspect", search, self.tr("Search by: next"), "intersect", "Ctrl+L"
+        )
+        self.by_meaning = self._make("by_meaning", search, self.tr("Search by meaning"), "brain")
+        self.by_look = self._make("by_look", search, self.tr("Search by look"), "palette")
+        self.by_both = self._make("by_both", search, self.tr("Search by both"), "intersect")
+        self.add_filter = self._make(
+            "add_filter", search, self.tr("Add a filter…"), "funnel-simple", "Ctrl+Shift+F"
+        )
         self.clear = self._make("clear", search, self.tr("Clear"), "x", "Esc")
 
         go = Group.GO

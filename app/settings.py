@@ -21,6 +21,7 @@ from indexer.errors import UserFacingError
 from indexer.manners import Manners, Threads
 from indexer.messages import message
 from indexer.profile import Profile
+from indexer.search.query import Aspect
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -100,6 +101,28 @@ class Settings:
     @order.setter
     def order(self, value: PhotoOrder) -> None:
         self._store.setValue("order", value.value)
+
+    @property
+    def aspect(self) -> Aspect:
+        """What new queries go by, where there is a model for it."""
+        return self._choice("aspect", Aspect.MEANING)
+
+    @aspect.setter
+    def aspect(self, value: Aspect) -> None:
+        self._store.setValue("aspect", value.value)
+
+    @property
+    def look_share(self) -> float:
+        """How much Look counts where both do, 0 to 1."""
+        try:
+            share = float(str(self._store.value("look_share", 0.5)))
+        except ValueError:
+            return 0.5
+        return share if 0 <= share <= 1 else 0.5
+
+    @look_share.setter
+    def look_share(self, value: float) -> None:
+        self._store.setValue("look_share", value)
 
     @property
     def has_details(self) -> bool:

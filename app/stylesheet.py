@@ -40,6 +40,24 @@ QLabel[kind="heading"] { font-size: 15px; font-weight: 600; }
 QFrame#chip { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
 QFrame#chip[failed="true"] { border: 1px solid $bin; }
 QFrame#chip[focused="true"] { border: 1px solid $accent; }
+#aspectButton { color: $dim; padding: 0 6px; }
+#aspectButton:hover { color: $text; }
+#aspectPanel { background: $raised; border: 1px solid $outline; border-radius: 9px; }
+#barHint { background: $raised; border: 1px solid $bin; border-radius: 7px; }
+#joinSwitch { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
+#joinSwitch QToolButton { padding: 1px 8px; color: $dim; }
+#joinSwitch QToolButton:checked { background: $accent_tint; color: $text; }
+
+QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 5px; }
+QRadioButton:focus { border: 1px solid $accent; }
+QRadioButton:disabled { color: $dim; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px; background: $surface;
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QRadioButton::indicator:disabled { border-color: $outline; }
 
 QPushButton, QToolButton[kind="button"] {
     background: $raised; border: 1px solid $outline; border-radius: 7px;

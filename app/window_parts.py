@@ -12,6 +12,7 @@ from app.actions import Actions
 from app.bridge import EngineBridge
 from app.controllers.albums import Albums
 from app.controllers.browsing import Browsing
+from app.controllers.choosing_aspect import ChoosingAspect
 from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
@@ -156,6 +157,15 @@ class WindowParts(QMainWindow):
         """What is asked for, found again, and sorted."""
         library, bridge = self._library, self._bridge
         self.composing = Composing(self.search_bar, self.grid, self)
+        self.choosing_aspect = ChoosingAspect(
+            library,
+            bridge,
+            self.draft,
+            self.search_bar,
+            self.actions_,
+            self._settings,
+            self,
+        )
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
         )

@@ -42,6 +42,7 @@ def _searching(w: MainWindow) -> None:
     w.center.empty.look_requested.connect(w.indexing.look_for_changes)
     w.center.empty.all_requested.connect(w.browsing.go_to_all)
     w.center.model_requested.connect(w.browsing.go_to_models)
+    w.choosing_aspect.model_requested.connect(w.browsing.go_to_models)
     w.models.own_library_requested.connect(w.other_library_requested)
     w.drops.chips_dropped.connect(w.composing.add_chips)
 

@@ -50,6 +50,16 @@ class Chip:
         """How much it counts, without sign; a filter has no more and no less."""
         return 1.0 if isinstance(self.content, Filter) else abs(self.content.weight)
 
+    @property
+    def typed(self) -> str | None:
+        """What one types to get it; None for pictures and names, which are not typed."""
+        match self.content:
+            case Filter():
+                return self.content.written
+            case TextTerm():
+                return f"-{self.content.text}" if self.is_minus else self.content.text
+        return None
+
     def toggled(self) -> Chip:
         """The same with the other sign."""
         if isinstance(self.content, Filter):

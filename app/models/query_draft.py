@@ -112,6 +112,19 @@ class QueryDraft:
         chips = (*self.chips[:position], *self.chips[position + 1 :])
         self._become(replace(self._state, chips=chips))
 
+    def edit(self, position: int) -> bool:
+        """Make a chip words in the field again; return whether it can be.
+
+        What stands there becomes a chip.
+        """
+        typed = self.chips[position].typed
+        if typed is None:
+            return False
+        chips = (*self.chips[:position], *self.chips[position + 1 :])
+        whole = joined(chips, self._state.typed_chips)
+        self._become(replace(self._state, chips=whole, typed=typed))
+        return True
+
     def clear(self) -> None:
         """Start again, in the same way."""
         self._become(self._state.emptied)

@@ -15,6 +15,7 @@ from typing import Any
 
 from app.models.chips import Chip
 from app.models.draft_state import DraftState
+from indexer.errors import QueryError
 from indexer.search.filters import Filter, FilterField
 from indexer.search.query import (
     Aspect,
@@ -91,7 +92,7 @@ class QueryHistory:
                 case 2:
                     return cls(_query_from_json(query) for query in kept["queries"])
             return cls()
-        except (ValueError, TypeError, KeyError, LookupError):
+        except (ValueError, TypeError, LookupError, QueryError):
             return cls()
 
 

@@ -1,9 +1,12 @@
-"""One term of the query in the search bar: sign, small picture, words, weight, cross."""
+"""One chip of the query in the search bar: sign, small picture, words, weight, cross.
+
+The chip of a filter has no weight, and says its field more quietly than its value.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPixmap
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
@@ -18,12 +21,15 @@ class ChipView(QFrame):
     """Shows a `Chip`; says what the user does with it.
 
     With the focus on the sign: Left and Right lead to the next chip, Up and Down change the weight,
-    Space or + and - the sign, Delete removes it. Tab leads into the parts.
+    Space or + and - the sign, F2 or a double click make it words again, Delete removes it. Tab
+    leads into the parts.
     """
 
     changed = Signal(object)
     """The chip with another sign or weight."""
     closed = Signal()
+    opened = Signal()
+    """It shall be words again, to be changed."""
     settled = Signal()
     """The mouse let the weight go: the next change is another one."""
     left = Signal(int)
@@ -49,11 +55,16 @@ class ChipView(QFrame):
         self._picture.setVisible(picture is not None)
         if picture is not None:
             self._picture.setPixmap(picture)
+        self._field = QLabel(self)
+        self._field.setProperty("kind", "dim")
+        self._field.setVisible(chip.filter is not None)
         self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._field, self._label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._weight = WeightBar(theme, chip.weight, self)
         self._weight.valueChanged.connect(self._on_weight_changed)
         self._weight.settled.connect(self.settled)
+        self._weight.setVisible(chip.filter is None)
         close = self._close = _button(self)
         close.setIcon(icons.icon("x", "dim"))
         close.setIconSize(QSize(12, 12))
@@ -63,7 +74,7 @@ class ChipView(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(4)
-        for widget in (self._sign, self._picture, self._label, self._weight, close):
+        for widget in (self._sign, self._picture, self._field, self._label, self._weight, close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in self.focusable():
             part.installEventFilter(self)
@@ -76,7 +87,8 @@ class ChipView(QFrame):
 
     def focusable(self) -> list[QWidget]:
         """What the Tab key visits, in order."""
-        return [self._sign, self._weight, self._close]
+        parts = [self._sign, self._weight, self._close]
+        return [part for part in parts if not part.isHidden()]
 
     def take_focus(self) -> None:
         """Let keys act on this chip."""
@@ -108,27 +120,50 @@ class ChipView(QFrame):
 
     def _show(self) -> None:
         chip = self._chip
-        name = "minus" if chip.is_minus else "plus"
-        self._sign.setIcon(self._icons.icon(f"{name}-bold", "bin" if chip.is_minus else "keep"))
-        self._sign.setToolTip(
-            self.tr("Less like this; click for more of it")
-            if chip.is_minus
-            else self.tr("More like this; click for less of it")
-        )
-        words = (
-            self.tr("minus, {0}, weight {1}") if chip.is_minus else self.tr("plus, {0}, weight {1}")
-        )
-        spoken = words.format(chip.label, QLocale().toString(chip.weight, "f", 1))
+        self._show_sign()
+        spoken = self._spoken()
         self._sign.setAccessibleName(spoken)
         self.setAccessibleName(spoken)
         metrics = QFontMetrics(self._label.font())
-        one_line = " ".join(chip.label.split())
+        field, label = _parts(chip)
+        self._field.setText(field)
+        one_line = " ".join(label.split())
         self._label.setText(
             metrics.elidedText(one_line, Qt.TextElideMode.ElideMiddle, _MAX_LABEL_PX)
         )
         self._label.setToolTip(self._failure or chip.label)
         self._sign.setAccessibleDescription(self._failure)
         self._weight.setAccessibleName(self.tr("Weight of {0}").format(chip.label))
+
+    def _show_sign(self) -> None:
+        chip = self._chip
+        if chip.is_minus:
+            icon, color = "minus-bold", "bin"
+        elif chip.filter is not None:
+            icon, color = "funnel-simple", "dim"
+        else:
+            icon, color = "plus-bold", "keep"
+        self._sign.setIcon(self._icons.icon(icon, color))
+        match chip.filter is not None, chip.is_minus:
+            case True, True:
+                words = self.tr("Photos that are not so; click for those that are")
+            case True, False:
+                words = self.tr("Only photos that are so; click for all others")
+            case False, True:
+                words = self.tr("Less like this; click for more of it")
+            case _:
+                words = self.tr("More like this; click for less of it")
+        self._sign.setToolTip(words)
+
+    def _spoken(self) -> str:
+        chip = self._chip
+        if chip.filter is not None:
+            words = self.tr("not, {0}, filter") if chip.is_minus else self.tr("only, {0}, filter")
+            return words.format(chip.label)
+        words = (
+            self.tr("minus, {0}, weight {1}") if chip.is_minus else self.tr("plus, {0}, weight {1}")
+        )
+        return words.format(chip.label, QLocale().toString(chip.weight, "f", 1))
 
     def _become(self, chip: Chip) -> None:
         if chip != self._chip:
@@ -142,6 +177,11 @@ class ChipView(QFrame):
     @Slot(int)
     def _on_weight_changed(self, percent: int) -> None:
         self._become(self._chip.weighted(self._weight.weight))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Make it words again."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The frame shows that one of its parts has the focus; the sign has keys of its own."""
@@ -159,6 +199,8 @@ class ChipView(QFrame):
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.closed.emit()
+            case Qt.Key.Key_F2:
+                self.opened.emit()
             case Qt.Key.Key_Plus if self._chip.is_minus:
                 self._become(self._chip.toggled())
             case Qt.Key.Key_Minus if not self._chip.is_minus:
@@ -175,6 +217,14 @@ class ChipView(QFrame):
             case _:
                 return False
         return True
+
+
+def _parts(chip: Chip) -> tuple[str, str]:
+    """The field of a filter with its colon, and its value; of all else the words alone."""
+    if chip.filter is None:
+        return "", chip.label
+    field, _, value = chip.label.partition(":")
+    return f"{field}:", value
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -22,16 +22,23 @@ class ChipArea(QScrollArea):
     chip_changed = Signal(int, object)
     """The chip at a position has become another one."""
     chip_closed = Signal(int)
+    chip_opened = Signal(int)
+    """A chip shall be words again."""
     settled = Signal()
     """A weight was let go."""
 
     def __init__(
-        self, field: QWidget, make: Callable[[Chip, QWidget], ChipView], parent: QWidget
+        self,
+        field: QWidget,
+        switch: QWidget,
+        make: Callable[[Chip, QWidget], ChipView],
+        parent: QWidget,
     ) -> None:
         """Show no chips yet.
 
         Args:
             field: Stands behind the chips.
+            switch: Stands between them and the field, where it is shown.
             make: Makes the widget of a chip.
             parent: The search bar.
         """
@@ -41,6 +48,7 @@ class ChipArea(QScrollArea):
         self._chips: list[ChipView] = []
         self._inner = QWidget()
         self._flow = FlowLayout(self._inner)
+        self._flow.addWidget(switch)
         self._flow.addWidget(field)
         self.setWidget(self._inner)
         self.setWidgetResizable(True)
@@ -103,6 +111,7 @@ class ChipArea(QScrollArea):
         view.changed.connect(self._on_changed)
         view.closed.connect(self._on_closed)
         view.settled.connect(self.settled)
+        view.opened.connect(self._on_opened)
         view.left.connect(self._on_left)
         self._flow.insert_widget(len(self._chips), view)
         self._chips.append(view)
@@ -124,6 +133,10 @@ class ChipArea(QScrollArea):
     @Slot()
     def _on_closed(self) -> None:
         self.chip_closed.emit(self._position_of_sender())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.chip_opened.emit(self._position_of_sender())
 
     @Slot(int)
     def _on_left(self, steps: int) -> None:

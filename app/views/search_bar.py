@@ -6,20 +6,26 @@ Changes the `QueryDraft` and says so; who searches is `app.controllers.browsing`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.icons import Icons
 from app.models.chips import Chip
 from app.models.query_draft import QueryDraft
 from app.models.query_history import QueryHistory
 from app.theme import Theme
+from app.views.aspect_button import AspectButton
+from app.views.bar_buttons import BarButtons
+from app.views.bar_editing import BarEditing
+from app.views.bar_hint import BarHint
 from app.views.busy_sign import BusySign
 from app.views.chip import ChipView
 from app.views.chip_area import LINE_PX, ChipArea
 from app.views.chip_pictures import ChipPictures
+from app.views.join_switch import JoinSwitch
 from app.views.search_field import SearchField
 
 _FIELD_MIN_PX = 160
@@ -29,6 +35,8 @@ class SearchBar(QFrame):
     """Draws a `QueryDraft` and lets the user change it."""
 
     draft_changed = Signal()
+    draft_shown = Signal()
+    """What is shown is what the draft says, whoever changed it."""
     query_begun = Signal()
     """What follows is another query, and none of the album that one is in."""
     history_changed = Signal()
@@ -61,23 +69,20 @@ class SearchBar(QFrame):
         self._field = SearchField(self)
         self._field.setMinimumWidth(_FIELD_MIN_PX)
         self._field.setFixedHeight(LINE_PX)
-        self._connect_field()
-        self._area = ChipArea(self._field, self._chip_view, self)
-        self._area.chip_changed.connect(self._on_chip_changed)
-        self._area.chip_closed.connect(self._on_chip_closed)
-        self._area.settled.connect(self._on_settled)
-        self._save = self._button("bookmark-simple", self.tr("Save as album…"))
-        self._save.clicked.connect(self.save_requested)
-        self._clear = self._button("x", self.tr("Clear the search"))
-        self._clear.clicked.connect(self._on_clear_clicked)
+        self._join = JoinSwitch(self)
+        self._area = ChipArea(self._field, self._join, self._chip_view, self)
+        self.buttons = BarButtons(icons, self)
+        self._hint = BarHint(icons, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 4, 3)
         row.setSpacing(4)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._area, 1)
-        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
-        pictures.came.connect(self._on_picture_came)
+        row.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self._editing = BarEditing(
+            draft, self._history, self._field, self._area, self._join, self.buttons, self
+        )
+        self._connect()
         self.show_draft()
 
     @property
@@ -91,9 +96,19 @@ class SearchBar(QFrame):
         return self._area.chips
 
     @property
+    def aspect(self) -> AspectButton:
+        """Says what is searched by."""
+        return self.buttons.aspect
+
+    @property
+    def join(self) -> JoinSwitch:
+        """Says what is asked of several pictures."""
+        return self._join
+
+    @property
     def last_stop(self) -> QWidget:
         """What Tab comes to last in the bar, where it is seen."""
-        return self._clear
+        return self.buttons.all[-1]
 
     @property
     def history(self) -> QueryHistory:
@@ -105,6 +120,11 @@ class SearchBar(QFrame):
         """Whether it is seen that a search goes on."""
         return self._sign.is_busy
 
+    @property
+    def hint(self) -> str:
+        """What is said below the bar; empty: nothing."""
+        return self._hint.text
+
     @Slot(bool)
     def set_busy(self, is_busy: bool) -> None:
         """A search begins or ends."""
@@ -115,44 +135,53 @@ class SearchBar(QFrame):
         """Have a screen reader say something; nothing is seen of it."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 
+    def say(self, words: str) -> None:
+        """Say below the bar what cannot be; the next change takes it away. Empty: nothing."""
+        self._hint.say(words)
+        if words:
+            self.announce(words)
+
     # Changes from outside ----------------------------------------------------------------------
 
     def add_chips(self, chips: Sequence[Chip]) -> None:
         """Append terms; text that was being typed stays before them."""
         self._draft.add(*chips)
-        self._changed()
+        self.tell_changed()
 
     def replace_all(self, chips: Sequence[Chip]) -> None:
         """Begin a new query; the old one is in the history."""
-        self._remember()
+        self._editing.remember()
         self._draft.replace_all(chips)
         self.query_begun.emit()
-        self._changed()
+        self.tell_changed()
 
     @Slot()
     def clear(self) -> None:
         """Begin again with nothing."""
-        self._remember()
-        self._draft.clear()
-        self._changed()
+        self._editing.clear()
 
     @Slot()
     def undo(self) -> None:
         """Take the last change of the query back."""
-        if self._draft.undo():
-            self._changed()
+        self._editing.undo()
 
     @Slot()
     def redo(self) -> None:
         """Make it again."""
-        if self._draft.redo():
-            self._changed()
+        self._editing.redo()
 
     @Slot()
     def forget_history(self) -> None:
         """Forget what was asked before."""
         self._history.clear()
         self.history_changed.emit()
+
+    @Slot()
+    def tell_changed(self) -> None:
+        """The draft was changed: show it, and have it searched for."""
+        self.say("")
+        self.show_draft()
+        self.draft_changed.emit()
 
     # What is shown -----------------------------------------------------------------------------
 
@@ -167,61 +196,47 @@ class SearchBar(QFrame):
             if self._draft.chips
             else self.tr("Describe what you look for, or drop a photo…")
         )
-        self._show_buttons()
-        before: QWidget = self._sign
+        self._join.show_join(self._draft.state.join)
+        self._show_controls()
+        stops: list[QWidget] = [self._sign]
         for view in self.chips:
-            for child in view.focusable():
-                QWidget.setTabOrder(before, child)
-                before = child
-        for last in (self._field, self._save, self._clear):
-            QWidget.setTabOrder(before, last)
-            before = last
+            stops += view.focusable()
+        stops += [*self._join.buttons, self._field, *self.buttons.all]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        self.draft_shown.emit()
 
-    def _show_buttons(self) -> None:
-        for button in (self._save, self._clear):
-            button.setVisible(not self._draft.is_empty)
+    def _show_controls(self) -> None:
+        self.buttons.show_for_query(is_empty=self._draft.is_empty)
+        self._join.setVisible(self._draft.state.has_pictures_to_join)
 
     def _chip_view(self, chip: Chip, parent: QWidget) -> ChipView:
         return ChipView(chip, self._theme, self._icons, self._pictures.of(chip.content), parent)
 
-    def _button(self, icon: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(self._icons.icon(icon, "dim"))
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(LINE_PX, LINE_PX)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
-    def _changed(self) -> None:
-        self.show_draft()
-        self.draft_changed.emit()
-
-    def _remember(self) -> None:
-        self._history.remember(self._draft.state)
-        self.history_changed.emit()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar the buttons take less room."""
+        super().resizeEvent(event)
+        self.buttons.fit_into(self.width())
 
     # Slots -----------------------------------------------------------------------------------
 
-    def _connect_field(self) -> None:
-        field = self._field
-        field.textEdited.connect(self._on_typed)
+    def _connect(self) -> None:
+        field, editing = self._field, self._editing
         field.focus_changed.connect(self._on_focus_changed)
         field.paste_requested.connect(self.paste_requested)
-        field.finished.connect(self._on_finished)
-        field.removed_before.connect(self._on_removed_before)
-        field.left_before.connect(self._on_left_before)
-        field.older_requested.connect(self._on_older)
-        field.newer_requested.connect(self._on_newer)
-        field.undo_requested.connect(self.undo)
-        field.redo_requested.connect(self.redo)
         field.forget_requested.connect(self.forget_history)
+        editing.typed.connect(self._on_retouched)
+        editing.retouched.connect(self._on_retouched)
+        editing.changed.connect(self.tell_changed)
+        editing.asked.connect(self.history_changed)
+        editing.leave_requested.connect(self.leave_requested)
+        self.buttons.save_clicked.connect(self.save_requested)
+        self._pictures.came.connect(self._on_picture_came)
 
-    @Slot(str)
-    def _on_typed(self, text: str) -> None:
-        self._draft.typed = text
-        self._show_buttons()
+    @Slot()
+    def _on_retouched(self) -> None:
+        self.say("")
+        self._show_controls()
         self.draft_changed.emit()
 
     @Slot(bool)
@@ -230,69 +245,6 @@ class SearchBar(QFrame):
         self.style().polish(self)
         if has_focus:
             self._area.show_field()
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._draft.commit_typed():
-            self._remember()
-            self._changed()
-        else:
-            self.leave_requested.emit()
-
-    @Slot()
-    def _on_removed_before(self) -> None:
-        if self._draft.chips:
-            self._draft.remove(-1)
-            self._changed()
-
-    @Slot()
-    def _on_left_before(self) -> None:
-        if self.chips:
-            self._area.focus_chip(len(self.chips) - 1)
-
-    @Slot()
-    def _on_older(self) -> None:
-        has_changed = self._draft.commit_typed()
-        self._remember()
-        query = self._history.older(self._draft.state)
-        if query is not None:
-            self._draft.ask_again(query)
-        if query is not None or has_changed:
-            self._changed()
-
-    @Slot()
-    def _on_newer(self) -> None:
-        query = self._history.newer()
-        if query is None:
-            self.leave_requested.emit()
-            return
-        if query.is_empty:
-            self._draft.clear()
-        else:
-            self._draft.ask_again(query)
-        self._changed()
-
-    @Slot(int, object)
-    def _on_chip_changed(self, position: int, chip: Chip) -> None:
-        self._draft.change(position, chip)
-        self.draft_changed.emit()
-
-    @Slot(int)
-    def _on_chip_closed(self, position: int) -> None:
-        had_focus = self._area.has_focus(position)
-        self._draft.remove(position)
-        self._changed()
-        # By the keyboard, on to the chip that took its place, so that Delete can be pressed again.
-        self._area.focus_chip(position if had_focus else len(self.chips))
-
-    @Slot()
-    def _on_settled(self) -> None:
-        self._draft.end_step()
-
-    @Slot()
-    def _on_clear_clicked(self) -> None:
-        self.clear()
-        self._field.setFocus()
 
     @Slot()
     def _on_picture_came(self) -> None:

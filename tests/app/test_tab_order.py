@@ -43,6 +43,8 @@ def test_tab_follows_the_eye(qtbot: QtBot, open_window: OpenWindow, pictures: Pa
     qtbot.waitUntil(lambda: window.grid.isVisible() and window.browsing.is_settled)
     wanted = [
         "Describe photos",
+        "Add a filter",
+        "Search by: Meaning",
         window.order_button.accessibleName(),
         "Size of the photos",
         "Menu",

@@ -130,6 +130,7 @@ def test_a_query_is_kept_in_the_way_it_was_asked_last_without_marks_of_its_answe
         '{"version": 1, "queries": [[{"weight": 1}]]}',
         '{"version": 1, "queries": [[{"text": "x", "label": "x", "weight": 0}]]}',
         '{"version": 1, "queries": 7}',
+        '{"version": 1, "queries": [[{"field": "date", "value": "", "is_minus": 0, "label": ""}]]}',
     ],
 )
 def test_what_makes_no_sense_is_as_good_as_none(text: str) -> None:
