@@ -1,12 +1,7 @@
-"""Exact search: the whole truth by reading every vector, in a fixed amount of memory.
+"""Exact search: the whole truth by reading every vector.
 
-Answers for libraries below `indexer.ann.index.EXACT_LIMIT`, while a graph is being built, for pages
-beyond what a graph answers well, and as the oracle of recall. Any thread.
-
-Cosines are inner products of unit vectors, stored as float16 and summed in float32. ``np.vecdot``
-sums each row by itself, so a photo's cosine does not depend on its neighbours in a chunk (a
-matrix product rounds differently with the number of rows): the ranking is the same however the
-vectors came in.
+Answers for small libraries, for filtered subsets, for whole rankings, while a graph is being
+built, and as the oracle of recall. Any thread.
 """
 
 from __future__ import annotations
@@ -15,34 +10,111 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from indexer.ann.kernel import cosines
 from indexer.ann.source import Chunk
+from indexer.cancel import CancelToken
 from indexer.types import Float16Array, Float32Array, Int64Array
 
-_ROWS_AT_A_TIME = 1024
-"""Rows that are widened to float32 together: 2 MiB at 512 dimensions, which stays in the cache."""
-
-
-def cosines(vectors: Float16Array, query: Float32Array) -> Float32Array:
-    """Cosine of each row of ``float16[n, D]`` with the unit ``query`` ``float32[D]``."""
-    scores = np.empty(len(vectors), np.float32)
-    wide = np.empty((min(_ROWS_AT_A_TIME, len(vectors)), query.shape[0]), np.float32)
-    for start in range(0, len(vectors), _ROWS_AT_A_TIME):
-        rows = vectors[start : start + _ROWS_AT_A_TIME]
-        np.copyto(wide[: len(rows)], rows)
-        np.vecdot(wide[: len(rows)], query, out=scores[start : start + len(rows)])
-    return scores
+Scanned = tuple[Int64Array, Float32Array]
+"""``int64[n]`` photo ids, ascending, and ``float32[n, Q]`` their cosines with each query."""
 
 
 def best_first(
     ids: Int64Array, scores: Float32Array, k: int | None = None
 ) -> tuple[Int64Array, Float32Array]:
-    """The ``k`` highest scores (all when None), best first; equal scores by ascending id."""
+    """The ``k`` highest scores (all when None), best first; equal scores by ascending id.
+
+    Args:
+        ids: ``int64[n]``, in any order; ascending ones are quicker.
+        scores: ``float32[n]``, none of them NaN.
+        k: How many at most.
+    """
     if k is not None and 0 < k < len(ids):
         # Everything that ties with the k-th stays in, so that the id decides and not the order.
         threshold = np.partition(scores, len(scores) - k)[len(scores) - k]
         keep = scores >= threshold
         ids, scores = ids[keep], scores[keep]
-    order = np.lexsort((ids, -scores))[:k]
+    if not bool(np.all(ids[1:] > ids[:-1])):
+        by_id = np.argsort(ids, kind="stable")
+        ids, scores = ids[by_id], scores[by_id]
+    order = _descending(scores)[:k]
+    return ids[order], scores[order]
+
+
+def _descending(scores: Float32Array) -> Int64Array:
+    """Where the highest score stands, the second, and so on; equal ones as they come.
+
+    One sort of integers, each a score above its place: five times as quick as a stable sort of
+    the scores. The bits of floats are in the order of the floats, those of negative ones reversed.
+    """
+    bits = (scores + np.float32(0)).view(np.int32)  # + 0: there are two zeros, and they are equal
+    ascending = np.where(bits < 0, bits ^ np.int32(0x7FFFFFFF), bits)
+    keys = (~ascending).astype(np.int64) << 32
+    keys |= np.arange(len(scores))
+    keys.sort()
+    places: Int64Array = keys & 0xFFFFFFFF
+    return places
+
+
+def scan_rows(
+    ids: Int64Array,
+    vectors: Float16Array,
+    queries: Float32Array,
+    only: Int64Array | None = None,
+    token: CancelToken | None = None,
+    *,
+    at: Int64Array | None = None,
+) -> Scanned:
+    """Cosines of rows that are in memory or mapped, or of those of some photos.
+
+    Args:
+        ids: ``int64[n]``, ascending.
+        vectors: ``float16[m, D]``.
+        queries: ``float32[Q, D]``, unit norm.
+        only: These photos, ``int64[p]`` ascending, each once; those that are not there are left
+            out. All when None.
+        token: Asked every few megabytes.
+        at: ``int64[n]``: in which row each photo's vector is; in its own when None.
+
+    Raises:
+        Cancelled: The token was cancelled.
+    """
+    if only is not None:
+        chosen = _places(ids, only)
+        ids = ids[chosen]
+        at = chosen if at is None else at[chosen]
+    return ids, cosines(vectors, queries, at, token)
+
+
+def _places(ids: Int64Array, only: Int64Array) -> Int64Array:
+    """Where in ``ids`` those of ``only`` are that are there; both ascending."""
+    places = np.searchsorted(ids, only)
+    places = places[: np.searchsorted(places, len(ids))]  # the rest lies behind the last
+    found: Int64Array = places[ids[places] == only[: len(places)]]
+    return found
+
+
+def scan_chunks(
+    chunks: Iterable[Chunk], queries: Float32Array, token: CancelToken | None = None
+) -> Scanned:
+    """As `scan_rows`, of a stream of vectors: nothing but the cosines is held in memory.
+
+    Args:
+        chunks: Ids and ``float16[m, D]`` unit vectors; each id at most once.
+        queries: ``float32[Q, D]``, unit norm.
+        token: Asked between chunks.
+    """
+    parts = [(ids, cosines(vectors, queries, token=token)) for ids, vectors in chunks]
+    return merged([(np.empty(0, np.int64), np.empty((0, len(queries)), np.float32)), *parts])
+
+
+def merged(parts: list[Scanned]) -> Scanned:
+    """Scans of different photos as one."""
+    ids = np.concatenate([ids for ids, _ in parts])
+    scores = np.concatenate([scores for _, scores in parts])
+    if bool(np.all(ids[1:] > ids[:-1])):
+        return ids, scores
+    order = np.argsort(ids, kind="stable")
     return ids[order], scores[order]
 
 
@@ -59,20 +131,17 @@ def search_exact(
     Returns:
         ``int64[n]`` ids and ``float32[n]`` cosines, best first, equal cosines by ascending id.
     """
+    if k is None:
+        ids, scores = scan_chunks(chunks, query[None])
+        return best_first(ids, scores[:, 0])
     best_ids = np.empty(0, np.int64)
     best_scores = np.empty(0, np.float32)
-    if k is None:
-        parts = [(ids, cosines(vectors, query)) for ids, vectors in chunks]
-        if parts:
-            best_ids = np.concatenate([ids for ids, _ in parts])
-            best_scores = np.concatenate([scores for _, scores in parts])
-        return best_first(best_ids, best_scores)
     if k <= 0:
         return best_ids, best_scores
     for ids, vectors in chunks:
         best_ids, best_scores = best_first(
             np.concatenate([best_ids, ids]),
-            np.concatenate([best_scores, cosines(vectors, query)]),
+            np.concatenate([best_scores, cosines(vectors, query[None])[:, 0]]),
             k,
         )
     return best_ids, best_scores
@@ -131,6 +200,14 @@ class ExactIndex:
     def search(self, query: Float32Array, k: int | None) -> tuple[Int64Array, Float32Array]:
         """As `search_exact`."""
         return search_exact([self._rows], query, k)
+
+    def scan(
+        self, queries: Float32Array, only: Int64Array | None, token: CancelToken | None
+    ) -> Scanned:
+        """As `scan_rows`."""
+        ids, vectors = self._rows
+        at = np.argsort(ids, kind="stable")
+        return scan_rows(ids[at], vectors, queries, only, token, at=at)
 
     def _grow(self, capacity: int) -> None:
         ids = np.empty(capacity, np.int64)

@@ -23,7 +23,7 @@ import numpy as np
 from indexer.ann import snapshot
 from indexer.ann.builder import FEW, MAX_DELETED_SHARE, GraphBuilder
 from indexer.ann.catch_up import catch_up, missing_ids
-from indexer.ann.exact import ExactIndex, search_exact
+from indexer.ann.exact import ExactIndex, Scanned, best_first, scan_chunks
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.ranking import Ranked, Ranking
 from indexer.ann.recall import RecallReport, self_test
@@ -160,16 +160,40 @@ class VectorIndex:
                 return Ranking(head, answering.count, lambda later: self._read_all(query, later))
             except GraphExhaustedError:
                 log.warning("The graph reached too few photos; this search reads every vector.")
-        if isinstance(answering, ExactIndex):
-            everything = answering.search(query, None)
-        else:
-            everything = self._read_all(query, token or CancelToken())
+        everything = self._read_all(query, token or CancelToken())
         return Ranking(everything, len(everything[0]), None)
 
     def search(self, query: Float32Array, k: int, token: CancelToken | None = None) -> Ranked:
         """The ``k`` nearest photos of ``query`` ``float32[D]``; see `rank`."""
         token = token or CancelToken()
         return self.rank(query, token).page(0, k, token)
+
+    def scan(
+        self,
+        queries: Float32Array,
+        only: Int64Array | None = None,
+        token: CancelToken | None = None,
+    ) -> Scanned:
+        """The cosine of every photo, or of some, with each query; exact.
+
+        Args:
+            queries: ``float32[Q, D]``, unit norm.
+            only: These photos, ``int64[p]`` ascending, each once; None: all. Photos that have no
+                vector are left out.
+            token: Asked every few megabytes.
+
+        Returns:
+            ``int64[n]`` ids, ascending, and ``float32[n, Q]`` cosines. A photo's cosine is the
+            same to the last bit whatever else is scanned with it.
+
+        Raises:
+            Cancelled: The token was cancelled.
+        """
+        answering = self._answering
+        if isinstance(answering, ExactIndex):
+            return answering.scan(queries, only, token)
+        chunks = self._source.chunks(self.encoder_id, ids=only)
+        return scan_chunks(_until_cancelled(chunks, token or CancelToken()), queries)
 
     def recall_self_test(self, queries: int = 100) -> RecallReport | None:
         """How much of the truth the graph finds on this library; None where it has no vectors.
@@ -182,8 +206,8 @@ class VectorIndex:
         return self_test(graph, self._source, self.encoder_id, self.dim, queries)
 
     def _read_all(self, query: Float32Array, token: CancelToken) -> Ranked:
-        chunks = self._source.chunks(self.encoder_id)
-        return search_exact(_until_cancelled(chunks, token), query, None)
+        ids, cosines = self.scan(query[None], token=token)
+        return best_first(ids, cosines[:, 0])
 
     # Following the catalog -------------------------------------------------------------------
 

@@ -3,24 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.ann.exact import ExactIndex, best_first, cosines, search_exact
+from indexer.ann.exact import ExactIndex, best_first, scan_chunks, scan_rows, search_exact
+from indexer.ann.kernel import cosines
 from indexer.types import Int64Array
 from tests.indexer.ann.dict_source import DIM, clustered, unit
-
-
-def test_cosines_are_those_of_a_plain_float64_product() -> None:
-    vectors = clustered(3000).astype(np.float16)
-    query = clustered(1, seed=1)[0]
-    expected = vectors.astype(np.float64) @ query.astype(np.float64)
-    np.testing.assert_allclose(cosines(vectors, query), expected, atol=1e-6)
-
-
-def test_a_photos_cosine_does_not_depend_on_its_chunk() -> None:
-    vectors = clustered(2500, dim=512).astype(np.float16)
-    query = clustered(1, dim=512, seed=1)[0]
-    whole = cosines(vectors, query)
-    for start, end in ((0, 1), (1, 2), (3, 10), (1023, 1025), (17, 2400)):
-        np.testing.assert_array_equal(cosines(vectors[start:end].copy(), query), whole[start:end])
 
 
 @pytest.mark.parametrize("k", [1, 7, 299, 300, 301, None])
@@ -30,9 +16,10 @@ def test_the_best_of_a_stream_are_the_best_of_everything(k: int | None) -> None:
     query = clustered(1, seed=1)[0]
     chunks = [(ids[start : start + 37], vectors[start : start + 37]) for start in range(0, 300, 37)]
     found, scores = search_exact(chunks, query, k)
-    expected = np.argsort(-cosines(vectors, query), kind="stable")[:k]
+    truth = cosines(vectors, query[None])[:, 0]
+    expected = np.argsort(-truth, kind="stable")[:k]
     np.testing.assert_array_equal(found, expected)
-    np.testing.assert_array_equal(scores, cosines(vectors, query)[expected])
+    np.testing.assert_array_equal(scores, truth[expected])
 
 
 def test_equal_photos_rank_by_id_however_they_are_cut_into_chunks() -> None:
@@ -61,6 +48,48 @@ def test_best_first_keeps_every_tie_at_the_edge_in_play() -> None:
     ids = np.array([9, 4, 7, 1], np.int64)
     scores = np.array([0.5, 0.9, 0.5, 0.5], np.float32)
     assert best_first(ids, scores, 2)[0].tolist() == [4, 1]
+
+
+def test_best_first_sorts_all_floats_as_a_stable_sort_does() -> None:
+    random = np.random.default_rng(0)
+    scores = random.standard_normal(5000).astype(np.float32).round(2)
+    scores[:6] = [0.0, -0.0, 1e-45, -1e-45, 3e38, -3e38]
+    ids = random.permutation(5000)
+    expected = np.lexsort((ids, -scores))
+    found, sorted_scores = best_first(ids, scores)
+    np.testing.assert_array_equal(found, ids[expected])
+    np.testing.assert_array_equal(sorted_scores, scores[expected])
+
+
+def test_a_scan_of_some_photos_has_the_bits_of_the_whole_and_leaves_out_the_unknown() -> None:
+    random = np.random.default_rng(0)
+    ids = np.sort(random.choice(9000, 2000, replace=False))
+    vectors = clustered(2000).astype(np.float16)
+    queries = clustered(3, seed=1)
+    truth = scan_rows(ids, vectors, queries)
+    np.testing.assert_array_equal(truth[0], ids)
+    shuffled = random.permutation(2000)
+    kept = ExactIndex(DIM)
+    kept.add(ids[shuffled], vectors[shuffled])
+    for size in (0, 1, 5, 700, 9000):
+        only = np.sort(random.choice(9000, size, replace=False))
+        is_asked = np.isin(ids, only)
+        for found, scores in (
+            scan_rows(ids, vectors, queries, only),
+            kept.scan(queries, only, None),
+        ):
+            np.testing.assert_array_equal(found, ids[is_asked])
+            np.testing.assert_array_equal(scores, truth[1][is_asked])
+
+
+def test_a_scan_of_a_stream_is_ascending_however_it_comes() -> None:
+    vectors = clustered(300).astype(np.float16)
+    queries = clustered(2, seed=1)
+    order = np.random.default_rng(0).permutation(300)
+    found, scores = scan_chunks([(c, vectors[c]) for c in np.array_split(order, 7)], queries)
+    np.testing.assert_array_equal(found, np.arange(300))
+    np.testing.assert_array_equal(scores, cosines(vectors, queries))
+    assert scan_chunks([], queries)[1].shape == (0, 2)
 
 
 def test_the_matrix_equals_the_stream_after_adding_in_batches_and_removing() -> None:

@@ -12,6 +12,7 @@ from indexer.ann import builder, index
 from indexer.ann.exact import search_exact
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.index import IndexState, VectorIndex
+from indexer.ann.kernel import cosines as cosines_of
 from indexer.cancel import CancelToken
 from indexer.errors import Cancelled
 from indexer.types import Float32Array, Int64Array
@@ -58,6 +59,14 @@ def assert_finds_all(vector_index: VectorIndex, source: DictSource) -> None:
         assert everything[:10].tolist() == expected.tolist()
         assert len(cosines) == len(ids)
         np.testing.assert_array_equal(np.sort(everything), ids)
+    queries = clustered(3, seed=7)
+    found, scores = vector_index.scan(queries)
+    np.testing.assert_array_equal(found, ids)
+    np.testing.assert_array_equal(scores, cosines_of(vectors, queries))
+    only = np.arange(0, 2 * len(ids), 3)
+    found, scores = vector_index.scan(queries[:1], only)
+    np.testing.assert_array_equal(found, np.intersect1d(ids, only))
+    np.testing.assert_array_equal(scores[:, 0], cosines_of(vectors, queries)[np.isin(ids, only), 0])
 
 
 def test_a_small_library_is_searched_exactly_and_needs_no_file(
