@@ -120,6 +120,17 @@ class Listings:
         )
         return ~np.isin(ids, reachable)
 
+    def are_live(self, ids: Int64Array) -> NDArray[np.bool_]:
+        """Which photos still stand somewhere, parallel to some ids."""
+        live = [
+            self._database.integers(
+                f"SELECT id FROM photo WHERE {LIVE} AND id IN (SELECT value FROM json_each(?))",
+                (json.dumps(ids[start : start + _CHUNK].tolist()),),
+            )
+            for start in range(0, ids.size, _CHUNK)
+        ]
+        return np.isin(ids, np.concatenate(live)) if live else np.zeros(0, np.bool_)
+
     def _list(
         self, source: str, parameters: Sequence[Any], order: PhotoOrder, limit: int | None
     ) -> PhotoLayout:

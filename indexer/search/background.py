@@ -1,13 +1,14 @@
 """How similar things are by chance in this library: measured, kept in the catalog, and renewed.
 
-For images, random pairs of photos; for texts, a fixed bank of everyday captions against random
-photos. Used by `indexer.search.engine`; any thread.
+For pictures, random pairs of photos; for texts, a fixed bank of everyday captions against random
+photos. Used by `indexer.search.sides`; any thread.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,10 +16,9 @@ import numpy as np
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Background as StoredBackground
-from indexer.embed.base import Encoder
 from indexer.errors import UserFacingError
 from indexer.search.terms import TermKind
-from indexer.types import Float32Array
+from indexer.types import EncoderId, Float32Array
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ _STD_MIN: Final = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Cosines of pairs that have nothing to do with each other."""
+    """Similarities of pairs that have nothing to do with each other."""
 
     mean: float
     std: float
@@ -64,18 +64,51 @@ _TYPICAL_PAIRS: Final = 20
 """How many measured pairs the typical values weigh."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Chance:
+    """What unrelated things look like to one encoder in one library."""
+
+    kinds: dict[TermKind, Background]
+    """Of single terms."""
+    sample: Float32Array
+    """``float32[m, D]``, m <= 1,000: random photos, to see how terms go together."""
+
+
+Compare = Callable[[Float32Array, Float32Array], Float32Array]
+"""``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]`` photos."""
+
+
 class Backgrounds:
     """The backgrounds of one library and encoder. Thread-safe."""
 
-    def __init__(self, catalog: Catalog, encoder: Encoder) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        encoder_id: EncoderId,
+        compare: Compare,
+        encode_captions: Callable[[], Float32Array] | None,
+        typical: dict[TermKind, Background],
+    ) -> None:
+        """Measure nothing yet.
+
+        Args:
+            catalog: Keeps what was measured.
+            encoder_id: Whose vectors.
+            compare: How similar two of them are.
+            encode_captions: Gives the vectors of `CAPTIONS`; None: the encoder knows no words.
+            typical: A start for libraries that have hardly any photo; its kinds are measured.
+        """
         self._catalog = catalog
-        self._encoder = encoder
+        self._encoder_id = encoder_id
+        self._compare = compare
+        self._encode_captions = encode_captions
+        self._typical = typical
         self._lock = threading.Lock()
-        self._current: dict[TermKind, Background] = {}
+        self._current = Chance(dict(typical), np.empty((0, 0), np.float32))
         self._photos_seen = -1
         self._captions: Float32Array | None = None
 
-    def current(self, photos: int) -> dict[TermKind, Background]:
+    def current(self, photos: int) -> Chance:
         """Backgrounds for a library of ``photos`` photos with vectors.
 
         Takes some tens of milliseconds when the library has changed a lot since, and the time
@@ -83,7 +116,10 @@ class Backgrounds:
         """
         with self._lock:
             if not self._is_recent(self._photos_seen, photos):
-                self._current = self._stored(photos) or self._measure(photos)
+                vectors = self._catalog.vectors.sample(self._encoder_id, _PHOTOS, _SEED)[1]
+                sample = vectors.astype(np.float32)
+                kinds = self._stored(photos) or self._measured(sample, photos)
+                self._current = Chance(kinds, sample)
                 self._photos_seen = photos
             return self._current
 
@@ -93,34 +129,35 @@ class Backgrounds:
 
     def _stored(self, photos: int) -> dict[TermKind, Background] | None:
         found = {}
-        for kind, name in _STORED_AS.items():
-            stored = self._catalog.backgrounds.get(self._encoder.id, name)
+        for kind in self._typical:
+            stored = self._catalog.backgrounds.get(self._encoder_id, _STORED_AS[kind])
             if stored is None or not self._is_recent(stored.vectors_seen, photos):
                 return None
             found[kind] = Background(stored.mean, stored.std)
         return found
 
-    def _measure(self, photos: int) -> dict[TermKind, Background]:
-        ids, vectors = self._catalog.vectors.sample(self._encoder.id, _PHOTOS, _SEED)
-        if not len(ids):
-            return dict(TYPICAL)
-        sample = vectors.astype(np.float32)
-        if self._captions is None:
-            self._captions = self._encoder.encode_texts(CAPTIONS)
-        pairs = {
-            TermKind.TEXT: (self._captions @ sample.T).ravel(),
-            TermKind.IMAGE: (sample @ sample.T)[np.triu_indices(len(sample), k=1)],
-        }
+    def _measured(self, sample: Float32Array, photos: int) -> dict[TermKind, Background]:
+        if not len(sample):
+            return dict(self._typical)
         measured = {}
-        for kind, cosines in pairs.items():
-            measured[kind] = _steadied(cosines, TYPICAL[kind])
-            self._store(kind, measured[kind], len(cosines), photos)
+        for kind, typical in self._typical.items():
+            similarities = self._pairs(kind, sample)
+            measured[kind] = _steadied(similarities, typical)
+            self._store(kind, measured[kind], len(similarities), photos)
         return measured
+
+    def _pairs(self, kind: TermKind, sample: Float32Array) -> Float32Array:
+        if kind is TermKind.IMAGE:
+            return self._compare(sample, sample)[np.triu_indices(len(sample), k=1)]
+        if self._captions is None:
+            assert self._encode_captions is not None
+            self._captions = self._encode_captions()
+        return self._compare(self._captions, sample).ravel()
 
     def _store(self, kind: TermKind, background: Background, pairs: int, photos: int) -> None:
         stored = StoredBackground(background.mean, background.std, pairs, photos)
         try:
-            self._catalog.backgrounds.save(self._encoder.id, _STORED_AS[kind], stored)
+            self._catalog.backgrounds.save(self._encoder_id, _STORED_AS[kind], stored)
         except UserFacingError as error:
             # A full disk or a busy catalog must not keep a search from its answer.
             log.info("The background was not stored and will be measured again: %s", error)

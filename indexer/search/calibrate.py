@@ -1,9 +1,9 @@
-"""Match strength: what a cosine is worth, given what chance makes of such queries in this library.
+"""Match strength: what a score is worth, given what chance makes of such queries in this library.
 
-A strength says how far a hit stands above the background of unrelated pairs
-(`indexer.search.background`), in units of its spread. The best of many photos is high by chance
-alone: the larger the library, the more is asked of a hit. Neither depends on the page or on a
-filter, so the floor stays where it is. docs/decisions/0006-match-strength.md has the measurements.
+A strength says how far a hit stands above what is unrelated, in units of its spread
+(`indexer.search.compose`). The best of many photos is high by chance alone: the larger the library,
+the more is asked of a hit. Neither depends on the page or on a filter, so the floor stays where it
+is. docs/decisions/0006-match-strength.md has the measurements.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from typing import Final
 
 import numpy as np
 
-from indexer.search.background import Background
 from indexer.search.query import Band
-from indexer.types import Float32Array
+from indexer.types import Float32Array, Int64Array
 
 LIKELY: Final = 0.5
-"""Strength from which a hit is likely to be meant."""
+"""Strength from which a hit is likely to be meant: the default floor."""
 STRONG: Final = 0.75
 
 _LIKELY_Z: Final = 1.6
@@ -30,24 +29,24 @@ which a normal background asks for, rises too steeply: cosines have an upper end
 _STRONG_ABOVE_LIKELY: Final = 0.2
 
 
+def likely_z(photos: int) -> float:
+    """The score from which a hit is likely to be meant, in a library of so many photos."""
+    return _LIKELY_Z + _LIKELY_Z_PER_LOG_PHOTO * math.log(max(1, photos))
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Turns cosines of one query into match strengths: monotone, 0 to 1."""
+    """Turns scores of one query into match strengths: monotone, 0 to 1."""
 
-    background: Background
-    photos: int
-    """How many photos the library has."""
+    likely: float
+    """The score that is worth `LIKELY`."""
 
-    def strengths(self, cosines: Float32Array) -> Float32Array:
-        """Match strengths of ``float32[n]`` cosines: 0 at the background's mean and below."""
-        z = (cosines.astype(np.float64) - self.background.mean) / self.background.std
-        likely = _LIKELY_Z + _LIKELY_Z_PER_LOG_PHOTO * math.log(max(1, self.photos))
-        strong = likely + _STRONG_ABOVE_LIKELY
-        above = STRONG + (1 - STRONG) * (1 - np.exp(-np.maximum(z - strong, 0.0)))
-        strengths = np.where(
-            z < strong, np.interp(z, [0, likely, strong], [0, LIKELY, STRONG]), above
-        )
-        return np.asarray(strengths, np.float32)
+    def strengths(self, z: Float32Array) -> Float32Array:
+        """Match strengths of ``float32[n]`` scores: 0 at what chance makes of them, and below."""
+        strong = self.likely + _STRONG_ABOVE_LIKELY
+        above = STRONG + (1 - STRONG) * (1 - np.exp(-np.maximum(z.astype(np.float64) - strong, 0)))
+        between = np.interp(z, [0, self.likely, strong], [0, LIKELY, STRONG])
+        return np.asarray(np.where(z < strong, between, above), np.float32)
 
 
 def band_of(strength: float) -> Band:
@@ -55,3 +54,9 @@ def band_of(strength: float) -> Band:
     if strength >= STRONG:
         return Band.STRONG
     return Band.LIKELY if strength >= LIKELY else Band.REST
+
+
+def at_least(strengths: Float32Array) -> Int64Array:
+    """``int64[101]``: how many of ``float32[n]`` strengths, best first, are i/100 or more."""
+    floors = np.asarray(np.arange(101) / 100, np.float32)
+    return np.asarray(np.searchsorted(-strengths, -floors, side="right"), np.int64)

@@ -1,4 +1,4 @@
-"""Answers queries: terms to vectors, vectors to one, one to a ranking, a ranking to a page.
+"""Answers queries: terms to vectors, vectors to scores, scores to a ranking, a ranking to a page.
 
 Used by `indexer.library`; any thread. Searches see what is committed at that moment, also while
 photos are being indexed.
@@ -6,55 +6,35 @@ photos are being indexed.
 
 from __future__ import annotations
 
-import math
-import threading
 import time
-from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from indexer.ann.index import VectorIndex
-from indexer.ann.ranking import Ranking
+from indexer.ann.exact import best_first
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.embed.base import Encoder
-from indexer.errors import QueryError
 from indexer.messages import counted, message
-from indexer.search.background import Backgrounds
+from indexer.search.answers import Answer, Answers
+from indexer.search.blend import blended
 from indexer.search.by_name import search_by_name
-from indexer.search.calibrate import Scale, band_of
-from indexer.search.compose import compose
-from indexer.search.query import Band, MatchKind, Query, SearchResult, TextTerm
-from indexer.search.terms import TermEncoder, query_key
-from indexer.types import EncoderId, Int64Array
-
-_RANKINGS_KEPT = 4
-"""Rankings kept for further pages: at most 12 bytes a photo each."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A ranking, and the scale on which its cosines are match strengths."""
-
-    ranking: Ranking
-    scale: Scale
+from indexer.search.calibrate import LIKELY, Scale, likely_z
+from indexer.search.plan import Part, Plan, check, joined, plan
+from indexer.search.query import Aspect, Query, SearchResult
+from indexer.search.sides import Scores, Side
+from indexer.search.terms import query_key
 
 
 class SearchEngine:
-    """Searches one library, by meaning where there is an encoder and by name where there is none.
+    """Searches one library by meaning, by look, by both, and by name. Thread-safe."""
 
-    Thread-safe.
-    """
-
-    def __init__(
-        self, catalog: Catalog, index: VectorIndex | None, encoder: Encoder | None
-    ) -> None:
+    def __init__(self, catalog: Catalog, meaning: Side | None, look: Side | None = None) -> None:
+        """Know who can answer; ``meaning`` None: there is no model (yet)."""
         self._catalog = catalog
-        self._meaning = (
-            _Meaning(catalog, index, encoder) if index is not None and encoder is not None else None
-        )
+        self._meaning = meaning
+        self._look = look
+        self._answers = Answers()
 
     def search(self, query: Query, token: CancelToken | None = None) -> SearchResult:
         """Answer a query from what is indexed so far.
@@ -68,72 +48,69 @@ class SearchEngine:
             Cancelled: The token was cancelled.
         """
         began = time.monotonic()
-        _check(query)
+        check(query)
         token = token or CancelToken()
         token.raise_if_cancelled()
-        if self._meaning is None:
-            result = search_by_name(self._catalog, query)
+        chosen = plan(query, self._meaning, self._look)
+        if chosen.parts:
+            result = self._live(self._answer(query, chosen, token).page(query.offset, query.k))
         else:
-            result = self._meaning.search(query, token)
+            result = search_by_name(self._catalog, query)
         return replace(result, seconds=time.monotonic() - began)
 
-
-class _Meaning:
-    """The part that needs an encoder."""
-
-    def __init__(self, catalog: Catalog, index: VectorIndex, encoder: Encoder) -> None:
-        self._catalog = catalog
-        self._index = index
-        self._encoder_id: EncoderId = encoder.id
-        self._terms = TermEncoder(catalog, encoder)
-        self._backgrounds = Backgrounds(catalog, encoder)
-        self._lock = threading.Lock()
-        self._answers: OrderedDict[Hashable, _Answer] = OrderedDict()
-
-    def search(self, query: Query, token: CancelToken) -> SearchResult:
-        answer = self._answer(query, token)
-        ids, cosines = answer.ranking.page(query.offset, query.k, token)
-        is_live = self._are_live(ids)
-        ids, cosines = ids[is_live], cosines[is_live]
-        strengths = answer.scale.strengths(cosines)
-        bands = tuple(band_of(strength) for strength in strengths.tolist())
-        return SearchResult(
-            photo_ids=ids,
-            cosines=cosines,
+    def _answer(self, query: Query, chosen: Plan, token: CancelToken) -> Answer:
+        key = _key(query)
+        if query.offset > 0 and (known := self._answers.get(key)) is not None:
+            return known
+        notes = list(chosen.notes)
+        scored = []
+        for part in chosen.parts:
+            token.raise_if_cancelled()
+            scores, has_small_copy = self._scores(query, part, token)
+            scored.append((part.share, scores))
+            if has_small_copy:
+                notes.append(message("A photo is away now: its small preview was searched with."))
+        scores = blended(scored)
+        order = best_first(scores.ids, scores.z)[0]
+        places = np.searchsorted(scores.ids, order)
+        photos = max(part.side.photos for part in chosen.parts)
+        strengths = Scale(likely_z(photos)).strengths(scores.z[places])
+        notes += self._notes(query, chosen, bool(len(order)) and strengths[0] < LIKELY)
+        answer = Answer(
+            ids=order,
             strengths=strengths,
-            bands=bands,
-            total=answer.ranking.total,
-            kind=MatchKind.MEANING,
-            notes=self._notes(query, bands) if query.offset == 0 else (),
+            cosines=None if scores.cosines is None else scores.cosines[places],
+            kind=chosen.kind,
+            notes=tuple(dict.fromkeys(notes)),
         )
-
-    def _answer(self, query: Query, token: CancelToken) -> _Answer:
-        key = query_key(query.terms)
-        with self._lock:
-            if query.offset > 0 and key in self._answers:
-                self._answers.move_to_end(key)
-                return self._answers[key]
-        terms = self._terms.vectors(query.terms, token)
-        token.raise_if_cancelled()
-        composed = compose(terms, self._backgrounds.current(self._index.count))
-        token.raise_if_cancelled()
-        ranking = self._index.rank(composed.vector, token)
-        answer = _Answer(ranking, Scale(composed.background, ranking.total))
-        with self._lock:
-            self._answers[key] = answer
-            while len(self._answers) > _RANKINGS_KEPT:
-                self._answers.popitem(last=False)
+        self._answers.keep(key, answer)
         return answer
 
-    def _are_live(self, ids: Int64Array) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-        """Which photos still stand somewhere: the index follows the catalog with a delay."""
-        chunks = self._catalog.vectors.chunks(self._encoder_id, ids=ids)
-        live = [chunk_ids for chunk_ids, _ in chunks]
-        return np.isin(ids, np.concatenate(live)) if live else np.zeros(len(ids), np.bool_)
+    def _scores(self, query: Query, part: Part, token: CancelToken) -> tuple[Scores, bool]:
+        vectors, has_small_copy = part.side.vectors(part.terms, token)
+        token.raise_if_cancelled()
+        formula = part.side.formula(joined(query, part.terms, vectors))
+        token.raise_if_cancelled()
+        return part.side.scores(formula, None, token), has_small_copy
 
-    def _notes(self, query: Query, bands: tuple[Band, ...]) -> tuple[str, ...]:
+    def _live(self, result: SearchResult) -> SearchResult:
+        """Without photos that stand nowhere any more: indexes follow the catalog with a delay."""
+        is_live = self._catalog.listings.are_live(result.photo_ids)
+        if is_live.all():
+            return result
+        kept = np.flatnonzero(is_live)
+        return replace(
+            result,
+            photo_ids=result.photo_ids[kept],
+            cosines=result.cosines[kept],
+            strengths=result.strengths[kept],
+            bands=tuple(result.bands[place] for place in kept),
+            folded=tuple(result.folded[place] for place in kept) if result.folded else (),
+        )
+
+    def _notes(self, query: Query, chosen: Plan, is_below_floor: bool) -> list[str]:
         notes: list[str] = []
-        waiting = self._catalog.vectors.missing(self._encoder_id)
+        waiting = max(part.side.waiting for part in chosen.parts)
         if waiting:
             notes.append(
                 counted(
@@ -142,25 +119,21 @@ class _Meaning:
                     "{count:,} photos are not described yet and cannot be found this way.",
                 )
             )
-        asks_for_something = any(term.weight > 0 for term in query.terms)
-        if bands and asks_for_something and all(band is Band.REST for band in bands):
+        asks_for_something = any(term.weight > 0 for term in query.terms) or query.liked
+        if is_below_floor and asks_for_something:
             notes.append(message("Nothing matches well. These come closest."))
-        return tuple(notes)
+        return notes
 
 
-def _check(query: Query) -> None:
-    """Refuse what cannot be answered, before anything is computed."""
-    if not any(not isinstance(term, TextTerm) or term.text.strip() for term in query.terms):
-        raise QueryError(message("Type what you are looking for or drop a photo"))
-    for term in query.terms:
-        if isinstance(term, TextTerm) and not term.text.strip():
-            raise QueryError(
-                message("One of the terms has no words"), hint=message("Type some, or remove it")
-            )
-        if not math.isfinite(term.weight) or term.weight == 0:
-            raise QueryError(
-                message("A term cannot have the weight {weight:g}", weight=term.weight),
-                hint=message("Give a positive weight for more of it, a negative one for less"),
-            )
-    if query.k < 1 or query.offset < 0:
-        raise QueryError(message("A search must ask for at least one photo, from the first one on"))
+def _key(query: Query) -> Hashable:
+    """What makes two queries ask for the same, whichever pages of it they want."""
+    return (
+        query_key(query.terms),
+        query.filters,
+        query.aspect,
+        query.look_share if query.aspect is Aspect.BLEND else None,
+        query.join,
+        query.liked,
+        query.disliked,
+        query.is_collapsed,
+    )

@@ -30,8 +30,8 @@ from indexer.embed.loading import load_encoder
 from indexer.embed.models import sample_model
 from indexer.media.encoder_input import to_encoder_input
 from indexer.samples import ComposedTask, Scene, TaskPicture, composed_tasks
-from indexer.search.background import CAPTIONS, Background
-from indexer.search.compose import compose
+from indexer.search.background import CAPTIONS, Background, Chance
+from indexer.search.compose import formula
 from indexer.search.terms import TermKind, TermVector
 from indexer.types import Float32Array
 
@@ -68,7 +68,10 @@ def plain_sum(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
 
 def late_fusion(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
     """What Kindred does: each kind of term in units of its spread."""
-    return np.asarray(gallery.images @ compose(terms, gallery.backgrounds).vector)
+    chance = Chance(gallery.backgrounds, np.empty((0, 0), np.float32))
+    line = formula(terms, chance, lambda asked, photos: photos @ asked.T).line()
+    assert line is not None
+    return np.asarray(gallery.images @ line[0])
 
 
 def late_fusion_of_terms(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:

@@ -27,7 +27,7 @@ from indexer.embed.models import sample_model
 from indexer.media.encoder_input import to_encoder_input
 from indexer.samples import Caption, Scene, held_out_pictures, short_query
 from indexer.search.background import CAPTIONS, Background
-from indexer.search.calibrate import LIKELY, STRONG, Scale
+from indexer.search.calibrate import LIKELY, STRONG, Scale, likely_z
 
 SIZES = (30, 100, 300, 800)
 Scores = NDArray[np.floating]
@@ -113,7 +113,12 @@ def main() -> None:
             print(f"  {name:<28} area {area:.3f}")
         for name, cases in (("with", answerable), ("without", unanswerable)):
             best = np.array(
-                [Scale(background, len(a.cosines)).strengths(a.cosines[:1])[0] for a in cases]
+                [
+                    Scale(likely_z(len(a.cosines))).strengths(
+                        (a.cosines[:1] - background.mean) / background.std
+                    )[0]
+                    for a in cases
+                ]
             )
             print(
                 f"  best hit, {name:<8} an answer: strong {np.mean(best >= STRONG):.2f}, "

@@ -11,10 +11,11 @@ from PIL import Image
 from indexer.ann.index import VectorIndex
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import Arrival, NewPhoto
+from indexer.catalog.records import Arrival, Description, NewPhoto
 from indexer.embed.base import Preprocess
 from indexer.media.photo import prepare
 from indexer.search.engine import SearchEngine
+from indexer.search.sides import meaning_side
 from indexer.types import (
     EncoderId,
     FileStat,
@@ -77,8 +78,9 @@ class Pictures:
         self.index = VectorIndex.open(
             self.index_folder, self.catalog.vectors, self.encoder.id, self.encoder.dim
         )
-        self.engine = SearchEngine(self.catalog, self.index, self.encoder)
-        self.by_name = SearchEngine(self.catalog, None, None)
+        self.meaning = meaning_side(self.catalog, self.index, self.encoder)
+        self.engine = SearchEngine(self.catalog, self.meaning)
+        self.by_name = SearchEngine(self.catalog, None)
 
     def close(self) -> None:
         assert self.index.close()
@@ -95,9 +97,9 @@ class Pictures:
         """A picture on disk and in the library."""
         path = self.draw(name, colour)
         data = path.read_bytes()
-        prepared = prepare(data, name, self.encoder.preprocess)
-        assert prepared.encoder_input is not None
-        vector = self.encoder.encode_images(prepared.encoder_input[None])[0]
+        prepared = prepare(data, name, [self.encoder.preprocess])
+        pixels = prepared.encoder_inputs[self.encoder.preprocess]
+        vector = self.encoder.encode_images(pixels[None])[0]
         arrival = Arrival(
             root_id=self.root.id,
             relative_path=name.encode(),
@@ -113,8 +115,7 @@ class Pictures:
                 sharpness=prepared.sharpness,
                 mean_color=prepared.mean_color,
             ),
-            vector=vector if has_vector else None,
-            encoder_id=self.encoder.id if has_vector else None,
+            descriptions=(Description(self.encoder.id, vector),) if has_vector else (),
         )
         result = self.catalog.commit([arrival])
         photo_id = result.photo_ids[0]
@@ -126,7 +127,7 @@ class Pictures:
     def remove(self, name: str) -> None:
         """The file vanished and a scan noticed; the index has not been told."""
         folder, _, file_name = name.encode().rpartition(b"/")
-        known = self.catalog.files.known(self.root.id, folder, None)
+        known = self.catalog.files.known(self.root.id, folder)
         file_id = known[file_name].file_id
         assert file_id is not None
         self.catalog.files.forget([file_id])

@@ -11,8 +11,8 @@ from indexer.embed.loading import load_encoder
 from indexer.embed.models import sample_model
 from indexer.media.encoder_input import to_encoder_input
 from indexer.samples import ComposedBenchmark, composed_tasks
-from indexer.search.background import CAPTIONS, Background
-from indexer.search.compose import compose
+from indexer.search.background import CAPTIONS, Background, Chance
+from indexer.search.compose import formula
 from indexer.search.terms import TermKind, TermVector
 from indexer.types import Float32Array
 
@@ -31,10 +31,11 @@ class Sample:
         self.texts = dict(zip(words, encoder.encode_texts(words), strict=True))
         captions = encoder.encode_texts(CAPTIONS) @ self.images.T
         pairs = (self.images @ self.images.T)[np.triu_indices(len(self.images), k=1)]
-        self.backgrounds = {
+        kinds = {
             TermKind.TEXT: Background(float(captions.mean()), float(captions.std())),
             TermKind.IMAGE: Background(float(pairs.mean()), float(pairs.std())),
         }
+        self.chance = Chance(kinds, self.images)
 
     def share_found(self, queries: Iterable[Float32Array], first: int) -> float:
         """Which part of the targets is among the first; the query picture is left out."""
@@ -57,7 +58,9 @@ def test_a_picture_with_a_change_in_words_finds_the_changed_picture(sample: Samp
             terms = [TermVector(sample.images[task.query], 1.0, TermKind.IMAGE)]
             terms += [TermVector(sample.texts[word], 1.0, TermKind.TEXT) for word in task.plus]
             terms += [TermVector(sample.texts[word], -1.0, TermKind.TEXT) for word in task.minus]
-            yield compose(terms, sample.backgrounds).vector
+            line = formula(terms, sample.chance, lambda asked, photos: photos @ asked.T).line()
+            assert line is not None
+            yield line[0]
 
     alone = sample.share_found((sample.images[task.query] for task in sample.tasks), 1)
     assert sample.share_found(composed(), 1) >= alone + 0.15

@@ -1,0 +1,125 @@
+"""One encoder's side of a search: its index, what it makes of terms, and what chance looks like.
+
+The engine has two, of Meaning and of Look, and asks both the same. Any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.ann.index import VectorIndex
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.embed.base import Encoder
+from indexer.search.background import CAPTIONS, TYPICAL, Background, Backgrounds
+from indexer.search.compose import Formula, formula
+from indexer.search.query import Term
+from indexer.search.term_encoder import EncoderEye, EncodeTexts, Eye, TermEncoder
+from indexer.search.term_pictures import TermPictures, Thumbnail
+from indexer.search.terms import TermKind, TermVector
+from indexer.types import EncoderId, Float32Array, Int64Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """What one side makes of photos."""
+
+    ids: Int64Array
+    """``int64[n]``, ascending."""
+    z: Float32Array
+    """``float32[n]``: in units of chance, see `indexer.search.compose`."""
+    cosines: Float32Array | None
+    """With the one vector of the query, where there is such a one."""
+
+
+class Side:
+    """What the engine asks of one encoder. Thread-safe."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        index: VectorIndex,
+        eye: Eye,
+        encode_texts: EncodeTexts | None,
+        typical: dict[TermKind, Background],
+        thumbnail: Thumbnail | None,
+    ) -> None:
+        """Use `meaning_side` or `look_side`."""
+        self._catalog = catalog
+        self._index = index
+        self._eye = eye
+        self._terms = TermEncoder(catalog, eye, TermPictures(catalog, thumbnail), encode_texts)
+        self._backgrounds = Backgrounds(
+            catalog,
+            eye.id,
+            self.compare,
+            None if encode_texts is None else lambda: encode_texts(CAPTIONS),
+            typical,
+        )
+
+    @property
+    def encoder_id(self) -> EncoderId:
+        """Whose vectors are compared."""
+        return self._eye.id
+
+    @property
+    def photos(self) -> int:
+        """How many can be found by this side."""
+        return self._index.count
+
+    @property
+    def waiting(self) -> int:
+        """How many photos have not been described yet."""
+        return self._catalog.vectors.missing(self._eye.id)
+
+    def vectors(
+        self, terms: Sequence[tuple[int, Term]], token: CancelToken
+    ) -> tuple[list[TermVector], bool]:
+        """As `TermEncoder.vectors`."""
+        return self._terms.vectors(terms, token)
+
+    def formula(self, terms: Sequence[TermVector]) -> Formula:
+        """How photos are scored; see `indexer.search.compose.formula`."""
+        return formula(terms, self._backgrounds.current(self.photos), self.compare)
+
+    def scores(self, scored_by: Formula, only: Int64Array | None, token: CancelToken) -> Scores:
+        """Scores of all photos that this side knows, or of those among some.
+
+        Raises:
+            Cancelled: The token was cancelled.
+        """
+        views = self._eye.views(scored_by.vectors)
+        line = scored_by.line() if len(views) == 1 else None
+        if line is not None:
+            vector, scale, shift = line
+            ids, found = self._scan(vector[None], only, token)
+            z = found[:, 0].astype(np.float64) * scale + shift
+            return Scores(ids, z.astype(np.float32), found[:, 0])
+        ids, found = self._scan(np.concatenate(views), only, token)
+        best = found.reshape(len(ids), len(views), len(scored_by.vectors)).max(axis=1)
+        return Scores(ids, scored_by.scores(best), None)
+
+    def _scan(
+        self, queries: Float32Array, only: Int64Array | None, token: CancelToken
+    ) -> tuple[Int64Array, Float32Array]:
+        ids, rows = [np.empty(0, np.int64)], [np.empty((0, len(queries)), np.float32)]
+        for chunk, vectors in self._catalog.vectors.chunks(self._eye.id, ids=only):
+            token.raise_if_cancelled()
+            ids.append(chunk)
+            rows.append(np.vecdot(vectors.astype(np.float32)[:, None], queries))
+        return np.concatenate(ids), np.concatenate(rows)
+
+    def compare(self, queries: Float32Array, photos: Float32Array) -> Float32Array:
+        """``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]``."""
+        of_views = [photos @ view.T for view in self._eye.views(queries)]
+        return np.asarray(np.maximum.reduce(of_views), np.float32)
+
+
+def meaning_side(
+    catalog: Catalog, index: VectorIndex, encoder: Encoder, thumbnail: Thumbnail | None = None
+) -> Side:
+    """The side of a model."""
+    return Side(catalog, index, EncoderEye(encoder), encoder.encode_texts, TYPICAL, thumbnail)
