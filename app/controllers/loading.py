@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.models.grid_content import GridContent, by_band, by_order
+import numpy as np
+
+from app.models.grid_content import GridContent, by_order, of_answer
 from app.models.place import Place, PlaceKind
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoOrder
 from indexer.library import Library
-from indexer.search.query import Query
+from indexer.search.query import Query, SearchResult
+from indexer.types import Int64Array
 
 
 def load_place(
@@ -38,5 +41,13 @@ def load_answer(library: Library, query: Query, token: CancelToken) -> GridConte
     """
     result = library.search(query, token)
     token.raise_if_cancelled()
-    layout = library.catalog.listings.of(result.photo_ids)
-    return by_band(result, layout, library.catalog.listings.is_offline(layout.ids), query.offset)
+    layout = library.catalog.listings.of(_with_folded(result))
+    return of_answer(result, layout, library.catalog.listings.is_offline(layout.ids), query.offset)
+
+
+def _with_folded(result: SearchResult) -> Int64Array:
+    """The hits, each followed by the photos that are folded into it."""
+    if not any(result.folded):
+        return result.photo_ids
+    pairs = zip(result.photo_ids.tolist(), result.folded, strict=True)
+    return np.array([one for hit, photos in pairs for one in (hit, *photos)], np.int64)

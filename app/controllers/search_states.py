@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, Slot
 from app.bridge import EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview, Overview
-from app.models.grid_content import GridContent
+from app.models.grid_content import STRONG_FROM, GridContent
 from app.views.center import Center
 from app.views.search_bar import SearchBar
 from app.views.texts import count_text, error_text, photos_text
 from indexer.errors import QueryError
 from indexer.events import EncoderChanged
 from indexer.library import Library
-from indexer.search.query import Band, MatchKind
 from indexer.types import RootState
 
 
@@ -110,11 +109,12 @@ class SearchStates(QObject):
             return self.tr("The search has no answer")
         if content.count == 0:
             return self.tr("Nothing found")
-        if content.kind is MatchKind.NAME:
+        if content.strengths is None:
             return self.tr("{0} found").format(photos_text(content.total))
-        strong, likely = (content.bands.count(band) for band in (Band.STRONG, Band.LIKELY))
-        if not strong and not likely:
+        floor = self._center.grid.floor
+        matching, strong = (content.matching(limit) for limit in (floor, max(STRONG_FROM, floor)))
+        if not matching:
             return self.tr("Nothing matches well; the closest photos are shown")
         return self.tr("{0} strong matches, {1} likely").format(
-            count_text(strong), count_text(likely)
+            count_text(strong), count_text(matching - strong)
         )

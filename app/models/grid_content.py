@@ -11,14 +11,29 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.models.sections import NO_SECTIONS, Runs, Section, Sections, runs_of, sections_of
+from app.models.sections import (
+    NO_SECTIONS,
+    Runs,
+    Section,
+    Sections,
+    runs_of,
+    runs_of_days,
+    sections_of,
+)
 from indexer.catalog.records import PhotoLayout, PhotoOrder
+from indexer.search.calibrate import LIKELY, STRONG
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import Float32Array, Int64Array, PhotoId
 
 T = TypeVar("T", bound=np.generic)
 
 _STRENGTH_BARS = 5
+_EVEN = 1e-6
+"""Strengths may go up by so much from one rank to the next and still fall."""
+DEFAULT_FLOOR = round(LIKELY * 100)
+STRONG_FROM = round(STRONG * 100)
+"""Match strengths in hundredths, as the slider has them. A floor above the second leaves no photo
+that is merely likely."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,10 +49,15 @@ class GridContent:
     """How a list is sorted; None in answers, which are ranked."""
     runs: Runs | None = None
     """In a list: days, letters or size classes, of which `sections_for` makes sections."""
-    bands_shown: tuple[Section, ...] = ()
-    """In an answer: its sections."""
     strengths: Float32Array | None = None
-    """Match strength in 0..1; None where photos were not matched by meaning."""
+    """Match strength in 0..1; None where it says nothing: by name, or by filters alone."""
+    at_least: Int64Array | None = None
+    """In an answer with strengths: `SearchResult.at_least`."""
+    leaders: Int64Array | None = None
+    """The id of the photo that each is folded into, its own where it stands for itself; a photo's
+    own come right behind it. None: nothing is folded. See `app.models.folds`."""
+    fold_counts: Int64Array | None = None
+    """How many photos are folded into each; where ``leaders`` are."""
     offline: NDArray[np.bool_] | None = None
     """Photos of which no file can be reached now; None: all can be."""
     is_partial: bool = False
@@ -48,8 +68,6 @@ class GridContent:
     """In an answer: the rank at which the next page begins."""
     kind: MatchKind | None = None
     """In an answer: how the photos were found."""
-    bands: tuple[Band, ...] = ()
-    """In an answer: the band of each photo."""
     notes: tuple[str, ...] = field(default=())
 
     @property
@@ -58,53 +76,93 @@ class GridContent:
         return len(self.ids)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether an answer has no further page."""
+        return self.loaded_until >= self.total
+
+    @property
     def aspects(self) -> NDArray[np.float64]:
         """Width by height of each photo."""
         return self.widths / np.maximum(self.heights, 1)
 
-    def sections_for(self, row_px: int, content_width: int) -> Sections:
-        """What stands under one heading, in rows of that height and width in pixels."""
+    def sections_for(self, row_px: int, content_width: int, floor: int = DEFAULT_FLOOR) -> Sections:
+        """What stands under one heading.
+
+        Args:
+            row_px: Height of a row in pixels.
+            content_width: Its width in pixels.
+            floor: In an answer: the strength in hundredths from which a photo matches.
+        """
         if self.runs is not None:
             return sections_of(self.runs, row_px, content_width)
-        return Sections.of(self.bands_shown) if self.bands_shown else NO_SECTIONS
+        return Sections.of(answer_sections(self, floor)) if self.count else NO_SECTIONS
+
+    def matching(self, floor: int) -> int:
+        """How many photos of the whole answer have a strength of so many hundredths or more."""
+        return 0 if self.at_least is None else int(self.at_least[floor])
 
     def bars(self, item: int) -> int | None:
         """Match strength of a photo as 0 to 5 bars; None where there is none."""
         if self.strengths is None or np.isnan(self.strengths[item]):
             return None
+        if self.leaders is not None and self.leaders[item] != self.ids[item]:
+            return None  # the strength is that of the photo it is folded into
         return round(float(self.strengths[item]) * _STRENGTH_BARS)
+
+    def taking(self, items: Int64Array | NDArray[np.bool_]) -> GridContent:
+        """Some of the photos, by their numbers or as a mask; totals stay."""
+
+        def of(values: NDArray[T] | None) -> NDArray[T] | None:
+            return None if values is None else values[items]
+
+        return replace(
+            self,
+            ids=self.ids[items],
+            widths=self.widths[items],
+            heights=self.heights[items],
+            mean_colors=self.mean_colors[items],
+            taken_s=self.taken_s[items],
+            strengths=of(self.strengths),
+            leaders=of(self.leaders),
+            fold_counts=of(self.fold_counts),
+            offline=of(self.offline),
+        )
 
     def followed_by(self, page: GridContent) -> GridContent:
         """This answer with its next page; a photo that is there already is not repeated."""
-        is_new = ~np.isin(page.ids, self.ids)
-        bands = self.bands + tuple(b for b, new in zip(page.bands, is_new, strict=True) if new)
+        fresh = page.taking(~np.isin(page.ids, self.ids))
 
         def joined(a: NDArray[T], b: NDArray[T]) -> NDArray[T]:
-            return np.concatenate([a, b[is_new]])
+            return np.concatenate([a, b])
 
-        none_offline = np.zeros(self.count, np.bool_), np.zeros(page.count, np.bool_)
-        offline = joined(
-            none_offline[0] if self.offline is None else self.offline,
-            none_offline[1] if page.offline is None else page.offline,
-        )
-        strengths = None
-        if self.strengths is not None and page.strengths is not None:
-            strengths = joined(self.strengths, page.strengths)
+        offline = joined(self._offline_or_not(), fresh._offline_or_not())
+        strengths = leaders = None
+        if self.strengths is not None and fresh.strengths is not None:
+            strengths = joined(self.strengths, fresh.strengths)
+        if self.leaders is not None or fresh.leaders is not None:
+            leaders = joined(self._leaders_or_ids(), fresh._leaders_or_ids())
+        taken_s = joined(self.taken_s, fresh.taken_s)
         return replace(
             self,
-            ids=joined(self.ids, page.ids),
-            widths=joined(self.widths, page.widths),
-            heights=joined(self.heights, page.heights),
-            mean_colors=joined(self.mean_colors, page.mean_colors),
-            taken_s=joined(self.taken_s, page.taken_s),
-            bands_shown=band_sections(bands, self.kind, self.total),
+            ids=joined(self.ids, fresh.ids),
+            widths=joined(self.widths, fresh.widths),
+            heights=joined(self.heights, fresh.heights),
+            mean_colors=joined(self.mean_colors, fresh.mean_colors),
+            taken_s=taken_s,
+            runs=None if self.runs is None else runs_of_days(taken_s),
             strengths=strengths,
+            leaders=leaders,
             offline=offline if offline.any() else None,
             # A page that brings nothing is the last one, whatever the total says.
-            total=self.total if page.count else len(bands),
+            total=self.total if page.count else self.count,
             loaded_until=page.loaded_until,
-            bands=bands,
         )
+
+    def _offline_or_not(self) -> NDArray[np.bool_]:
+        return np.zeros(self.count, np.bool_) if self.offline is None else self.offline
+
+    def _leaders_or_ids(self) -> Int64Array:
+        return self.ids if self.leaders is None else self.leaders
 
     def index_of(self, photo_id: PhotoId) -> int | None:
         """Where a photo stands in the list."""
@@ -140,57 +198,88 @@ def by_order(
     )
 
 
-def by_band(
+def of_answer(
     result: SearchResult,
     layout: PhotoLayout,
     offline: NDArray[np.bool_] | None = None,
     offset: int = 0,
 ) -> GridContent:
-    """An answer, or a page of one, best first, with a section a band.
+    """An answer, or a page of one, best first.
 
     Args:
-        result: The hits; ``layout.ids`` are among them, in the same order.
-        layout: Sizes of those hits that are still in the catalog.
+        result: The hits.
+        layout: Sizes of those hits that are still in the catalog, each followed by those of the
+            photos that are folded into it.
         offline: Parallel to ``layout``.
         offset: The rank of the first hit.
     """
-    is_there = np.isin(result.photo_ids, layout.ids)
-    bands = tuple(band for band, there in zip(result.bands, is_there, strict=True) if there)
+    has_strengths = result.kind not in (MatchKind.NAME, MatchKind.FILTER)
+    ranks, leaders = _hits_of(result, layout.ids)
+    strengths = result.strengths[ranks] if has_strengths else None
+    at_least = result.at_least
+    if at_least is None and has_strengths:
+        at_least = np.array([(result.strengths >= i / 100).sum() for i in range(101)], np.int64)
+    is_by_date = result.kind is MatchKind.FILTER
     return GridContent(
         ids=layout.ids,
         widths=layout.widths,
         heights=layout.heights,
         mean_colors=layout.mean_colors,
         taken_s=layout.taken_s,
-        bands_shown=band_sections(bands, result.kind, result.total),
-        strengths=result.strengths[is_there] if result.kind is MatchKind.MEANING else None,
+        runs=runs_of_days(layout.taken_s) if is_by_date else None,
+        strengths=strengths,
+        at_least=at_least if has_strengths else None,
+        leaders=leaders if any(result.folded) else None,
         offline=offline,
         total=result.total,
         loaded_until=offset + len(result.photo_ids),
         kind=result.kind,
-        bands=bands,
         notes=result.notes,
     )
 
 
-def band_sections(
-    bands: tuple[Band, ...], kind: MatchKind | None, total: int
-) -> tuple[Section, ...]:
-    """A section for each run of equal bands; photos found by name are one section."""
-    if not bands:
-        return ()
-    if kind is MatchKind.NAME:
+def _hits_of(result: SearchResult, ids: Int64Array) -> tuple[Int64Array, Int64Array]:
+    """Of each photo the number and the id of the hit that stands for it."""
+    hits = result.photo_ids.tolist()
+    rank_of = {photo_id: rank for rank, photo_id in enumerate(hits)}
+    for rank, photos in enumerate(result.folded):
+        rank_of.update((int(photo_id), rank) for photo_id in photos)
+    ranks = np.array([rank_of[photo_id] for photo_id in ids.tolist()], np.int64)
+    return ranks, result.photo_ids[ranks]
+
+
+def answer_sections(content: GridContent, floor: int) -> tuple[Section, ...]:
+    """The bands of an answer, as far as it is loaded; photos found by name are one section."""
+    kind, total = content.kind, max(content.total, content.count)
+    if content.strengths is None or content.at_least is None:
         return (Section(0, total, kind=kind),)
-    starts = [i for i, band in enumerate(bands) if i == 0 or band is not bands[i - 1]]
-    stops = [*starts[1:], len(bands)]
-    return tuple(
-        Section(
-            start,
-            # The rest goes on to the end of the ranking, loaded or not.
-            max(total - start, stop - start) if bands[start] is Band.REST else stop - start,
-            band=bands[start],
-            kind=kind,
-            is_best_weak=start == 0 and bands[0] is Band.REST,
+    strong = max(STRONG_FROM, floor)
+    limits = ((Band.STRONG, strong), (Band.LIKELY, floor))
+    sections: list[Section] = []
+    start = counted = 0
+    for band, limit in limits:
+        reach, matching = _reach(content, limit), content.matching(limit)
+        if reach > start:
+            count = max(matching - counted, reach - start)
+            sections.append(Section(start, count, band=band, kind=kind))
+        start, counted = max(start, reach), max(counted, matching)
+    if start < content.count:
+        count = max(total - counted, content.count - start)
+        is_weak = not sections
+        sections.append(
+            Section(start, count, band=Band.REST, kind=kind, is_best_weak=is_weak),
         )
-        for start, stop in zip(starts, stops, strict=True)
-    )
+    return tuple(sections)
+
+
+def _reach(content: GridContent, limit: int) -> int:
+    """How many of the loaded photos stand above a limit in hundredths.
+
+    Where words of names count too, ranks do not quite follow strengths: then as many are taken
+    from the top as reach the limit at all, so that the bands are three and not thirty.
+    """
+    assert content.strengths is not None
+    reached = int(np.count_nonzero(content.strengths >= np.float32(limit / 100)))
+    if (np.diff(content.strengths) <= _EVEN).all():
+        return reached
+    return min(content.matching(limit), content.count)

@@ -23,12 +23,12 @@ def heading_text(section: Section) -> str:
     if section.kind is MatchKind.NAME:
         return _tr("Found by name, folder, date or camera · {0}").format(count)
     if section.is_best_weak:
-        return _tr("Closest photos · {0}").format(count)
+        return _tr("Nothing matches well. These come closest · {0}").format(count)
     match section.band:
         case Band.STRONG:
             return _tr("Strong matches · {0}").format(count)
         case Band.LIKELY:
-            return _tr("Likely · {0}").format(count)
+            return _tr("Likely matches · {0}").format(count)
         case _:
             return _tr("Other photos, best first · {0}").format(count)
 

@@ -59,7 +59,7 @@ class Section:
     kind: MatchKind | None = None
     """How they were found, in answers."""
     is_best_weak: bool = False
-    """No photo of the answer matches well; these come nearest."""
+    """No photo of the answer reaches the floor; these come nearest."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +117,11 @@ class Sections:
         """Where sections begin, as `justify` wants it: one at 0 at least."""
         return self.starts if len(self.starts) else np.zeros(1, np.int64)
 
+    def items_of(self, number: int, loaded: int) -> range:
+        """The loaded photos of a section; its count may tell of more."""
+        stop = int(self.starts[number + 1]) if number + 1 < len(self.starts) else loaded
+        return range(int(self.starts[number]), stop)
+
     def of_item(self, item: int) -> int:
         """The number of the section that a photo stands in; there must be one."""
         return max(int(np.searchsorted(self.starts, item, side="right")) - 1, 0)
@@ -129,8 +134,7 @@ def runs_of(layout: PhotoLayout, order: PhotoOrder) -> Runs | None:
     """What a list falls into by its order; None where the order says nothing of its photos."""
     match order:
         case PhotoOrder.DATE | PhotoOrder.OLDEST:
-            days = np.floor(layout.taken_s / _DAY_S).astype(np.int64)
-            return _runs(Grouping.DAY, days)
+            return runs_of_days(layout.taken_s)
         case PhotoOrder.NAME if layout.sort_keys is not None:
             return _runs(Grouping.LETTER, layout.sort_keys)
         case PhotoOrder.SIZE if layout.sort_keys is not None:
@@ -138,6 +142,11 @@ def runs_of(layout: PhotoLayout, order: PhotoOrder) -> Runs | None:
             return _runs(Grouping.SIZE, classes.astype(np.int64))
         case _:
             return None
+
+
+def runs_of_days(taken_s: NDArray[np.float64]) -> Runs:
+    """The days of photos that are sorted by them, newest or oldest first."""
+    return _runs(Grouping.DAY, np.floor(taken_s / _DAY_S).astype(np.int64))
 
 
 def sections_of(runs: Runs, row_px: int, content_width: int) -> Sections:

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from app.models.grid_content import GridContent
+from app.models.grid_content import DEFAULT_FLOOR, GridContent
 from app.models.justified import HEADING_PX, JustifiedLayout, justify
 from app.views.grid_cursor import GridCursor
 from app.views.photo_list import NOTHING_CHOSEN, PhotoList
@@ -53,7 +53,8 @@ class JustifiedView(PhotoList):
         super().__init__(parent)
         self._row_px = DEFAULT_ROW_PX
         self._cursor = GridCursor()
-        self._laid_out: tuple[GridContent, int, int] | None = None
+        self._floor = DEFAULT_FLOOR
+        self._laid_out: tuple[GridContent, int, int, int] | None = None
         """What the layout was made for: Qt asks for it several times after each change."""
         self._layout = justify(self._photos.content.aspects, np.zeros(1, np.int64), 64, 64)
         self._zoomed_at: tuple[QPoint, int, Anchor] | None = None
@@ -115,12 +116,31 @@ class JustifiedView(PhotoList):
         self.span_changed.emit()
         self.row_height_changed.emit(height_px)
 
+    @property
+    def floor(self) -> int:
+        """The match strength in hundredths from which photos of an answer match."""
+        return self._floor
+
+    def set_floor(self, floor: int) -> None:
+        """Draw the line elsewhere between what matches and what does not.
+
+        What stands at the top of the window stays there; nothing is selected or left.
+        """
+        if floor == self._floor:
+            return
+        anchor = self.anchor()
+        self._floor = floor
+        self.relayout()
+        if anchor is not None:
+            self.scroll_to_anchor(anchor)
+        self.span_changed.emit()
+
     def relayout(self) -> None:
-        """Break the rows anew, where the photos, the width or the row height have changed."""
+        """Break the rows anew, where photos, their size, the width or the floor have changed."""
         content, width = self.content, self.viewport().width() - 2 * MARGIN_PX
-        if self._laid_out != (content, width, self._row_px):
-            self._laid_out = (content, width, self._row_px)
-            self._sections = content.sections_for(self._row_px, width)
+        if self._laid_out != (content, width, self._row_px, self._floor):
+            self._laid_out = (content, width, self._row_px, self._floor)
+            self._sections = content.sections_for(self._row_px, width, self._floor)
             self._photos.set_sections(self._sections)
             self._layout = justify(
                 content.aspects,

@@ -82,8 +82,8 @@ class PhotoList(QListView):
 
     def select_section(self, number: int, *, is_added: bool = False) -> None:
         """Select the photos of a section, in place of others or (where some lack) with them."""
-        first = int(self._sections.starts[number])
-        last = min(first + int(self._sections.counts[number]), self.content.count) - 1
+        photos = self._sections.items_of(number, self.content.count)
+        first, last = photos.start, photos.stop - 1
         ends = self._index(first), self._index(last)
         command = _Flag.ClearAndSelect
         if is_added:

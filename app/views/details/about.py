@@ -10,12 +10,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.models.chips import Chip
-from app.models.grid_content import GridContent
+from app.models.grid_content import STRONG_FROM, GridContent
 from app.models.place import Place, PlaceKind
 from app.views.details.facts import Fact
 from app.views.details.words import drawable, span_text
 from app.views.texts import count_text, photos_text
-from indexer.search.query import Band
 from indexer.types import Root
 
 
@@ -56,10 +55,9 @@ def _asked(content: GridContent, chips: Sequence[Chip]) -> tuple[Fact, ...]:
         facts.append(Fact(_tr("Asked for"), "\n".join(more)))
     if less:
         facts.append(Fact(_tr("Less of"), "\n".join(less)))
-    for band, name in ((Band.STRONG, _tr("Strong")), (Band.LIKELY, _tr("Likely"))):
-        found = content.bands.count(band)
-        if found:
-            facts.append(Fact(name, photos_text(found)))
+    strong = content.matching(STRONG_FROM)
+    if strong:
+        facts.append(Fact(_tr("Strong"), photos_text(strong)))
     return tuple(facts)
 
 

@@ -97,4 +97,7 @@ def test_sizes() -> None:
 def test_answers_say_how_well_they_match() -> None:
     assert heading_text(Section(0, 11, band=Band.STRONG)) == "Strong matches · 11"
     assert "Found by name" in heading_text(Section(0, 11, kind=MatchKind.NAME))
-    assert heading_text(Section(0, 3, band=Band.REST, is_best_weak=True)) == "Closest photos · 3"
+    assert (
+        heading_text(Section(0, 3, band=Band.REST, is_best_weak=True))
+        == "Nothing matches well. These come closest · 3"
+    )
