@@ -95,7 +95,7 @@ def measure_speed(
     for _ in range(_PREPARED):
         token.raise_if_cancelled()
         started = clock()
-        prepare(photo, "example.jpg", encoder.preprocess)
+        prepare(photo, "example.jpg", [encoder.preprocess])
         costs.append(clock() - started)
     prepared = usable_cores() / max(statistics.median(costs), 1e-9)
     return ModelSpeed(statistics.median(rates), prepared, encoder.device)

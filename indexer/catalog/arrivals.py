@@ -16,7 +16,7 @@ from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
 from indexer.catalog.encoders import encoder_row
 from indexer.catalog.paths import split
-from indexer.catalog.records import Arrival, CommitResult, NewPhoto
+from indexer.catalog.records import Arrival, CommitResult, Description, NewPhoto
 from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.catalog.wall_clock import to_wall_clock_us
 from indexer.messages import to_json
@@ -99,7 +99,8 @@ class _Batch:
             return None
         if photo_id is not None:
             self._put_file(arrival, photo_id)
-            self._put_vector(arrival, photo_id)
+            for description in arrival.descriptions:
+                self._put_description(description, photo_id)
         elif arrival.problem and not arrival.problem.is_transient:
             # What stood here is no photo any more. While trying again may help, it stays.
             self._remove_file(arrival)
@@ -166,17 +167,21 @@ class _Batch:
         if gone:
             self._touched.add(PhotoId(gone[0]))
 
-    def _put_vector(self, arrival: Arrival, photo_id: PhotoId) -> None:
-        if arrival.vector is None or arrival.encoder_id is None:
-            return
+    def _put_description(self, description: Description, photo_id: PhotoId) -> None:
         with np.errstate(over="ignore"):  # too large becomes infinite, which is refused below
-            data = arrival.vector.astype("<f2")
+            data = description.vector.astype("<f2")
         if data.ndim != 1 or not np.isfinite(data).all():
             raise ValueError("a vector is one row of finite numbers")
+        key = (encoder_row(self._db, description.encoder_id, data.size), photo_id)
         self._execute(
             "INSERT OR REPLACE INTO vector (encoder_id, photo_id, data) VALUES (?, ?, ?)",
-            (encoder_row(self._db, arrival.encoder_id, data.size), photo_id, data.tobytes()),
+            (*key, data.tobytes()),
         )
+        if description.fine is not None:
+            self._execute(
+                "INSERT OR REPLACE INTO fine_code (encoder_id, photo_id, data) VALUES (?, ?, ?)",
+                (*key, description.fine),
+            )
         self._with_vector[photo_id] = None
 
     def _put_problem(self, arrival: Arrival) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from indexer.catalog.database import Database
@@ -25,6 +26,36 @@ def encoder_row(db: sqlite_utils.Database, encoder_id: EncoderId, dim: int) -> i
     if found[1] != dim:
         raise ValueError(f"{encoder_id} has vectors of {found[1]} dimensions, not of {dim}")
     return int(found[0])
+
+
+class Lacking:
+    """Asks in SQL which of some encoders have not described a photo.
+
+    One bit an encoder, and the sets are made beforehand: a scan asks this of every file.
+    """
+
+    def __init__(self, encoder_ids: Collection[EncoderId]) -> None:
+        self.parameters = tuple(encoder_ids)
+        """For the placeholders of `sql`."""
+        self.all = frozenset(encoder_ids)
+        self._sets: dict[int, frozenset[EncoderId]] = {}
+
+    def sql(self, photo_id: str) -> str:
+        """An expression for a row whose photo's id is the column ``photo_id``."""
+        bits = [
+            f"(NOT EXISTS (SELECT 1 FROM vector WHERE vector.photo_id = {photo_id}"
+            f" AND vector.encoder_id = (SELECT id FROM encoder WHERE key = ?))) << {bit}"
+            for bit in range(len(self.parameters))
+        ]
+        return " | ".join(f"({bit})" for bit in bits) or "0"
+
+    def encoders(self, value: int) -> frozenset[EncoderId]:
+        """What a value of that expression stands for."""
+        if value not in self._sets:
+            self._sets[value] = frozenset(
+                encoder_id for bit, encoder_id in enumerate(self.parameters) if value >> bit & 1
+            )
+        return self._sets[value]
 
 
 class Backgrounds:

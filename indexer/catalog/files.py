@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from indexer.catalog.database import Database
 from indexer.catalog.derived import refresh
+from indexer.catalog.encoders import Lacking
 from indexer.catalog.paths import split
 from indexer.catalog.records import KnownFile
 from indexer.types import EncoderId, FileId, FileStat, PhotoId, ProblemId, RootId
 
 _KNOWN_FILES = (
-    "SELECT name, file.id, file.photo_id, size_bytes, mtime_ns, inode, vector.photo_id IS NOT NULL"
-    " FROM file LEFT JOIN vector ON vector.photo_id = file.photo_id"
-    " AND vector.encoder_id = (SELECT id FROM encoder WHERE key = ?)"
-    " WHERE root_id = ? AND folder = ?"
+    "SELECT name, file.id, file.photo_id, size_bytes, mtime_ns, inode, {lacks}"
+    " FROM file WHERE root_id = ? AND folder = ?"
 )
 _KNOWN_PROBLEMS = (
     "SELECT name, id, size_bytes, mtime_ns, inode, is_transient, is_ignored, encoder_key"
@@ -33,36 +32,38 @@ class Files:
         self._database = database
 
     def known(
-        self, root_id: RootId, folder: bytes, encoder_id: EncoderId | None
+        self, root_id: RootId, folder: bytes, encoder_ids: Collection[EncoderId] = ()
     ) -> dict[bytes, KnownFile]:
         """What the catalog has directly in one folder, by name.
 
         Args:
             root_id: The root.
             folder: Relative to the root, "/" between the parts; ``b""`` for the root itself.
-            encoder_id: Whose vectors and problems are asked for; None: no encoder is in use, and
-                no file counts as lacking a vector.
+            encoder_ids: Whose vectors and problems are asked for.
         """
+        lacking = Lacking(encoder_ids)
+        files = _KNOWN_FILES.format(lacks=lacking.sql("file.photo_id"))
         known = {
             name: KnownFile(
                 FileId(file_id),
                 PhotoId(photo_id),
                 FileStat(size_bytes, mtime_ns, inode),
-                encoder_id is None or bool(has_vector),
+                lacking.encoders(lacks),
             )
-            for name, file_id, photo_id, size_bytes, mtime_ns, inode, has_vector in (
-                self._database.rows(_KNOWN_FILES, (encoder_id, root_id, folder))
+            for name, file_id, photo_id, size_bytes, mtime_ns, inode, lacks in (
+                self._database.rows(files, (*lacking.parameters, root_id, folder))
             )
         }
         problems = self._database.rows(_KNOWN_PROBLEMS, (root_id, folder))
         for name, id_, size_bytes, mtime_ns, inode, is_transient, is_ignored, key in problems:
-            is_ours = key is None or key == encoder_id
+            is_ours = key is None or key in encoder_ids
             file = known.get(name) or KnownFile(
-                None, None, FileStat(size_bytes, mtime_ns, inode), encoder_id is None
+                None, None, FileStat(size_bytes, mtime_ns, inode), lacking.all
             )
             known[name] = file._replace(
                 problem_id=ProblemId(id_),
                 is_problem=is_ours,
+                failed=None if key is None else EncoderId(key),
                 is_transient=bool(is_transient),
                 is_ignored=bool(is_ignored) and is_ours,
             )

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
 
 from indexer.catalog.database import Database
+from indexer.catalog.encoders import Lacking
 from indexer.catalog.listings import LIVE, ORDER_BY, scope
 from indexer.catalog.paths import absolute
 from indexer.catalog.purge import purge
@@ -57,6 +58,20 @@ class Photos:
             (encoder_id, content_hash),
         )
         return (PhotoId(found[0]), bool(found[1])) if found else None
+
+    def known(
+        self, content_hash: bytes, encoder_ids: Collection[EncoderId]
+    ) -> tuple[PhotoId, frozenset[EncoderId]] | None:
+        """The photo of a content, and those of the encoders that have not described it.
+
+        Photos that stand nowhere are found too, for as long as they are kept.
+        """
+        lacking = Lacking(encoder_ids)
+        found = self._database.row(
+            f"SELECT id, {lacking.sql('photo.id')} FROM photo WHERE content_hash = ?",
+            (*lacking.parameters, content_hash),
+        )
+        return (PhotoId(found[0]), lacking.encoders(found[1])) if found else None
 
     def get(self, photo_id: PhotoId) -> Photo | None:
         """One photo with its files, or None."""

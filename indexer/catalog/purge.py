@@ -25,9 +25,10 @@ def purge(db: sqlite_utils.Database, photo_ids: Sequence[PhotoId]) -> list[bytes
     for start in range(0, len(photo_ids), _CHUNK):
         chunk = photo_ids[start : start + _CHUNK]
         wanted = (json.dumps(chunk),)
-        db.conn.execute(
-            "DELETE FROM vector WHERE photo_id IN (SELECT value FROM json_each(?))", wanted
-        )
+        for table in ("vector", "fine_code"):
+            db.conn.execute(
+                f"DELETE FROM {table} WHERE photo_id IN (SELECT value FROM json_each(?))", wanted
+            )
         remove_words(db, chunk)
         gone = db.conn.execute(
             "DELETE FROM photo WHERE id IN (SELECT value FROM json_each(?)) RETURNING content_hash",

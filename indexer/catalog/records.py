@@ -67,12 +67,23 @@ class NewProblem:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """What one encoder made of a photo."""
+
+    encoder_id: EncoderId
+    vector: Float32Array
+    """``float32[D]``, unit norm; stored as float16."""
+    fine: bytes | None = None
+    """A finer code for re-scoring, from encoders that make one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Arrival:
     """What reading one file came to.
 
     Exactly one of ``photo`` (content that may be new), ``photo_id`` (content that the catalog
     has) and ``problem`` is given; only a problem of the embed stage goes together with one of the
-    others: that photo is in the catalog, but has no vector.
+    others: that photo is in the catalog, but one encoder has not described it.
     """
 
     root_id: RootId
@@ -83,10 +94,10 @@ class Arrival:
     photo: NewPhoto | None = None
     photo_id: PhotoId | None = None
     problem: NewProblem | None = None
-    vector: Float32Array | None = None
-    """``float32[D]``, unit norm; stored as float16."""
+    descriptions: tuple[Description, ...] = ()
+    """Of the photo, at most one of each encoder."""
     encoder_id: EncoderId | None = None
-    """Of the vector, or of the encoder that failed."""
+    """With a problem of the embed stage: the encoder that failed. Another may not."""
 
     def __post_init__(self) -> None:
         """Refuse combinations that mean nothing."""
@@ -96,8 +107,10 @@ class Arrival:
             raise ValueError("an arrival is a photo, a known photo, or a problem")
         if contents and self.problem is not None and not is_embed_problem:
             raise ValueError("a file that was read has no problem but at the embed stage")
-        if self.vector is not None and (not contents or self.encoder_id is None):
-            raise ValueError("a vector needs a photo and an encoder id")
+        if self.descriptions and not contents:
+            raise ValueError("a vector needs a photo")
+        if self.encoder_id is not None and not is_embed_problem:
+            raise ValueError("only a problem of the embed stage names an encoder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +139,13 @@ class KnownFile(NamedTuple):
     photo_id: PhotoId | None
     stat: FileStat
     """The file's, or else the problem's: as it was when last read, or last tried."""
-    has_vector: bool
-    """Of the encoder that was asked about; True where none was."""
+    lacks: frozenset[EncoderId]
+    """Those of the encoders that were asked about which have not described it."""
     problem_id: ProblemId | None = None
     is_problem: bool = False
-    """Whether the problem counts: not where it was with another encoder only."""
+    """Whether the problem counts: not where it was with an encoder that was not asked about."""
+    failed: EncoderId | None = None
+    """The encoder that had the problem; None where it was with the file itself."""
     is_transient: bool = False
     is_ignored: bool = False
 

@@ -102,6 +102,37 @@ class Vectors:
             if rows:
                 yield _arrays(rows)
 
+    def fine_codes(self, encoder_id: EncoderId, ids: Int64Array) -> tuple[Int64Array, list[bytes]]:
+        """The finer codes of some photos, for re-scoring the best candidates.
+
+        Args:
+            encoder_id: Whose codes.
+            ids: ``int64[n]`` in any order; photos without a code are left out.
+
+        Returns:
+            ``int64[m]`` ids, ascending, and their codes, as the encoder made them.
+        """
+        rows: list[tuple[int, bytes]] = []
+        wanted = np.unique(ids)
+        for start in range(0, wanted.size, _CHUNK):
+            rows += self._database.rows(
+                "SELECT photo_id, data FROM fine_code"
+                " WHERE encoder_id = (SELECT id FROM encoder WHERE key = ?)"
+                " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+                (encoder_id, json.dumps(wanted[start : start + _CHUNK].tolist())),
+            )
+        return np.fromiter((row[0] for row in rows), np.int64, len(rows)), [row[1] for row in rows]
+
+    def uncovered(self, by: EncoderId, than: EncoderId) -> int:
+        """How many live photos the encoder ``than`` has described, and ``by`` has not yet."""
+        found = self._database.row(
+            f"SELECT count(*) FROM vector WHERE {_OF_ENCODER} AND {_LIVE} AND NOT EXISTS"
+            " (SELECT 1 FROM vector AS other WHERE other.photo_id = vector.photo_id"
+            " AND other.encoder_id = (SELECT id FROM encoder WHERE key = ?))",
+            (than, by),
+        )
+        return found[0] if found else 0
+
     def sample(self, encoder_id: EncoderId, n: int, seed: int) -> tuple[Int64Array, Float16Array]:
         """At most ``n`` vectors drawn without replacement; the same for the same seed and library.
 

@@ -14,6 +14,7 @@ from indexer.embed.models import InstalledModel
 from indexer.errors import UserFacingError
 from indexer.events import Listener
 from indexer.profile import Profile
+from indexer.types import EncoderId
 
 
 class CurrentModel:
@@ -40,15 +41,20 @@ class CurrentModel:
         self.active = ActiveModel(model, self._catalog, self._profile, self._tell, device)
         return previous
 
-    def encoder(self, token: CancelToken) -> Encoder | None:
-        """The encoder for a run, which waits for it; None where there is none that works."""
+    def encoders(self, token: CancelToken) -> list[Encoder]:
+        """The encoders for a run, which waits for them; those that do not work are left out."""
         try:
             loaded = self.active.wait(token)
         except UserFacingError:
-            return None  # told by EncoderChanged; the photos can be shown without it
-        return loaded.encoder if loaded else None
+            return []  # told by EncoderChanged; the photos can be shown without it
+        return [loaded.encoder] if loaded else []
 
-    def index(self) -> VectorIndex | None:
-        """The index of its vectors, if the model is loaded by now."""
+    def index(self, encoder_id: EncoderId) -> VectorIndex | None:
+        """The index of an encoder's vectors, if it is loaded by now."""
         loaded = self.active.loaded
-        return loaded.index if loaded else None
+        return loaded.index if loaded and loaded.encoder.id == encoder_id else None
+
+    def indexes(self) -> list[VectorIndex]:
+        """All that are loaded by now."""
+        loaded = self.active.loaded
+        return [loaded.index] if loaded else []

@@ -169,7 +169,8 @@ class Library:
         return Engine(
             catalog=self.catalog,
             thumbnails=self.thumbnails,
-            encoder=self._model.encoder,
+            look=None,
+            encoders=self._model.encoders,
             index=self._model.index,
             scanner=lambda: Scanner(self.catalog, IgnoreRules(self.roots.ignored_patterns)),
             in_flight_folder=self.profile.in_flight_folder,

@@ -37,7 +37,7 @@ class Pictures:
         for file in photo.files:
             try:
                 data = file.path.read_bytes()
-                prepared = prepare(data, file.path.name, None)
+                prepared = prepare(data, file.path.name)
             except (OSError, PhotoError):
                 continue  # offline or gone: another place may serve; the placeholder else
             if prepared.content_hash == photo.content_hash:

@@ -81,8 +81,7 @@ class Roots:
                 progress(done, total)
             if self._closing.is_cancelled:
                 return
-        index = self._model.index()
-        if index is not None:
+        for index in self._model.indexes():
             index.finish_run()
         self._tell(PhotosRemoved(done))
         self._tell(RootsChanged())

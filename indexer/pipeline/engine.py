@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,9 +11,10 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.events import Listener
+from indexer.media.photo import Look
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.scan import Scanner
-from indexer.types import Float32Array, Int64Array
+from indexer.types import EncoderId, Float32Array, Int64Array
 
 
 class VectorSink(Protocol):
@@ -35,10 +36,13 @@ class Engine:
 
     catalog: Catalog
     thumbnails: ThumbnailCache
-    encoder: Callable[[CancelToken], Encoder | None]
-    """Waits while the encoder loads; None when the library has no model."""
-    index: Callable[[], VectorSink | None]
-    """The vector index of that encoder, once there is one."""
+    look: Look | None
+    """The built-in encoder."""
+    encoders: Callable[[CancelToken], Sequence[Encoder]]
+    """The models that are to describe photos, waited for while they load: the one that answers
+    searches, and the one that is to take its place. None where the library has no model."""
+    index: Callable[[EncoderId], VectorSink | None]
+    """The vector index of an encoder, once there is one."""
     scanner: Callable[[], Scanner]
     """Asked at the beginning of a run, since the user may have changed what is ignored."""
     in_flight_folder: Path

@@ -10,29 +10,42 @@ import errno
 from dataclasses import dataclass
 
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import NewProblem
-from indexer.embed.base import Encoder
+from indexer.catalog.records import Description, NewProblem
 from indexer.errors import PhotoError
 from indexer.media.hashing import content_hash
 from indexer.media.photo import PreparedPhoto, prepare
 from indexer.media.thumbnails import ThumbnailCache
 from indexer.messages import message
+from indexer.pipeline.describers import Describers
 from indexer.pipeline.in_flight import InFlight
 from indexer.scan import ScanItem
-from indexer.types import PhotoId, Stage
+from indexer.types import EncoderId, PhotoId, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one file: exactly one of the three is set."""
+    """What came of one file: a photo, a known photo, or a problem."""
 
     item: ScanItem
     photo: PreparedPhoto | None = None
     known: PhotoId | None = None
-    """The catalog has this content, with a vector if one is wanted: nothing was decoded."""
+    """The catalog has this content, described by all: nothing was decoded."""
+    lacks: frozenset[EncoderId] = frozenset()
+    """The encoders that have not described the photo."""
+    descriptions: tuple[Description, ...] = ()
+    """What was told here already: how the photo looks."""
     problem: NewProblem | None = None
+    failed: EncoderId | None = None
+    """Where there are a photo and a problem: the encoder that had it."""
 
 
+_NO_LOOK = NewProblem(
+    Stage.EMBED,
+    message(
+        "How this photo looks could not be described; it is not found among photos that look"
+        " alike, but in every other way"
+    ),
+)
 _FATAL = NewProblem(
     Stage.DECODE,
     message(
@@ -49,13 +62,12 @@ class Reader:
         self,
         catalog: Catalog,
         thumbnails: ThumbnailCache,
-        encoder: Encoder | None,
+        describers: Describers,
         in_flight: InFlight,
     ) -> None:
         self._catalog = catalog
         self._thumbnails = thumbnails
-        self._encoder_id = encoder.id if encoder else None
-        self._preprocess = encoder.preprocess if encoder else None
+        self._describers = describers
         self._in_flight = in_flight
 
     def read(self, item: ScanItem) -> Reading | None:
@@ -75,20 +87,32 @@ class Reader:
             return Reading(item, problem=_read_problem(error))
 
         digest = content_hash(data)
-        known = self._catalog.photos.by_hash(digest, self._encoder_id)
-        if known is not None:
-            photo_id, has_vector = known
-            if has_vector or self._encoder_id is None:
-                return Reading(item, known=photo_id)
+        wanted = self._describers.ids
+        known = self._catalog.photos.known(digest, wanted)
+        lacks = wanted if known is None else known[1]
+        if known is not None and not lacks:
+            return Reading(item, known=known[0])
         if self._in_flight.is_fatal(item.os_path):
             return Reading(item, problem=_FATAL)
+        look = self._describers.look
         try:
             with self._in_flight.decoding(item.os_path):
-                photo = prepare(data, item.path.name, self._preprocess, digest=digest)
+                photo = prepare(
+                    data,
+                    item.path.name,
+                    self._describers.preprocesses(lacks),
+                    look=look if look is not None and look.id in lacks else None,
+                    digest=digest,
+                )
         except PhotoError as error:
             return Reading(item, problem=_decode_problem(error))
         self._thumbnails.write(digest, photo.thumbnail)
-        return Reading(item, photo=photo)
+        if look is None or look.id not in lacks:
+            return Reading(item, photo, lacks=lacks)
+        if photo.look is None:
+            return Reading(item, photo, lacks=lacks, problem=_NO_LOOK, failed=look.id)
+        described = (Description(look.id, photo.look.vector, photo.look.fine),)
+        return Reading(item, photo, lacks=lacks, descriptions=described)
 
 
 def _read_problem(error: OSError | MemoryError) -> NewProblem:

@@ -19,7 +19,6 @@ from collections.abc import Callable, Sequence
 
 from indexer.cancel import CancelToken
 from indexer.cores import usable_cores
-from indexer.embed.base import Encoder
 from indexer.embed.loading import limit_threads
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
@@ -32,6 +31,7 @@ from indexer.events import (
 from indexer.messages import message
 from indexer.pipeline.channel import Channel
 from indexer.pipeline.conduct import Conduct
+from indexer.pipeline.describers import Describers
 from indexer.pipeline.embedding import embed
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.in_flight import InFlight
@@ -78,7 +78,7 @@ class IndexingRun:
         self._work: Channel[ScanItem] = Channel(WORK_CAPACITY)
         self._ready: Channel[Reading] = Channel(READY_CAPACITY, producers=self._workers)
         self._batches: Channel[Batch] = Channel(2)
-        self._encoder: Encoder | None = None
+        self._describers = Describers(engine)
         self._error: BaseException | None = None
         self._error_lock = threading.Lock()
         self._started_at = time.monotonic()
@@ -198,7 +198,7 @@ class IndexingRun:
             channel.abort()
 
     def _report(self) -> None:
-        device = self._encoder.device if self._encoder else ""
+        device = next((encoder.device for encoder in self._describers.encoders), "")
         threads = self._conduct.manners.threads.among(self._workers)
         is_on_battery = self._is_held_by_power and not self._is_held_by_user
         self._engine.listener(self._reporter.progress(device, threads, is_on_battery=is_on_battery))
@@ -207,9 +207,10 @@ class IndexingRun:
         """Forget what vanished, note the scans, bring the index up to date."""
         if not was_cancelled:
             self._walk.conclude()
-        index = self._engine.index()
-        if index is not None:
-            index.finish_run()
+        for encoder_id in self._describers.ids:
+            index = self._engine.index(encoder_id)
+            if index is not None:
+                index.finish_run()
         if self._tally.removed:
             self._engine.listener(PhotosRemoved(self._tally.removed))
         self._engine.listener(RootsChanged())
@@ -217,14 +218,14 @@ class IndexingRun:
     # The stages ------------------------------------------------------------------------------
 
     def _scan(self) -> None:
-        self._encoder = self._engine.encoder(self._token)
-        self._walk.go(self._work, self._encoder.id if self._encoder else None)
+        self._describers.wait(self._token)
+        self._walk.go(self._work, self._describers.ids)
 
     def _prepare_and_embed(self) -> None:
-        encoder = self._encoder = self._engine.encoder(self._token)
+        self._describers.wait(self._token)
         lower_priority()
         in_flight = InFlight(self._engine.in_flight_folder)
-        reader = Reader(self._engine.catalog, self._engine.thumbnails, encoder, in_flight)
+        reader = Reader(self._engine.catalog, self._engine.thumbnails, self._describers, in_flight)
         workers = [
             self._stage(f"read-{number}", lambda: self._read(reader))
             for number in range(self._workers)
@@ -232,16 +233,18 @@ class IndexingRun:
         for worker in workers:
             worker.start()
         try:
-            full = encoder.batch_size if encoder else BATCH_WITHOUT_ENCODER
+            sizes = [encoder.batch_size for encoder in self._describers.encoders]
+            full = max(sizes, default=BATCH_WITHOUT_ENCODER)
             self._ready.widen(2 * full)
             size = FIRST_BATCH
             while readings := self._ready.take(min(size, full), linger_s=LINGER_S):
                 threads = self._conduct.encoder_threads
                 with self._conduct.cores(threads or 1, self._token):
                     limit_threads(threads)
-                    arrivals = embed(readings, encoder, self._token)
+                    arrivals = embed(readings, self._describers.encoders, self._token)
                 self._batches.put(Batch(readings, arrivals))
                 size *= 2
+                self._describers.follow(self._token)
             self._batches.close()
             in_flight.close()
         except BaseException:
@@ -267,7 +270,7 @@ class IndexingRun:
         self._ready.close()
 
     def _write(self) -> None:
-        writer = Writer(self._engine, self._tally)
+        writer = Writer(self._engine, self._describers, self._tally)
         for batch in self._batches:
             writer.write(batch)
 

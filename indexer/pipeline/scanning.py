@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from indexer.cancel import CancelToken
 from indexer.events import RootsChanged
@@ -42,12 +42,12 @@ class Walk:
         """Let the user know that this root is worked on; the stages are not at the same one."""
         self._tally.root_name = self._names[root_id]
 
-    def go(self, work: Channel[ScanItem], encoder_id: EncoderId | None) -> None:
+    def go(self, work: Channel[ScanItem], encoder_ids: Collection[EncoderId]) -> None:
         """Walk all roots.
 
         Args:
             work: Gets what is to be read, and is closed at the end.
-            encoder_id: Photos without a vector of this encoder are to be read as well.
+            encoder_ids: Photos that one of these has not described are to be read as well.
 
         Raises:
             Cancelled: The run was cancelled.
@@ -55,7 +55,7 @@ class Walk:
         scanner = self._engine.scanner()
         for root in self._roots:
             self._tally.begin_root(root.id)
-            self._go_through(root, scanner.scan(root, encoder_id, self._token), work)
+            self._go_through(root, scanner.scan(root, encoder_ids, self._token), work)
             self._tally.end_root(root.id)
         self._tally.is_scan_finished = True
         work.close()

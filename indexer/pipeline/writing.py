@@ -12,6 +12,7 @@ import numpy as np
 
 from indexer.catalog.records import Arrival, CommitResult
 from indexer.events import PhotosAdded
+from indexer.pipeline.describers import Describers
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.progress import Tally
 from indexer.pipeline.reading import Reading
@@ -34,8 +35,9 @@ Placed = tuple[PhotoId, Reading, Arrival]
 class Writer:
     """Commits the batches of one run."""
 
-    def __init__(self, engine: Engine, tally: Tally) -> None:
+    def __init__(self, engine: Engine, describers: Describers, tally: Tally) -> None:
         self._engine = engine
+        self._describers = describers
         self._tally = tally
 
     def write(self, batch: Batch) -> None:
@@ -54,14 +56,20 @@ class Writer:
             self._engine.listener(PhotosAdded(tuple(dict.fromkeys(id_ for id_, _, _ in placed))))
 
     def _index_vectors(self, placed: Sequence[Placed], result: CommitResult) -> None:
-        index = self._engine.index()
-        if index is None:
-            return
-        vectors = {id_: arrival.vector for id_, _, arrival in placed if arrival.vector is not None}
-        if vectors:
-            index.add(np.fromiter(vectors, np.int64), np.stack(list(vectors.values())))
-        if result.returned_ids:
-            index.sync()  # photos that had vanished are back, and their vectors were never away
+        for encoder_id in self._describers.ids:
+            index = self._engine.index(encoder_id)
+            if index is None:
+                continue
+            vectors = {
+                photo_id: description.vector
+                for photo_id, _, arrival in placed
+                for description in arrival.descriptions
+                if description.encoder_id == encoder_id
+            }
+            if vectors:
+                index.add(np.fromiter(vectors, np.int64), np.stack(list(vectors.values())))
+            if result.returned_ids:
+                index.sync()  # photos that had vanished are back; their vectors were never away
 
     def _count(self, batch: Batch, placed: Sequence[Placed], result: CommitResult) -> None:
         """Every file of the batch adds to one counter, or leaves ``found`` if it was skipped."""

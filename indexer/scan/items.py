@@ -19,7 +19,7 @@ class ScanKind(StrEnum):
     UNCHANGED = "unchanged"
     """As the catalog has it; was not opened and need not be."""
     NEEDS_VECTOR = "needs_vector"
-    """As the catalog has it, but its photo has no vector of the encoder: must be read."""
+    """As the catalog has it, but an encoder has not described its photo: must be read."""
     STILL_BROKEN = "still_broken"
     """Could not be taken in before and has not changed since; reading it again is no use."""
     IGNORED = "ignored"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Self
 
 from indexer.cancel import CancelToken
@@ -46,15 +46,15 @@ class Scanner:
         self._rules = rules or IgnoreRules()
         self._is_photo_name = is_photo_name
 
-    def scan(self, root: Root, encoder_id: EncoderId | None, token: CancelToken) -> Scan:
+    def scan(self, root: Root, encoder_ids: Collection[EncoderId], token: CancelToken) -> Scan:
         """Begin to walk a root; iterate over what is returned.
 
         Args:
             root: The root.
-            encoder_id: Whose vectors are wanted; None: no encoder is in use.
+            encoder_ids: Whose vectors are wanted.
             token: Pauses and cancels the walk.
         """
-        return Scan(self._catalog, self._rules, self._is_photo_name, root, encoder_id, token)
+        return Scan(self._catalog, self._rules, self._is_photo_name, root, encoder_ids, token)
 
 
 class Scan:
@@ -70,14 +70,14 @@ class Scan:
         rules: IgnoreRules,
         is_photo_name: Callable[[str], bool],
         root: Root,
-        encoder_id: EncoderId | None,
+        encoder_ids: Collection[EncoderId],
         token: CancelToken,
     ) -> None:
         self._catalog = catalog
         self._rules = rules
         self._is_photo_name = is_photo_name
         self._root = root
-        self._encoder_id = encoder_id
+        self._encoder_ids = tuple(encoder_ids)
         self._token = token
         self._sweep = Sweep(catalog, root.id)
         self._problems: list[Arrival] = []
@@ -157,7 +157,7 @@ class Scan:
 
     def _items_of(self, folder: FoundFolder, listing: Listing) -> Iterator[ScanItem]:
         relative_path = os.fsencode(folder.relative_path)
-        known = self._catalog.files.known(self._root.id, relative_path, self._encoder_id)
+        known = self._catalog.files.known(self._root.id, relative_path, self._encoder_ids)
         prefix = relative_path + b"/" if relative_path else b""
         found = [(os.fsencode(file.name), file) for file in listing.files]
         with_inode = not are_inodes_renumbered(
@@ -211,11 +211,13 @@ def _kind(known: KnownFile | None, now: FileStat, *, with_inode: bool) -> ScanKi
         return ScanKind.CHANGED
     if known.is_ignored:
         return ScanKind.IGNORED
-    if known.is_problem and not known.is_transient:
+    # What one encoder cannot take, the others can.
+    is_wanted = known.file_id is not None and known.lacks - {known.failed}
+    if known.is_problem and not known.is_transient and not (known.failed and is_wanted):
         return ScanKind.STILL_BROKEN
     if known.file_id is None:
         return ScanKind.CHANGED
-    if not known.has_vector:
+    if is_wanted:
         return ScanKind.NEEDS_VECTOR
     # A file that failed once and may work now: reading it clears the problem.
     return ScanKind.CHANGED if known.is_problem else ScanKind.UNCHANGED

@@ -49,7 +49,7 @@ class Sweep:
         """Count what stands in folders that are gone, or are ignored now."""
         for folder in sorted(self._catalog.files.folders(self._root_id) - self._listed):
             if not self._is_hidden_from_us(folder):
-                self.are_gone(self._catalog.files.known(self._root_id, folder, None).values())
+                self.are_gone(self._catalog.files.known(self._root_id, folder).values())
 
     def _is_hidden_from_us(self, folder: bytes) -> bool:
         if not self._not_listed:

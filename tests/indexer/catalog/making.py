@@ -8,7 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
-from indexer.catalog.records import Arrival, NewPhoto, NewProblem
+from indexer.catalog.records import Arrival, Description, NewPhoto, NewProblem
 from indexer.types import EncoderId, FileStat, Float32Array, Metadata, Root, Stage
 
 ENCODER = EncoderId("test-encoder")
@@ -68,8 +68,7 @@ def arrival(
         relative_path,
         file_stat or stat(),
         photo=photo,
-        vector=None if encoder_id is None else vector(content),
-        encoder_id=encoder_id,
+        descriptions=() if encoder_id is None else (Description(encoder_id, vector(content)),),
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import Arrival, NewProblem
+from indexer.catalog.records import Arrival, Description, NewProblem
 from indexer.messages import Message, message
 from indexer.types import Metadata, PhotoId, Root, RootId, Stage
 from tests.indexer.catalog.making import (
@@ -97,7 +97,7 @@ def test_a_moved_file_keeps_photo_and_vector_whichever_is_seen_first(
 ) -> None:
     (photo_id,) = catalog.commit([arrival(root, "a.jpg", "same")]).new_ids
     before = catalog.vectors.get(photo_id, ENCODER)
-    known = catalog.files.known(root.id, b"", ENCODER)
+    known = catalog.files.known(root.id, b"", [ENCODER])
     assert known[b"a.jpg"].file_id is not None
 
     # The old place is swept before the new one is found: between the two it stands nowhere.
@@ -121,7 +121,7 @@ def test_a_moved_file_keeps_photo_and_vector_whichever_is_seen_first(
 
 def test_a_file_with_other_content_moves_to_another_photo(catalog: Catalog, root: Root) -> None:
     (old_id,) = catalog.commit([arrival(root, "a.jpg", "before")]).new_ids
-    file_id = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"].file_id
+    file_id = catalog.files.known(root.id, b"", [ENCODER])[b"a.jpg"].file_id
 
     result = catalog.commit([arrival(root, "a.jpg", "after", file_stat=stat(mtime_ns=9))])
 
@@ -129,7 +129,7 @@ def test_a_file_with_other_content_moves_to_another_photo(catalog: Catalog, root
     assert new_id != old_id
     assert result.orphaned_ids == (old_id,)
     assert catalog.photos.ids().tolist() == [new_id]
-    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
+    known = catalog.files.known(root.id, b"", [ENCODER])[b"a.jpg"]
     assert (known.file_id, known.photo_id, known.stat.mtime_ns) == (file_id, new_id, 9)
     # Put back from a backup: the photo of old returns, vector and all.
     result = catalog.commit([arrival(root, "a.jpg", "before")])
@@ -160,8 +160,7 @@ def test_a_vector_can_come_later_and_from_several_encoders(catalog: Catalog, roo
                     b"a.jpg",
                     stat(),
                     photo_id=photo_id,
-                    vector=vector("same", dim),
-                    encoder_id=encoder_id,
+                    descriptions=(Description(encoder_id, vector("same", dim)),),
                 )
             ]
         )
@@ -175,7 +174,8 @@ def test_a_vector_can_come_later_and_from_several_encoders(catalog: Catalog, roo
 def test_a_batch_that_fails_leaves_nothing(catalog: Catalog, root: Root) -> None:
     good = arrival(root, "a.jpg")
     catalog.commit([good])
-    wrong = replace(arrival(root, "c.jpg"), vector=vector("c", DIM + 1))
+    too_long = Description(ENCODER, vector("c", DIM + 1))
+    wrong = replace(arrival(root, "c.jpg"), descriptions=(too_long,))
 
     with pytest.raises(ValueError, match="dimensions"):
         catalog.commit([arrival(root, "b.jpg"), broken(root, "x.jpg"), wrong])
@@ -192,7 +192,7 @@ def test_a_vector_that_is_not_finite_in_float16_is_refused(
     bad = vector("a")
     bad[3] = value
     with pytest.raises(ValueError, match="finite"):
-        catalog.commit([replace(arrival(root, "a.jpg"), vector=bad)])
+        catalog.commit([replace(arrival(root, "a.jpg"), descriptions=(Description(ENCODER, bad),))])
 
 
 def test_a_broken_file_becomes_a_problem_and_success_clears_it(
@@ -237,7 +237,7 @@ def test_a_photo_whose_file_broke_for_good_is_not_there_any_more(
     result = catalog.commit([broken(root, "a.jpg", file_stat=stat(5))])
 
     assert result.orphaned_ids == (photo_id,)
-    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
+    known = catalog.files.known(root.id, b"", [ENCODER])[b"a.jpg"]
     assert (known.file_id, known.is_problem, known.stat.size_bytes) == (None, True, 5)
 
 
@@ -250,7 +250,7 @@ def test_a_photo_whose_file_cannot_be_read_just_now_stays(catalog: Catalog, root
 
     assert result.orphaned_ids == ()
     assert catalog.photos.ids().tolist() == [photo_id]
-    known = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
+    known = catalog.files.known(root.id, b"", [ENCODER])[b"a.jpg"]
     assert known.file_id is not None
     assert known.is_problem
     assert known.is_transient
@@ -266,11 +266,11 @@ def test_a_photo_that_one_encoder_cannot_take_is_still_a_photo(
     result = catalog.commit([made])
 
     assert len(result.new_ids) == result.problems == 1
-    here = catalog.files.known(root.id, b"", ENCODER)[b"a.jpg"]
-    assert (here.is_problem, here.has_vector) == (True, False)
-    other = catalog.files.known(root.id, b"", OTHER_ENCODER)[b"a.jpg"]
-    assert (other.is_problem, other.has_vector) == (False, False)
-    assert not catalog.files.known(root.id, b"", None)[b"a.jpg"].is_problem
+    here = catalog.files.known(root.id, b"", [ENCODER])[b"a.jpg"]
+    assert (here.is_problem, here.failed, here.lacks) == (True, ENCODER, frozenset([ENCODER]))
+    other = catalog.files.known(root.id, b"", [OTHER_ENCODER])[b"a.jpg"]
+    assert (other.is_problem, other.lacks) == (False, frozenset([OTHER_ENCODER]))
+    assert not catalog.files.known(root.id, b"")[b"a.jpg"].is_problem
 
 
 def test_what_was_removed_meanwhile_is_skipped_and_the_rest_is_taken(
@@ -317,8 +317,11 @@ def test_an_empty_batch_is_no_batch(catalog: Catalog) -> None:
         {},
         {"photo": new_photo("a"), "photo_id": PhotoId(1)},
         {"photo": new_photo("a"), "problem": NewProblem(Stage.DECODE, "broken")},
-        {"problem": NewProblem(Stage.DECODE, "broken"), "vector": vector("a")},
-        {"photo": new_photo("a"), "vector": vector("a")},
+        {
+            "problem": NewProblem(Stage.DECODE, "broken"),
+            "descriptions": (Description(ENCODER, vector("a")),),
+        },
+        {"photo": new_photo("a"), "encoder_id": ENCODER},
     ],
 )
 def test_arrivals_that_mean_nothing_cannot_be_made(parts: dict[str, object]) -> None:
@@ -331,8 +334,8 @@ def test_names_that_are_no_text_are_kept_exactly(catalog: Catalog, root: Root) -
     catalog.commit([arrival(root, name) for name in names])
 
     assert catalog.files.folders(root.id) == {b"", b"Stra\xdfe"}
-    assert set(catalog.files.known(root.id, b"", None)) == set(names[1:])
-    assert set(catalog.files.known(root.id, b"Stra\xdfe", None)) == {b"\xff\xfe.jpg"}
+    assert set(catalog.files.known(root.id, b"")) == set(names[1:])
+    assert set(catalog.files.known(root.id, b"Stra\xdfe")) == {b"\xff\xfe.jpg"}
 
 
 def test_dates_before_1970_and_beyond_the_calendar_are_taken(catalog: Catalog, root: Root) -> None:

@@ -126,7 +126,7 @@ def test_readers_see_whole_batches_while_a_writer_works(catalog: Catalog, root: 
                     torn.append(count)
                 catalog.listings.all()
                 catalog.names.find("beach", 10)
-                catalog.files.known(root.id, b"", None)
+                catalog.files.known(root.id, b"")
         except BaseException as error:  # noqa: BLE001 - shown below
             failures.append(error)
 

@@ -77,7 +77,7 @@ def test_an_old_catalog_is_copied_and_brought_up_to_date(v1: Path) -> None:
         assert vector is not None
         np.testing.assert_array_equal(vector, [1, 0, 0, 0])
         assert catalog.backgrounds.get(encoder, "image") is None
-        known = catalog.files.known(RootId(1), b"Stra\xdfe", encoder)
+        known = catalog.files.known(RootId(1), b"Stra\xdfe", [encoder])
         assert list(known) == [b"beach.png"]
         assert catalog.problems.count() == 1
         # An id that was given away before the update is not given away again.

@@ -134,7 +134,7 @@ def test_words_follow_the_files(catalog: Catalog, root: Root) -> None:
     for word in ("before", "one", "after", "two"):
         assert catalog.names.find(word)[0].tolist() == [photo_id], word
 
-    file_id = catalog.files.known(root.id, b"before", None)[b"one.jpg"].file_id
+    file_id = catalog.files.known(root.id, b"before")[b"one.jpg"].file_id
     assert file_id is not None
     catalog.files.forget([file_id])
     assert [catalog.names.find(word)[1] for word in ("before", "one", "after", "two")] == [

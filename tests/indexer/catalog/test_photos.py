@@ -82,7 +82,7 @@ def test_a_photo_without_a_date_goes_by_its_oldest_file_in_local_time(
         assert layout.taken_s.tolist() == [(wall_clock - datetime(1970, 1, 1)).total_seconds()]
 
         # The date follows the file that is left.
-        file_id = catalog.files.known(root.id, b"", None)[b"original.jpg"].file_id
+        file_id = catalog.files.known(root.id, b"")[b"original.jpg"].file_id
         assert file_id is not None
         catalog.files.forget([file_id])
         assert catalog.listings.all().taken_s[0] == layout.taken_s[0] + first - second
@@ -152,7 +152,7 @@ def test_counts_and_offline(catalog: Catalog, root: Root, tmp_path: Path) -> Non
 
 def test_orphans_are_purged_when_they_are_old(catalog: Catalog, root: Root) -> None:
     old, young = catalog.commit([arrival(root, "a.jpg", "a"), arrival(root, "b.jpg", "b")]).new_ids
-    known = catalog.files.known(root.id, b"", None)
+    known = catalog.files.known(root.id, b"")
     catalog.files.forget([file.file_id for file in known.values() if file.file_id])
     with catalog._database.write() as db:
         db.conn.execute(

@@ -57,7 +57,7 @@ def test_what_is_tried_again_may_be_ignored_or_all_that_is_not(
     catalog.problems.ignore([ids["a"], ids["b"]], is_ignored=True)
 
     def transient() -> set[str]:
-        known = catalog.files.known(root.id, b"", None)
+        known = catalog.files.known(root.id, b"")
         return {name.decode()[0] for name, file in known.items() if file.is_transient}
 
     assert catalog.problems.mark_for_retry(None) == {root.id}

@@ -46,7 +46,7 @@ def test_some_vectors_come_by_id(catalog: Catalog, ids: Int64Array) -> None:
 def test_photos_that_stand_nowhere_are_left_out(
     catalog: Catalog, root: Root, ids: Int64Array
 ) -> None:
-    file_id = catalog.files.known(root.id, b"", None)[b"7.jpg"].file_id
+    file_id = catalog.files.known(root.id, b"")[b"7.jpg"].file_id
     assert file_id is not None
     catalog.files.forget([file_id])
 
@@ -76,7 +76,7 @@ def test_vectors_added_or_removed_while_reading_do_no_harm(
     for part, _ in catalog.vectors.chunks(ENCODER, 10):
         seen += part.tolist()
         if len(seen) == 10:
-            files = catalog.files.known(root.id, b"", None)
+            files = catalog.files.known(root.id, b"")
             gone = files[b"50.jpg"].file_id
             assert gone is not None
             catalog.files.forget([gone])

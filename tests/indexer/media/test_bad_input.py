@@ -35,7 +35,7 @@ _MAX_SECONDS = 5.0
 
 def _reason(data: bytes, name: str = "a.jpg") -> str:
     with pytest.raises(PhotoError) as caught:
-        prepare(data, name, CLIP_224)
+        prepare(data, name, [CLIP_224])
     assert not caught.value.is_transient
     return caught.value.what
 
@@ -177,7 +177,7 @@ def test_no_memory_is_a_reason_that_may_pass(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load", fail)
     with pytest.raises(PhotoError, match="memory") as caught:
-        prepare(encode(scene(), "PNG"), "a.png", CLIP_224)
+        prepare(encode(scene(), "PNG"), "a.png", [CLIP_224])
     assert caught.value.is_transient
 
 
@@ -187,7 +187,7 @@ def test_our_own_bugs_are_not_taken_for_bad_content(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("indexer.media.photo.sharpness", bug)
     with pytest.raises(ZeroDivisionError):
-        prepare(encode(scene(), "PNG"), "a.png", CLIP_224)
+        prepare(encode(scene(), "PNG"), "a.png", [CLIP_224])
 
 
 def test_warnings_about_content_are_dropped_and_others_are_not() -> None:
@@ -220,7 +220,7 @@ def _outcome(data: bytes, name: str) -> str:
     """The format, or the reason; anything else that is raised fails the test."""
     started = time.perf_counter()
     try:
-        outcome = prepare(data, name, CLIP_224).format
+        outcome = prepare(data, name, [CLIP_224]).format
     except PhotoError as error:
         outcome = error.what
     assert outcome
@@ -256,7 +256,7 @@ def test_ordinary_files_of_others_are_pictures(real_photos: Path) -> None:
         for path in sorted((real_photos / folder).rglob("*")):
             if path.is_file() and is_photo_name(path.name):
                 try:
-                    prepare(path.read_bytes(), path.name, CLIP_224)
+                    prepare(path.read_bytes(), path.name, [CLIP_224])
                 except PhotoError:
                     bad.append(path.name)
     # beach.jpg states its height behind its pixels (a DNL marker), which libjpeg does not read

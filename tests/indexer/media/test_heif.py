@@ -53,7 +53,7 @@ def test_the_limit_comes_before_decoding(phone_photo: bytes) -> None:
 @pytest.mark.parametrize("share", [0.0001, 0.01, 0.5, 0.95])
 def test_a_heic_that_was_cut_off(phone_photo: bytes, share: float) -> None:
     with pytest.raises(PhotoError):
-        prepare(phone_photo[: int(len(phone_photo) * share)], "a.heic", CLIP_224)
+        prepare(phone_photo[: int(len(phone_photo) * share)], "a.heic", [CLIP_224])
 
 
 def test_pillow_is_left_as_it_was(phone_photo: bytes) -> None:

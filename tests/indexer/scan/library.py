@@ -8,7 +8,7 @@ from pathlib import Path
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import Arrival, NewProblem
+from indexer.catalog.records import Arrival, Description, NewProblem
 from indexer.scan import IgnoreRules, Scan, ScanItem, ScanKind, Scanner, ScanOutcome
 from indexer.types import EncoderId, Root, Stage
 from tests.indexer.catalog.making import ENCODER, new_photo, vector
@@ -33,7 +33,9 @@ class Library:
 
     def scan(self, encoder_id: EncoderId | None = ENCODER) -> Scan:
         (root,) = [root for root in self.catalog.roots.all() if root.id == self.root.id]
-        return Scanner(self.catalog, self.rules).scan(root, encoder_id, CancelToken())
+        return Scanner(self.catalog, self.rules).scan(
+            root, () if encoder_id is None else (encoder_id,), CancelToken()
+        )
 
     def kinds(self, encoder_id: EncoderId | None = ENCODER) -> dict[str, ScanKind]:
         """What a scan says of each file, applied to nothing."""
@@ -80,6 +82,7 @@ def _read(item: ScanItem, encoder_id: EncoderId | None) -> Arrival:
         item.relative_path,
         item.stat,
         photo=new_photo(content.decode()),
-        vector=None if encoder_id is None else vector(content.decode()),
-        encoder_id=encoder_id,
+        descriptions=()
+        if encoder_id is None
+        else (Description(encoder_id, vector(content.decode())),),
     )

@@ -199,7 +199,7 @@ def test_a_cancelled_scan_stops_and_has_no_outcome(catalog: Catalog, root: Root)
     for number in range(300):
         library.write(f"{number}.jpg")
     token = CancelToken()
-    scan = Scanner(catalog).scan(root, None, token)
+    scan = Scanner(catalog).scan(root, (), token)
     next(scan)
     token.cancel()
 
@@ -220,7 +220,7 @@ def test_a_paused_scan_waits(catalog: Catalog, root: Root) -> None:
     seen: list[bytes] = []
 
     def walk() -> None:
-        seen.extend(item.relative_path for item in Scanner(catalog).scan(root, None, token))
+        seen.extend(item.relative_path for item in Scanner(catalog).scan(root, (), token))
 
     thread = threading.Thread(target=walk)
     thread.start()
