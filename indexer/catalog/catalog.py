@@ -19,6 +19,7 @@ from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.encoders import Backgrounds
 from indexer.catalog.files import Files
+from indexer.catalog.filtering import Filtering
 from indexer.catalog.folders import Folders
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
@@ -75,7 +76,9 @@ class Catalog:
         self.backgrounds = Backgrounds(database)
         """How similar random pairs are, by encoder."""
         self.names = Names(database)
-        """Photos by the words of name, folder, camera, keywords and date."""
+        """Photos by the words of name, folder, camera, keywords, date, caption and place."""
+        self.filtering = Filtering(database)
+        """Which photos meet filters, and what there is to filter by."""
         self.outline = Outline(database)
         """The library as a whole, for copies of it."""
 

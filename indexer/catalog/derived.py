@@ -75,8 +75,9 @@ def _refresh(db: sqlite_utils.Database, ids: Sequence[PhotoId]) -> Derived:
     words: list[Words] = []
     orphaned: list[PhotoId] = []
     returned: list[PhotoId] = []
-    for photo_id, taken_at_us, camera, lens, keywords, is_orphan in db.conn.execute(
-        "SELECT id, taken_at_us, camera, lens, keywords, orphaned_at_s IS NOT NULL FROM photo"
+    for photo_id, taken_at_us, camera, lens, keywords, caption, place, is_orphan in db.conn.execute(
+        "SELECT id, taken_at_us, camera, lens, keywords, coalesce(caption, ''),"
+        " coalesce(place, '[]'), orphaned_at_s IS NOT NULL FROM photo"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (wanted,),
     ):
@@ -92,7 +93,13 @@ def _refresh(db: sqlite_utils.Database, ids: Sequence[PhotoId]) -> Derived:
         # The oldest file gives the name: a copy made later changes nothing.
         updates.append((date_us, sort_name(places[0].name), photo_id))
         moment = from_wall_clock_us(date_us)
-        words.append(Words(photo_id, places, (camera, lens), json.loads(keywords), moment))
+        words.append(
+            Words(
+                *(photo_id, places, (camera, lens), json.loads(keywords), moment),
+                caption,
+                json.loads(place),
+            )
+        )
     now_s = time.time()
     db.conn.executemany(
         "UPDATE photo SET orphaned_at_s = ? WHERE id = ?", [(now_s, id_) for id_ in orphaned]

@@ -1,4 +1,4 @@
-"""Full-text search over names, folders, cameras, keywords and dates (SQLite's FTS5).
+"""Full-text search over names, folders, captions, keywords, places and more (SQLite's FTS5).
 
 One row a photo, with the words of all places at which it stands; photos that stand nowhere have
 none. `indexer.catalog.derived` writes the rows, search reads them on any thread.
@@ -41,6 +41,9 @@ class Words:
     """Camera and lens."""
     keywords: Sequence[str]
     moment: datetime
+    caption: str = ""
+    place: Sequence[str] = ()
+    """City, region, country."""
 
 
 def replace_words(db: sqlite_utils.Database, words: Iterable[Words]) -> None:
@@ -48,8 +51,8 @@ def replace_words(db: sqlite_utils.Database, words: Iterable[Words]) -> None:
     rows = [_row(photo) for photo in words]
     remove_words(db, [row[0] for row in rows])
     db.conn.executemany(
-        "INSERT INTO photo_names (rowid, name, folder, camera, keywords, date)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO photo_names (rowid, name, folder, camera, keywords, date, caption, place)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
 
@@ -59,7 +62,7 @@ def remove_words(db: sqlite_utils.Database, photo_ids: Iterable[PhotoId]) -> Non
     db.conn.executemany("DELETE FROM photo_names WHERE rowid = ?", [(id_,) for id_ in photo_ids])
 
 
-def _row(words: Words) -> tuple[PhotoId, str, str, str, str, str]:
+def _row(words: Words) -> tuple[PhotoId, str, str, str, str, str, str, str]:
     folders = {
         # The root counts by its own name alone: everybody's photos stand in some "home".
         " ".join((text_of(place.root).replace("\\", "/").rpartition("/")[2], text_of(place.folder)))
@@ -72,6 +75,8 @@ def _row(words: Words) -> tuple[PhotoId, str, str, str, str, str]:
         with_parts(filter(None, words.devices)),
         spread(" ".join(words.keywords)),
         date_words(words.moment),
+        spread(words.caption),
+        spread(" ".join(words.place)),
     )
 
 

@@ -195,6 +195,38 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
         -- looked up yet; '[]': there is none.
         ALTER TABLE photo ADD COLUMN place TEXT;
 
+        -- What filters ask for: each answers one condition without touching the table. A term that
+        -- an index says itself costs no look at the row.
+        CREATE INDEX photo_by_camera ON photo (camera)
+            WHERE orphaned_at_s IS NULL AND camera IS NOT NULL;
+        CREATE INDEX photo_by_lens ON photo (lens)
+            WHERE orphaned_at_s IS NULL AND lens IS NOT NULL;
+        CREATE INDEX photo_by_place ON photo (place)
+            WHERE orphaned_at_s IS NULL AND place IS NOT NULL;
+        CREATE INDEX photo_by_format ON photo (format) WHERE orphaned_at_s IS NULL;
+        CREATE INDEX photo_by_rating ON photo (rating)
+            WHERE orphaned_at_s IS NULL AND rating > 0;
+        CREATE INDEX photo_by_pixels ON photo (pixel_hash) WHERE orphaned_at_s IS NULL;
+        CREATE INDEX photo_with_gps ON photo (latitude, longitude)
+            WHERE orphaned_at_s IS NULL AND latitude IS NOT NULL AND longitude IS NOT NULL;
+        CREATE INDEX photo_with_keywords ON photo (id)
+            WHERE orphaned_at_s IS NULL AND keywords <> '[]';
+        CREATE INDEX photo_with_caption ON photo (id)
+            WHERE orphaned_at_s IS NULL AND caption IS NOT NULL;
+        CREATE INDEX photo_undated ON photo (id)
+            WHERE orphaned_at_s IS NULL AND taken_at_us IS NULL;
+        -- Photos whose place is to be looked up.
+        CREATE INDEX photo_unplaced ON photo (id) WHERE place IS NULL AND latitude IS NOT NULL;
+        CREATE INDEX mark_rating ON mark (rating, content_hash) WHERE rating IS NOT NULL;
+        CREATE INDEX file_by_folder ON file (root_id, folder, photo_id);
+
+        -- Words of captions and places are found too, in columns of their own: see names.py.
+        DROP TABLE photo_names;
+        CREATE VIRTUAL TABLE photo_names USING fts5 (
+            name, folder, camera, keywords, date, caption, place,
+            tokenize = "unicode61 remove_diacritics 2"
+        );
+
         -- By content, as marks are: examples outlive a root that is removed and added again.
         CREATE TABLE concept (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -225,7 +257,8 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
         ) WITHOUT ROWID;
         """
     )
-    # Names get columns for caption and place: `Names.fill_if_asked` fills them anew.
+    # Filled anew with the code of the day, as in version 2.
+    db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES ('names_to_fill', '1')")
 
 
 STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
