@@ -114,3 +114,12 @@ class Names:
             (beginning, whole, k, offset),
         )
         return ids, total[0] if total else 0
+
+    def having(self, text: str) -> Int64Array:
+        """Photos that have every word of a text as a whole word, ``int64[n]`` ascending."""
+        whole = match_expression(text, is_prefix=False)
+        if whole is None:
+            return np.empty(0, dtype=np.int64)
+        return self._database.integers(
+            "SELECT rowid FROM photo_names WHERE photo_names MATCH ? ORDER BY rowid", (whole,)
+        )
