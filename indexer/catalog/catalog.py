@@ -17,7 +17,7 @@ from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.concepts import Concepts
 from indexer.catalog.database import Database
 from indexer.catalog.derived import fill_names_if_asked
-from indexer.catalog.encoders import Backgrounds
+from indexer.catalog.encoders import Backgrounds, Encoders
 from indexer.catalog.files import Files
 from indexer.catalog.filtering import Filtering
 from indexer.catalog.folders import Folders
@@ -73,6 +73,8 @@ class Catalog:
         """Files that could not be taken in, and why."""
         self.vectors = Vectors(database, self.uuid)
         """What encoders made of photos; indexes are made from it."""
+        self.encoders = Encoders(database)
+        """Who has described photos, and how much room that takes."""
         self.backgrounds = Backgrounds(database)
         """How similar random pairs are, by encoder."""
         self.names = Names(database)

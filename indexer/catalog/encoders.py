@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from indexer.catalog.database import Database
-from indexer.catalog.records import Background
+from indexer.catalog.records import Background, StoredEncoder
 from indexer.types import EncoderId
 
 if TYPE_CHECKING:
@@ -26,6 +26,55 @@ def encoder_row(db: sqlite_utils.Database, encoder_id: EncoderId, dim: int) -> i
     if found[1] != dim:
         raise ValueError(f"{encoder_id} has vectors of {found[1]} dimensions, not of {dim}")
     return int(found[0])
+
+
+class Encoders:
+    """Which encoders have vectors in the catalog, and the end of those that nobody wants."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[StoredEncoder]:
+        """Every encoder that has described a photo, the first one first."""
+        rows = self._database.rows(
+            "SELECT key, (SELECT count(*) FROM vector WHERE encoder_id = encoder.id),"
+            " (SELECT count(*) FROM vector WHERE encoder_id = encoder.id) * 2 * dim"
+            " + (SELECT coalesce(sum(length(data)), 0) FROM fine_code"
+            "    WHERE encoder_id = encoder.id)"
+            " FROM encoder ORDER BY id"
+        )
+        return [StoredEncoder(EncoderId(key), vectors, size) for key, vectors, size in rows]
+
+    def forget(self, encoder_id: EncoderId, part: int = 1000) -> Iterator[int]:
+        """Delete what an encoder made of photos, one short transaction at a time.
+
+        Other writers come in between. What is not asked for any more, or is interrupted, stays,
+        and can be forgotten another time.
+
+        Yields:
+            How many vectors and codes each part had.
+        """
+        while gone := self._forget_part(encoder_id, part):
+            yield gone
+
+    def _forget_part(self, encoder_id: EncoderId, limit: int) -> int:
+        """Forget some vectors and codes, and at last the encoder itself; 0 at the end."""
+        with self._database.write() as db:
+            gone = 0
+            for table in ("vector", "fine_code"):
+                gone += db.conn.execute(
+                    f"DELETE FROM {table} WHERE rowid IN (SELECT {table}.rowid FROM {table} JOIN"
+                    " encoder ON encoder.id = encoder_id WHERE key = ? LIMIT ?)",
+                    (encoder_id, limit),
+                ).rowcount
+            if not gone:
+                db.conn.execute(
+                    "DELETE FROM background WHERE encoder_id IN"
+                    " (SELECT id FROM encoder WHERE key = ?)",
+                    (encoder_id,),
+                )
+                db.conn.execute("DELETE FROM encoder WHERE key = ?", (encoder_id,))
+            return gone
 
 
 class Lacking:

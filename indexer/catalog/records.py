@@ -221,6 +221,17 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredEncoder:
+    """An encoder, and what the catalog keeps of it."""
+
+    id: EncoderId
+    vectors: int
+    """Of photos that stand nowhere at the moment, too."""
+    size_bytes: int
+    """Of vectors and finer codes, without what SQLite needs around them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How much is in the library."""
 
