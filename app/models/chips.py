@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.search.filters import Filter
+from indexer.search.grammar import written_words
 from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 
 MIN_WEIGHT = 0.1
@@ -57,7 +58,8 @@ class Chip:
             case Filter():
                 return self.content.written
             case TextTerm():
-                return f"-{self.content.text}" if self.is_minus else self.content.text
+                words = " ".join(written_words(self.content.text))
+                return f"-{words}" if self.is_minus else words
         return None
 
     def toggled(self) -> Chip:

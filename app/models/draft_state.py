@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.models.chips import Chip, text_chip
+from app.models.chips import Chip, joined
+from app.models.typed_query import read, words_of
 from indexer.search.filters import Filter
 from indexer.search.query import Aspect, Join, Query, Term, TextTerm
 from indexer.types import PhotoId
@@ -36,9 +37,8 @@ class DraftState:
 
     @property
     def typed_chips(self) -> tuple[Chip, ...]:
-        """The chips that the typed text would be; none where there is no text."""
-        chip = text_chip(self.typed)
-        return () if chip is None else (chip,)
+        """What of the typed text counts already: its words, filters once they are chips."""
+        return words_of(self.typed)
 
     @property
     def all_chips(self) -> tuple[Chip, ...]:
@@ -68,8 +68,8 @@ class DraftState:
 
     @property
     def asked(self) -> DraftState:
-        """The same with the typed text as chips: what is kept of a query."""
-        return replace(self, chips=self.all_chips, typed="")
+        """The same with all of the typed text as chips that is understood: what is kept of it."""
+        return replace(self, chips=joined(self.chips, read(self.typed).chips), typed="")
 
     @property
     def emptied(self) -> DraftState:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from app.models.chips import Chip, joined, same_content
 from app.models.draft_state import DraftState
+from app.models.typed_query import Reading, read, take_finished
 from indexer.search.query import Aspect, Join, Query, Term
 from indexer.types import PhotoId
 
@@ -52,6 +53,21 @@ class QueryDraft:
     def typed(self, text: str) -> None:
         self._become(replace(self._state, typed=text), kind="typing")
 
+    def type(self, text: str, cursor: int) -> Reading:
+        """Take what stands in the field now, and make chips of filters that are finished.
+
+        Args:
+            text: All of it.
+            cursor: Where one types; what it touches is not finished.
+        """
+        reading = take_finished(text, cursor)
+        if reading.chips:
+            chips = joined(self.chips, reading.chips)
+            self._become(replace(self._state, chips=chips, typed=reading.rest))
+        else:
+            self.typed = text
+        return reading
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to search for."""
@@ -79,15 +95,26 @@ class QueryDraft:
     # Changes ---------------------------------------------------------------------------------
 
     def add(self, *chips: Chip) -> None:
-        """Make the typed text a chip and append others; one for the same thing takes its place."""
-        whole = joined(self._state.all_chips, chips)
-        self._become(replace(self._state, chips=whole, typed=""))
+        """Make chips of the typed text and append others; one for the same takes its place.
+
+        What is not understood of the text stays where it is.
+        """
+        reading = read(self.typed)
+        whole = joined(self.chips, (*reading.chips, *chips))
+        self._become(replace(self._state, chips=whole, typed=reading.rest))
 
     def commit_typed(self) -> bool:
-        """Make chips of the typed text; return whether there was any."""
-        typed = self._state.typed_chips
-        self._become(replace(self._state, chips=joined(self.chips, typed), typed=""))
-        return bool(typed)
+        """Make chips of the typed text; return whether there was any.
+
+        Raises:
+            FilterError: A part of it is not understood; nothing has changed.
+        """
+        reading = read(self.typed)
+        if reading.error is not None:
+            raise reading.error
+        chips = joined(self.chips, reading.chips)
+        self._become(replace(self._state, chips=chips, typed=""))
+        return bool(reading.chips)
 
     def replace_all(self, chips: Iterable[Chip]) -> None:
         """Ask for something else altogether."""
@@ -121,7 +148,7 @@ class QueryDraft:
         if typed is None:
             return False
         chips = (*self.chips[:position], *self.chips[position + 1 :])
-        whole = joined(chips, self._state.typed_chips)
+        whole = joined(chips, read(self.typed).chips)
         self._become(replace(self._state, chips=whole, typed=typed))
         return True
 

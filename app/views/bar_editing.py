@@ -14,6 +14,7 @@ from app.views.bar_buttons import BarButtons
 from app.views.chip_area import ChipArea
 from app.views.join_switch import JoinSwitch
 from app.views.search_field import SearchField
+from indexer.errors import FilterError
 from indexer.search.query import Join
 
 
@@ -26,6 +27,8 @@ class BarEditing(QObject):
     """Chips came, went, or are others."""
     retouched = Signal()
     """A chip has another weight or sign, and shows it already."""
+    mistaken = Signal(object)
+    """A `FilterError`: a part of the typed text is finished and means nothing."""
     asked = Signal()
     """A query is finished: it may be asked for again."""
     leave_requested = Signal()
@@ -88,12 +91,23 @@ class BarEditing(QObject):
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
-        self._draft.typed = text
-        self.typed.emit()
+        reading = self._draft.type(text, self._field.cursorPosition())
+        if reading.chips:
+            self.changed.emit()
+            self._field.setCursorPosition(reading.cursor)
+        else:
+            self.typed.emit()
+        if reading.error is not None:
+            self.mistaken.emit(reading.error)
 
     @Slot()
     def _on_finished(self) -> None:
-        if self._draft.commit_typed():
+        try:
+            has_typed = self._draft.commit_typed()
+        except FilterError as error:
+            self.mistaken.emit(error)
+            return
+        if has_typed:
             self.remember()
             self.changed.emit()
         else:
@@ -112,12 +126,13 @@ class BarEditing(QObject):
 
     @Slot()
     def _on_older(self) -> None:
-        has_changed = self._draft.commit_typed()
+        before = self._draft.state
+        self._draft.add()
         self.remember()
         query = self._history.older(self._draft.state)
         if query is not None:
             self._draft.ask_again(query)
-        if query is not None or has_changed:
+        if self._draft.state != before:
             self.changed.emit()
 
     @Slot()

@@ -27,6 +27,8 @@ from app.views.chip_area import LINE_PX, ChipArea
 from app.views.chip_pictures import ChipPictures
 from app.views.join_switch import JoinSwitch
 from app.views.search_field import SearchField
+from app.views.texts import error_text
+from indexer.errors import FilterError
 
 _FIELD_MIN_PX = 160
 
@@ -66,7 +68,7 @@ class SearchBar(QFrame):
         self.setAccessibleName(self.tr("Query"))
         self._sign = BusySign(icons, LINE_PX, self)
         self._sign.busy_shown.connect(self.announce)
-        self._field = SearchField(self)
+        self._field = SearchField(theme, self)
         self._field.setMinimumWidth(_FIELD_MIN_PX)
         self._field.setFixedHeight(LINE_PX)
         self._join = JoinSwitch(self)
@@ -137,6 +139,7 @@ class SearchBar(QFrame):
 
     def say(self, words: str) -> None:
         """Say below the bar what cannot be; the next change takes it away. Empty: nothing."""
+        self._field.mark(0, 0)
         self._hint.say(words)
         if words:
             self.announce(words)
@@ -228,6 +231,7 @@ class SearchBar(QFrame):
         editing.typed.connect(self._on_retouched)
         editing.retouched.connect(self._on_retouched)
         editing.changed.connect(self.tell_changed)
+        editing.mistaken.connect(self._on_mistaken)
         editing.asked.connect(self.history_changed)
         editing.leave_requested.connect(self.leave_requested)
         self.buttons.save_clicked.connect(self.save_requested)
@@ -238,6 +242,11 @@ class SearchBar(QFrame):
         self.say("")
         self._show_controls()
         self.draft_changed.emit()
+
+    @Slot(object)
+    def _on_mistaken(self, error: FilterError) -> None:
+        self.say(". ".join(part for part in error_text(error) if part))
+        self._field.mark(error.position, error.length)
 
     @Slot(bool)
     def _on_focus_changed(self, has_focus: bool) -> None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.dropping import looks_like_paths
+from app.theme import Theme
 
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
@@ -30,13 +39,44 @@ class SearchField(QLineEdit):
     """Earlier searches shall be forgotten."""
     focus_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._marked = (0, 0)
         self.setObjectName("searchField")
         self.setAccessibleName(self.tr("Describe photos"))
         self.setAcceptDrops(False)  # drops are the window's: it knows what to do with each
         self._forget = QAction(self.tr("Forget earlier searches"), self)
         self._forget.triggered.connect(self.forget_requested)
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """Position and length of what is marked, in characters; the length is 0 for nothing."""
+        return self._marked
+
+    def mark(self, position: int, length: int) -> None:
+        """Underline some characters as wrong; none: take that back.
+
+        Args:
+            position: Of the first one.
+            length: How many.
+        """
+        if (position, length) == self._marked:
+            return
+        self._marked = (position, length)
+        wrong = QTextCharFormat()
+        wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wrong.setUnderlineColor(self._theme.tokens.color("bin"))
+        text = self.text()
+        # A line edit has no formats of its own but those of an input method; Qt counts in UTF-16.
+        start = _utf16(text[:position]) - _utf16(text[: self.cursorPosition()])
+        attribute = QInputMethodEvent.Attribute(
+            QInputMethodEvent.AttributeType.TextFormat,
+            start,
+            _utf16(text[position : position + length]),
+            wrong,
+        )
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", [attribute] if length else []))
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the query's here, whatever else they mean in the window."""
@@ -86,6 +126,11 @@ class SearchField(QLineEdit):
         """No longer."""
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+
+def _utf16(text: str) -> int:
+    """How many units Qt counts for a text."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _is_undo(event: QKeyEvent) -> bool:
