@@ -95,7 +95,7 @@ def formula(terms: Sequence[TermVector], chance: Chance, compare: Compare) -> Fo
         QueryError: The terms cancel each other out.
     """
     vectors = np.stack([term.vector for term in terms])
-    backgrounds = [chance.kinds[term.kind] for term in terms]
+    backgrounds = [term.background or chance.kinds[term.kind] for term in terms]
     means = np.array([background.mean for background in backgrounds])
     stds = np.array([background.std for background in backgrounds])
     alternatives = np.array([term.is_alternative for term in terms])

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from indexer.errors import PhotoError, QueryError
 from indexer.messages import message
 from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
 from indexer.types import Float32Array
+
+if TYPE_CHECKING:
+    from indexer.search.background import Background
 
 
 class TermKind(StrEnum):
@@ -41,6 +45,8 @@ class TermVector:
     """Whether it is one of several of which any will do (`indexer.search.query.Join.ANY`)."""
     fine: bytes | None = None
     """The finer code of the picture, where the encoder makes one."""
+    background: Background | None = None
+    """What chance makes of this very term; None: what it makes of its kind."""
 
 
 def query_key(terms: Sequence[Term]) -> Hashable:
