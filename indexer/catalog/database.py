@@ -39,6 +39,7 @@ class Database:
         self._registry_lock = threading.Lock()
         self._by_thread: dict[threading.Thread, sqlite3.Connection] = {}
         self._local = threading.local()
+        self._watcher: sqlite3.Connection | None = None
         self._is_closed = False
 
     @classmethod
@@ -139,6 +140,19 @@ class Database:
                 if is_durable:
                     connection.execute("PRAGMA synchronous = NORMAL")
 
+    def version(self) -> int:
+        """A number that is another one after every commit, of this or any other process.
+
+        What was read after it was asked for holds at least until it changes.
+        """
+        # SQLite tells a connection of what others commit: this one never writes itself.
+        with self._registry_lock, told_to_the_user(self.path):
+            if self._is_closed:
+                raise CatalogError(message("The library is closed"))
+            if self._watcher is None:
+                self._watcher = _open_connection(self.path)
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Close the connections of all threads; a write in progress ends first.
 
@@ -149,6 +163,8 @@ class Database:
             for connection in self._by_thread.values():
                 connection.close()
             self._by_thread.clear()
+            if self._watcher is not None:
+                self._watcher.close()
 
     def _connect(self) -> sqlite3.Connection:
         with self._registry_lock, told_to_the_user(self.path):

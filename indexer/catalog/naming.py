@@ -7,6 +7,7 @@ spaces do not count. Used by `indexer.catalog.filtering`; any thread.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
@@ -22,6 +23,7 @@ _SEPARATOR = re.compile(r"[/\\]+")
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:(?:[/\\]|$)")
 
 
+@functools.lru_cache(maxsize=1 << 16)  # a folder's name stands in many paths
 def folded(text: str) -> str:
     """What two spellings of a name have in common: no case, no accents, single spaces."""
     apart = unicodedata.normalize("NFKD", text.casefold())
