@@ -19,6 +19,7 @@ from indexer.cancel import CancelToken
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
     AlbumsChanged,
+    ConceptsChanged,
     EncoderChanged,
     Event,
     IndexFinished,
@@ -49,6 +50,7 @@ class EngineBridge(QObject):
     photos_removed = Signal(object)
     photos_marked = Signal(object)
     albums_changed = Signal(object)
+    concepts_changed = Signal(object)
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
     trouble_noticed = Signal(object)
@@ -168,6 +170,8 @@ class EngineBridge(QObject):
                 return self.photos_marked
             case AlbumsChanged():
                 return self.albums_changed
+            case ConceptsChanged():
+                return self.concepts_changed
             case RootsChanged():
                 return self.roots_changed
             case EncoderChanged():

@@ -139,6 +139,11 @@ class AlbumsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ConceptsChanged:
+    """A name was taught, changed, renamed or deleted."""
+
+
+@dataclass(frozen=True, slots=True)
 class RootsChanged:
     """A root was added or removed, came online or went offline, or its count changed."""
 
@@ -169,6 +174,7 @@ Event = (
     | PhotosRemoved
     | PhotosMarked
     | AlbumsChanged
+    | ConceptsChanged
     | RootsChanged
     | TroubleNoticed
     | EncoderChanged

@@ -109,12 +109,13 @@ class Concepts:
         with self._database.write(is_durable=True) as db:
             return _add_examples(db, concept_id, _name_of(db, concept_id), examples)
 
-    def add_all(self, names: Mapping[str, Sequence[NewExample]]) -> None:
+    def add_all(self, names: Mapping[str, Sequence[NewExample]]) -> int:
         """Take in several names at once, all or nothing; one that is there gets more examples.
 
-        Raises:
-            UserFacingError: One of them would have too many examples.
+        Returns:
+            How many examples were left out, since a name takes no more.
         """
+        left_out = 0
         with self._database.write(is_durable=True) as db:
             for name, examples in names.items():
                 known = _known(db, name)
@@ -124,7 +125,10 @@ class Concepts:
                         (name, time.time()),
                     )
                     known = ConceptId(cursor.lastrowid or 0)
-                _add_examples(db, known, name, examples)
+                new, room = _new(db, known, examples)
+                _insert(db, known, new[:room])
+                left_out += max(0, len(new) - room)
+        return left_out
 
     def remove_examples(self, concept_id: ConceptId, example_ids: Sequence[int]) -> None:
         """Forget some examples of a name, which stays, also without any."""
@@ -260,26 +264,41 @@ def _name_of(db: sqlite_utils.Database, concept_id: ConceptId) -> str:
     return str(found[0])
 
 
-def _add_examples(
-    db: sqlite_utils.Database, concept_id: ConceptId, name: str, examples: Sequence[NewExample]
-) -> int:
+def _new(
+    db: sqlite_utils.Database, concept_id: ConceptId, examples: Sequence[NewExample]
+) -> tuple[list[NewExample], int]:
+    """Those that a name does not have yet, each once, and how many more it takes."""
     rows = db.conn.execute(
         "SELECT content_hash, box FROM concept_example WHERE concept_id = ?", (concept_id,)
     ).fetchall()
     known = {(bytes(content_hash), box) for content_hash, box in rows}
-    new: dict[tuple[bytes, str | None], bytes] = {}
+    new: dict[tuple[bytes, str | None], NewExample] = {}
     for one in examples:
         key = (one.content_hash, _written(one.box))
         if key not in known:
-            new.setdefault(key, one.picture)
-    if len(known) + len(new) > MAX_EXAMPLES:
+            new.setdefault(key, one)
+    return list(new.values()), max(0, MAX_EXAMPLES - len(known))
+
+
+def _add_examples(
+    db: sqlite_utils.Database, concept_id: ConceptId, name: str, examples: Sequence[NewExample]
+) -> int:
+    new, room = _new(db, concept_id, examples)
+    if len(new) > room:
+        count = MAX_EXAMPLES - room + len(new)
         raise UserFacingError(
-            message("{name} would have {count} photos", name=name, count=len(known) + len(new)),
+            message("{name} would have {count} photos", name=name, count=count),
             message("a name is taught with {most} at most; nothing was changed", most=MAX_EXAMPLES),
             message("Choose those that show it best, in different surroundings"),
         )
+    _insert(db, concept_id, new)
+    return len(new)
+
+
+def _insert(
+    db: sqlite_utils.Database, concept_id: ConceptId, examples: Sequence[NewExample]
+) -> None:
     db.conn.executemany(
         "INSERT INTO concept_example (concept_id, content_hash, box, picture) VALUES (?, ?, ?, ?)",
-        [(concept_id, *key, picture) for key, picture in new.items()],
+        [(concept_id, one.content_hash, _written(one.box), one.picture) for one in examples],
     )
-    return len(new)

@@ -19,6 +19,7 @@ from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.events import Event, Listener
 from indexer.lanes import Lane, Lanes
+from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
 from indexer.library.indexing import Indexing
 from indexer.library.marks import Marks
@@ -79,6 +80,8 @@ class Library:
         """Stars and favourites."""
         self.albums = SmartAlbums(self.catalog, self.pictures.thumbnail, self._tell)
         """Queries kept under a name."""
+        self.concepts = Concepts(self.catalog, self.pictures.thumbnail, self._tell, self.search)
+        """Names that the user taught."""
         self.problems = Problems(self.catalog, self._runs, self._tell)
         """Files that could not be taken in."""
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
