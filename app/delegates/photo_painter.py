@@ -1,4 +1,4 @@
-"""Paints photos in the grid: picture or mean colour, match strength, offline badge, selection.
+"""Paints photos in the grid: picture or mean colour, badges, selection.
 
 Works in device pixels where pictures are concerned, so that they are copied one to one and stay
 crisp at every pixel ratio. GUI thread, once a frame for all photos that are visible.
@@ -9,20 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from app.delegates.badges import Badges, Corner, paint_at, transparent_pixmap
 from app.icons import Icons
 from app.theme import RADIUS_PHOTO_PX, Theme
 
-_BARS = 5
-_BAR_WIDTH, _BAR_GAP, _BAR_MARGIN = 4, 2, 3
-_BAR_HEIGHTS = (4, 6, 8, 10, 12)
-_BADGE_MARGIN = 6
-_PLATE = QColor(0, 0, 0, 80)
-_MARK_PLATE = QColor(0, 0, 0, 150)
-"""On a white photo it leaves #696969, on which white has a contrast of 5.5:1."""
-_SIGN_PX = 12
 _RING_PX = 3
 _FOCUS_PX = 1.5
 
@@ -42,17 +35,22 @@ class PhotoCell(NamedTuple):
     rating: int = 0
     """0 to 5 stars."""
     is_favourite: bool = False
+    fold: str = ""
+    """The badge that tells of photos that are folded into it; see `Badges`."""
+    verdict: str = ""
+    """The badge that tells that the query goes by it: ``liked`` or ``disliked``."""
 
 
 class PhotoPainter(QObject):
-    """Paints the cells of one view; keeps small pictures of badges and corners."""
+    """Paints the cells of one view; keeps small pictures of corners."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icons = icons
-        self._badges: dict[tuple[str, float], QPixmap] = {}
-        theme.changed.connect(self._badges.clear)
+        self.badges = Badges(theme, icons)
+        self._corner_pictures: dict[int, QPixmap] = {}
+        theme.changed.connect(self._corner_pictures.clear)
+        theme.changed.connect(self.badges.clear)
 
     def paint(self, painter: QPainter, cells: Sequence[PhotoCell], ratio: float) -> None:
         """Paint all cells; ``ratio`` is the device pixel ratio of the painter."""
@@ -93,32 +91,26 @@ class PhotoPainter(QObject):
 
     def _paint_marks(self, painter: QPainter, cell: PhotoCell, ratio: float) -> None:
         rect = cell.rect
-        if cell.bars is not None and rect.width() > 48 and rect.height() > 32:
-            plate = self._badge(f"bars {cell.bars}", ratio)
-            size = plate.deviceIndependentSize()
-            painter.drawPixmap(
-                QPointF(
-                    rect.left() + _BADGE_MARGIN,
-                    rect.bottom() + 1 - _BADGE_MARGIN - size.height(),
-                ),
-                plate,
-            )
+        has_room = rect.width() > 48 and rect.height() > 32
+        if cell.bars is not None and has_room:
+            self.badges.paint(painter, f"bars {cell.bars}", rect, Corner.BOTTOM_LEFT, ratio)
         if (cell.rating or cell.is_favourite) and rect.width() > 40 and rect.height() > 32:
-            plate = self._mark_plate(cell, ratio)
-            size = plate.deviceIndependentSize()
-            painter.drawPixmap(
-                QPointF(
-                    rect.right() + 1 - _BADGE_MARGIN - size.width(),
-                    rect.bottom() + 1 - _BADGE_MARGIN - size.height(),
-                ),
-                plate,
+            marks = self.badges.marks(
+                cell.rating,
+                is_favourite=cell.is_favourite,
+                room_px=rect.width(),
+                has_bars=cell.bars is not None,
+                ratio=ratio,
             )
-        if cell.is_offline and rect.width() > 48 and rect.height() > 48:
-            badge = self._badge("offline", ratio)
-            width = badge.deviceIndependentSize().width()
-            painter.drawPixmap(
-                QPointF(rect.right() + 1 - _BADGE_MARGIN - width, rect.top() + _BADGE_MARGIN), badge
-            )
+            paint_at(painter, marks, rect, Corner.BOTTOM_RIGHT)
+        if rect.height() > 48 and has_room:
+            taken = 0.0
+            if cell.fold:
+                taken = self.badges.paint(painter, cell.fold, rect, Corner.TOP_RIGHT, ratio)
+            if cell.is_offline:
+                self.badges.paint(painter, "offline", rect, Corner.TOP_RIGHT, ratio, taken)
+            if cell.verdict:
+                self.badges.paint(painter, cell.verdict, rect, Corner.TOP_LEFT, ratio)
         if not (cell.is_selected or cell.is_focused):
             return
         painter.save()
@@ -133,47 +125,9 @@ class PhotoPainter(QObject):
             _ring(painter, rect, -_FOCUS_PX - 0.5, _FOCUS_PX, tokens.color("text"))
         painter.restore()
 
-    def _badge(self, name: str, ratio: float) -> QPixmap:
-        key = (name, ratio)
-        if key not in self._badges:
-            if name.startswith("bars"):
-                self._badges[key] = strength_pixmap(int(name.split()[1]), ratio)
-            else:
-                self._badges[key] = self._offline_pixmap(ratio)
-        return self._badges[key]
-
-    def _mark_plate(self, cell: PhotoCell, ratio: float) -> QPixmap:
-        """Heart and stars; in a cell without room for five stars, one star and its number."""
-        room = cell.rect.width() - 2 * _BADGE_MARGIN
-        if cell.bars is not None:
-            room -= _BARS * (_BAR_WIDTH + _BAR_GAP) + 2 * _BAR_MARGIN + _BADGE_MARGIN
-        is_short = marks_width(cell.rating, is_favourite=cell.is_favourite) > room
-        key = (f"marks {cell.rating} {cell.is_favourite} {is_short}", ratio)
-        if key not in self._badges:
-            self._badges[key] = marks_pixmap(
-                self._icons,
-                cell.rating,
-                is_favourite=cell.is_favourite,
-                is_short=is_short,
-                ratio=ratio,
-            )
-        return self._badges[key]
-
-    def _offline_pixmap(self, ratio: float) -> QPixmap:
-        pixmap = transparent_pixmap(QSizeF(22, 22), ratio)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 170))
-        painter.drawRoundedRect(QRectF(0, 0, 22, 22), 5, 5)
-        self._icons.paint(painter, QRectF(4, 4, 14, 14), "cloud-slash", QColor("white"))
-        painter.end()
-        return pixmap
-
     def _corners(self, radius: int) -> QPixmap:
         """A square of the background with a round hole: its quarters cover a photo's corners."""
-        key = ("corners", float(radius))
-        if key not in self._badges:
+        if radius not in self._corner_pictures:
             pixmap = transparent_pixmap(QSizeF(2 * radius, 2 * radius), 1.0)
             path = QPainterPath()
             path.addRect(0, 0, 2 * radius, 2 * radius)
@@ -182,8 +136,8 @@ class PhotoPainter(QObject):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(path, self._theme.tokens.color("background"))
             painter.end()
-            self._badges[key] = pixmap
-        return self._badges[key]
+            self._corner_pictures[radius] = pixmap
+        return self._corner_pictures[radius]
 
 
 def device_rect(rect: QRect, ratio: float) -> QRect:
@@ -192,70 +146,6 @@ def device_rect(rect: QRect, ratio: float) -> QRect:
     right = round((rect.left() + rect.width()) * ratio)
     bottom = round((rect.top() + rect.height()) * ratio)
     return QRect(left, top, right - left, bottom - top)
-
-
-def transparent_pixmap(size: QSizeF, ratio: float) -> QPixmap:
-    """An empty pixmap of a size in logical pixels."""
-    pixmap = QPixmap((size * ratio).toSize())
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap
-
-
-def strength_pixmap(bars: int, ratio: float) -> QPixmap:
-    """Match strength as five small bars on a faint plate, to be seen on every photo."""
-    width = _BARS * (_BAR_WIDTH + _BAR_GAP) - _BAR_GAP + 2 * _BAR_MARGIN
-    height = _BAR_HEIGHTS[-1] + 2 * _BAR_MARGIN
-    pixmap = transparent_pixmap(QSizeF(width, height), ratio)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_PLATE)
-    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
-    for i, bar_height in enumerate(_BAR_HEIGHTS):
-        painter.setBrush(QColor(255, 255, 255, 255 if i < bars else 90))
-        left = _BAR_MARGIN + i * (_BAR_WIDTH + _BAR_GAP)
-        top = height - _BAR_MARGIN - bar_height
-        painter.drawRoundedRect(QRectF(left, top, _BAR_WIDTH, bar_height), 1, 1)
-    painter.end()
-    return pixmap
-
-
-def marks_width(rating: int, *, is_favourite: bool) -> int:
-    """Width of `marks_pixmap` with all its stars, in logical pixels."""
-    return (rating + is_favourite) * _SIGN_PX + 2 * _BAR_MARGIN + 2
-
-
-def marks_pixmap(
-    icons: Icons, rating: int, *, is_favourite: bool, is_short: bool, ratio: float
-) -> QPixmap:
-    """Heart and stars, white on a plate dark enough to be read on every photo."""
-    signs = ["heart-fill"] * is_favourite + ["star-fill"] * (1 if is_short and rating else rating)
-    has_number = is_short and rating > 1
-    width = (len(signs) + has_number) * _SIGN_PX + 2 * _BAR_MARGIN + 2
-    height = _BAR_HEIGHTS[-1] + 2 * _BAR_MARGIN
-    pixmap = transparent_pixmap(QSizeF(width, height), ratio)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_MARK_PLATE)
-    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
-    left = _BAR_MARGIN + 1.0
-    top = (height - _SIGN_PX) / 2
-    for sign in signs:
-        box = QRectF(left, top, _SIGN_PX, _SIGN_PX)
-        icons.paint(painter, box, sign, QColor("white"))
-        left += _SIGN_PX
-    if has_number:
-        font = painter.font()
-        font.setPixelSize(_SIGN_PX)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor("white"))
-        box = QRectF(left, 0, _SIGN_PX, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(rating))
-    painter.end()
-    return pixmap
 
 
 def _cover_corners(painter: QPainter, target: QRect, radius: int, corners: QPixmap) -> None:

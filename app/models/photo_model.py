@@ -33,6 +33,8 @@ class PhotoModel(QAbstractListModel):
         self._sections = NO_SECTIONS
         self.mark_of: Callable[[PhotoId], Mark] = lambda _photo_id: Mark(0)
         """Stars and favourites, as far as they are known."""
+        self.verdict_of: Callable[[int], str] = lambda _photo_id: ""
+        """``liked`` or ``disliked``, where the query goes by it."""
 
     @property
     def content(self) -> GridContent:
@@ -83,6 +85,13 @@ class PhotoModel(QAbstractListModel):
         bars = content.bars(item)
         if bars is not None:
             parts.append(self.tr("match strength {0} of 5").format(bars))
+        if content.fold_counts is not None and content.fold_counts[item]:
+            count = int(content.fold_counts[item])
+            parts.append(self.tr("%Ln look-alike(s) folded into it", "", count))
+        if self.verdict_of(int(content.ids[item])) == "liked":
+            parts.append(self.tr("thumb up"))
+        elif self.verdict_of(int(content.ids[item])) == "disliked":
+            parts.append(self.tr("thumb down"))
         mark = self.mark_of(PhotoId(int(content.ids[item])))
         if mark.rating:
             parts.append(self.tr("{0} of 5 stars").format(mark.rating))

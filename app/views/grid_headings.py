@@ -47,16 +47,18 @@ class GridHeadings(QObject):
     def at(self, point: QPoint) -> int | None:
         """The section whose heading's words are at a point of the viewport."""
         held = self._held()
-        if held is not None and point.y() < held[1].bottom():
-            placed = iter([held])
-        else:
-            placed = self._placed()
+        placed = iter([held]) if held is not None and self.covers(point) else self._placed()
         for number, rect in placed:
             section = self._view.sections[number]
             words = self._painter.words_rect(rect, section, self._view.font())
             if words.contains(point):
                 return number
         return None
+
+    def covers(self, point: QPoint) -> bool:
+        """Whether the heading at the top edge is painted over the photo at a point."""
+        held = self._held()
+        return held is not None and point.y() < held[1].bottom()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the pointer, and take clicks on headings."""

@@ -122,12 +122,7 @@ class JustifiedView(PhotoList):
         return self._floor
 
     def set_floor(self, floor: int) -> None:
-        """Draw the line elsewhere between what matches and what does not.
-
-        What stands at the top of the window stays there; nothing is selected or left.
-        """
-        if floor == self._floor:
-            return
+        """Draw the line elsewhere; what stands at the top of the window stays there."""
         anchor = self.anchor()
         self._floor = floor
         self.relayout()

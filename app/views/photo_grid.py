@@ -19,6 +19,7 @@ from app.icons import Icons
 from app.mark_book import UNMARKED, MarkBook
 from app.theme import Theme
 from app.thumbnails import Request, ThumbnailLoader
+from app.views.cell_buttons import CellButtons
 from app.views.date_scrubber import DateScrubber
 from app.views.grid_headings import GridHeadings
 from app.views.grid_zoom import GridZoom
@@ -62,6 +63,8 @@ class PhotoGrid(JustifiedView):
         self._loader = loader
         self._painter = PhotoPainter(theme, icons, self)
         self._headings = GridHeadings(self, theme)
+        self.buttons = CellButtons(self, self._painter.badges, self._headings.covers)
+        self._photos.verdict_of = self.buttons.verdict
         # Else Qt would paint the window's ground and the view's below it, in every frame.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAutoFillBackground(False)
@@ -110,6 +113,7 @@ class PhotoGrid(JustifiedView):
             painter.fillRect(rect, ground)
         self._headings.paint(painter)
         self._painter.paint(painter, cells, self.devicePixelRatioF())
+        self.buttons.paint(painter, self.devicePixelRatioF())
         self._headings.paint_on_top(painter)
         painter.end()
 
@@ -123,6 +127,8 @@ class PhotoGrid(JustifiedView):
         colors = content.mean_colors[items.start : items.stop].tolist()
         rects = self._layout.rects(items).tolist()
         down = MARGIN_PX - self.verticalOffset()
+        buttons = self.buttons
+        has_folds, has_verdicts = content.fold_counts is not None, buttons.can_judge
         cells = []
         for item, photo_id, color, (left, upper, right, lower) in zip(
             items, ids, colors, rects, strict=True
@@ -141,6 +147,8 @@ class PhotoGrid(JustifiedView):
                     item == current and not (is_selected and is_alone),
                     mark.rating or 0,
                     mark.is_favourite,
+                    buttons.fold_badge(item) if has_folds else "",
+                    buttons.verdict(photo_id) if has_verdicts else "",
                 )
             )
         return cells
