@@ -157,6 +157,7 @@ QScrollArea { background: transparent; border: none; }
 #previewStatus {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 6px 12px;
 }
+#boxBar { background: $raised; border: 1px solid $outline; border-radius: 9px; }
 #modelCard { background: $surface; border: 1px solid $hairline; border-radius: 9px; }
 #modelCard[inUse="true"] { border: 1px solid $accent; }
 #modelNotice { background: $accent_tint; border-radius: 7px; padding: 8px 12px; }

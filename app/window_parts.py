@@ -202,12 +202,7 @@ class WindowParts(QMainWindow):
         )
         self.previewing.connect_actions(self.actions_, self.search_bar)
         self.cutting = Cutting(
-            library,
-            bridge,
-            self.preview.canvas,
-            self.search_bar,
-            lambda: self.previewing.current_id,
-            self,
+            self.preview.canvas, self.search_bar, lambda: self.previewing.current_id, self
         )
 
     def _make_photo_actions(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
@@ -14,11 +15,18 @@ from indexer.errors import PhotoError, UserFacingError
 from indexer.library import Library
 from indexer.search.filters import Filter
 from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, PixelsTerm, Term, TextTerm
-from indexer.types import PhotoId
+from indexer.types import Box, PhotoId
 
 PICTURE_PX = 20
 _RATIO = 3
 """Kept larger than shown, so that it is crisp on every screen."""
+
+
+class _Key(NamedTuple):
+    """What a picture shows."""
+
+    picture: PhotoId | Path
+    box: Box | None
 
 
 class ChipPictures(QObject):
@@ -32,7 +40,7 @@ class ChipPictures(QObject):
         super().__init__(parent)
         self._library = library
         self._bridge = bridge
-        self._pictures: dict[object, QPixmap | None] = {}
+        self._pictures: dict[_Key, QPixmap | None] = {}
 
     def of(self, term: Term | Filter) -> QPixmap | None:
         """The picture; None for words and filters, and while it is not there."""
@@ -42,17 +50,18 @@ class ChipPictures(QObject):
             case PixelsTerm():
                 return _rounded(image_of_pixels(term))
             case PhotoTerm():
-                key: object = term.photo_id
+                key = _Key(term.photo_id, term.box)
             case ImageFileTerm():
-                key = term.path
+                key = _Key(term.path, term.box)
         if key not in self._pictures:
             self._pictures[key] = None
             self._read(key)
         return self._pictures[key]
 
-    def _read(self, key: object) -> None:
+    def _read(self, key: _Key) -> None:
         def work(_token: CancelToken) -> QImage:
-            return QImage.fromData(QByteArray(self._encoded(key)))
+            image = QImage.fromData(QByteArray(self._encoded(key.picture)))
+            return image if key.box is None or image.isNull() else part_of(image, key.box)
 
         def on_done(image: QImage) -> None:
             if not image.isNull():  # what cannot be read has its name only
@@ -64,15 +73,26 @@ class ChipPictures(QObject):
 
         Channel(self._library, self._bridge, "read").submit(work, on_done, on_error)
 
-    def _encoded(self, key: object) -> bytes:
+    def _encoded(self, picture: PhotoId | Path) -> bytes:
         """A small picture of any kind that photos have; empty where there is none."""
-        if not isinstance(key, Path):
-            assert isinstance(key, int)
-            return self._library.pictures.thumbnail(PhotoId(key)) or b""
+        if not isinstance(picture, Path):
+            return self._library.pictures.thumbnail(picture) or b""
         try:
-            return self._library.pictures.thumbnail_of_file(key)
+            return self._library.pictures.thumbnail_of_file(picture)
         except (OSError, PhotoError, MemoryError):
             return b""  # the search itself says what is wrong with it
+
+
+def part_of(image: QImage, box: Box) -> QImage:
+    """A part of an image; one pixel at least."""
+    width, height = image.width(), image.height()
+    left, top = int(box.left * width), int(box.top * height)
+    return image.copy(
+        min(left, width - 1),
+        min(top, height - 1),
+        max(1, round(box.width * width)),
+        max(1, round(box.height * height)),
+    )
 
 
 def image_of_pixels(term: PixelsTerm) -> QImage:

@@ -6,12 +6,19 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.views.preview.framing import Box, Framing
 
+_SMALLEST_PART_PX = 8
+"""Shortest side, in pixels of the photo, of a part that can be searched with."""
 _SMALLEST_PX = 12
 """Smaller is a slip of the hand."""
 _FIRST_SHARE = 0.5
 """Of the photo's sides, where a box begins in the middle."""
 _STEP_SHARE = 0.04
 """Of the photo's sides: by how much one key moves it."""
+
+
+def is_large_enough(box: Box) -> bool:
+    """Whether anything can be searched for with a box, which is in pixels of the photo."""
+    return min(box.width, box.height) >= _SMALLEST_PART_PX
 
 
 class BoxDrawing:

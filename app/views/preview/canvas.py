@@ -6,7 +6,7 @@ in the same place, so that nothing jumps.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QInputDevice,
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.theme import DARK
-from app.views.preview.box_drawing import BoxDrawing
+from app.views.preview.box_drawing import BoxDrawing, is_large_enough
 from app.views.preview.framing import Framing, turned_size
 from app.views.preview.gestures import pinch_of, watch_pinches
 from app.views.preview.painting import Material, paint_box, paint_picture
@@ -38,7 +38,11 @@ class Canvas(QLabel):
     framing_changed = Signal()
     """Zoomed, panned, turned, or of another size."""
     box_drawn = Signal(object)
-    """A `Box` of the picture as it is seen (turned) was drawn, in its pixels."""
+    """A `Box` of the picture as it is seen (turned), in its pixels, shall be searched for."""
+    box_named = Signal(object)
+    """Such a box shall get a name."""
+    box_held = Signal(object)
+    """Such a box stands there, and something may be done with it; None: no more."""
     box_mode_changed = Signal(bool)
     pointer_moved = Signal()
 
@@ -87,7 +91,8 @@ class Canvas(QLabel):
         self._size = (max(size[0], 1), max(size[1], 1))
         self._turn = 0
         self._material = material
-        self._dragged_from = self._drawing = None
+        self._dragged_from = None
+        self._drop_box()
         self._fit()
 
     def set_material(self, material: Material) -> None:
@@ -159,6 +164,8 @@ class Canvas(QLabel):
 
     def _move_to(self, framing: Framing) -> None:
         self._framing = framing
+        if self._drawing is not None and self._dragged_from is None:
+            self._drop_box()  # it stood on the screen, and the photo below it has moved
         self._show_cursor()
         self.update()
         self.framing_changed.emit()
@@ -181,7 +188,7 @@ class Canvas(QLabel):
         """Let the next drag draw a box, or move the picture again."""
         if is_on != self._is_box_mode:
             self._is_box_mode = is_on
-            self._drawing = None
+            self._drop_box()
             self._show_cursor()
             self.update()
             self.box_mode_changed.emit(is_on)
@@ -196,21 +203,47 @@ class Canvas(QLabel):
         else:
             self._drawing.shift(right, down)
         self.update()
+        self.box_held.emit(self._drawing.box())
 
+    @property
+    def box_rect(self) -> QRectF:
+        """Where the box stands that is being drawn, in the window's pixels; empty for none."""
+        return QRectF() if self._drawing is None else QRectF(self._drawing.rect)
+
+    @Slot()
     def confirm_box(self) -> None:
         """Search for what is in the box; without one, begin it."""
         if self._drawing is None:
             self.draw_by_key(0, 0, is_size=False)
         else:
-            self._finish_box()
+            self._finish_box(self.box_drawn)
 
-    def _finish_box(self) -> None:
-        drawing, self._drawing = self._drawing, None
+    @Slot()
+    def name_box(self) -> None:
+        """Give what is in the box a name."""
+        self._finish_box(self.box_named)
+
+    def _finish_box(self, asked: SignalInstance | None = None) -> None:
+        box = None if self._drawing is None else self._drawing.box()
+        if box is not None and not is_large_enough(box):
+            return  # it is said; a larger one can be drawn
         self.set_box_mode(is_on=False)
-        self.update()
-        box = drawing.box() if drawing is not None else None
-        if box is not None:
-            self.box_drawn.emit(box)
+        if box is not None and asked is not None:
+            asked.emit(box)
+
+    def _hold_box(self) -> None:
+        """The mouse let it go: what is done with it is still to be said."""
+        box = None if self._drawing is None else self._drawing.box()
+        if box is None:
+            self._finish_box()
+        else:
+            self.box_held.emit(box)
+
+    def _drop_box(self) -> None:
+        if self._drawing is not None:
+            self._drawing = None
+            self.update()
+        self.box_held.emit(None)
 
     # Painting --------------------------------------------------------------------------------
 
@@ -278,6 +311,8 @@ class Canvas(QLabel):
         drawing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & drawing:
             self.set_box_mode(is_on=True)
+        elif self._is_box_mode:
+            self._drop_box()  # for another one
         self._show_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -299,7 +334,7 @@ class Canvas(QLabel):
         """End it."""
         self._dragged_from = None
         if self._is_box_mode and event.button() is Qt.MouseButton.LeftButton:
-            self._finish_box()
+            self._hold_box()
         self._show_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

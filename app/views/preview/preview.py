@@ -15,8 +15,11 @@ from app.bridge import EngineBridge
 from app.icons import Icons
 from app.stylesheet import stylesheet
 from app.theme import DARK, Theme
+from app.views.preview.box_bar import BoxBar
+from app.views.preview.box_drawing import is_large_enough
 from app.views.preview.canvas import Canvas
 from app.views.preview.exif_panel import ExifPanel
+from app.views.preview.framing import Box
 from app.views.preview.top_line import TopLine
 from indexer.library import Library
 
@@ -70,7 +73,11 @@ class Preview(QWidget):
         self.status.setWordWrap(True)
         self.status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.status.hide()
+        self.box_bar = BoxBar(icons, self.canvas)
+        self.box_bar.search_clicked.connect(self.canvas.confirm_box)
+        self.box_bar.name_clicked.connect(self.canvas.name_box)
         self._add_buttons()
+        self.canvas.box_held.connect(self._on_box_held)
         self.canvas.pointer_moved.connect(self.top_line.wake)
         self.canvas.framing_changed.connect(self._on_framing)
         self.canvas.box_mode_changed.connect(self._on_box_mode)
@@ -145,6 +152,13 @@ class Preview(QWidget):
             "they change its size, and Return searches."
         )
         self.say(how if is_on else "")
+
+    @Slot(object)
+    def _on_box_held(self, box: Box | None) -> None:
+        if box is None:
+            self.box_bar.hide()
+            return
+        self.box_bar.show_below(self.canvas.box_rect, can_search=is_large_enough(box))
 
     @Slot()
     def _show_panel(self) -> None:

@@ -26,7 +26,7 @@ from app.views.preview.framing import Box
 from app.views.preview.pictures import Stage, Want
 from indexer.cancel import CancelToken
 from indexer.media.records import Picture
-from indexer.search.query import PixelsTerm
+from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
 
 OpenWindow = Callable[..., OpenLibrary]
@@ -413,7 +413,7 @@ def test_details_are_read_and_follow(qtbot: QtBot, opened: OpenLibrary) -> None:
     assert not window.preview.panel.isVisible()
 
 
-def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary, folder: Path) -> None:
+def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary) -> None:
     window = opened.window
     _open(qtbot, window, 0)
     canvas = window.preview.canvas
@@ -425,18 +425,65 @@ def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary, folder: Path) -
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(canvas, end)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    bar = window.preview.box_bar
+    assert bar.isVisible()
+    assert canvas.rect().contains(bar.geometry())
+    assert not bar.name.isVisible(), "nobody takes names"
+    shown = window.previewing.current_id
+    QTest.mouseClick(bar.search, Qt.MouseButton.LeftButton)
     assert not _draws(canvas)
-    qtbot.waitUntil(lambda: not window.previewing.is_open, timeout=LONG_MS)
+    assert not window.previewing.is_open
     (chip,) = window.draft.chips
-    assert isinstance(chip.term, PixelsTerm)
+    assert isinstance(chip.term, PhotoTerm)
+    assert chip.term.photo_id == shown
+    box, (width, height) = chip.term.box, canvas.size_px
+    assert box is not None
     zoom = canvas.framing.zoom
-    height, width = chip.term.pixels.shape[:2]
-    assert (width, height) == pytest.approx((200 / zoom, 100 / zoom), abs=2)
-    whole = np.asarray(Image.open(folder / "photo_11.jpg"))
-    x, y = round(40 / zoom), round(50 / zoom)
-    expected = whole[y : y + height, x : x + width]
-    assert np.abs(chip.term.pixels.astype(int) - expected).mean() < 3
+    expected = (40 / zoom, 50 / zoom, 200 / zoom, 100 / zoom)
+    seen = (box.left * width, box.top * height, box.width * width, box.height * height)
+    assert seen == pytest.approx(expected, abs=2)
     qtbot.waitUntil(lambda: window.browsing.place == SEARCH, timeout=LONG_MS)
+
+
+def test_a_box_waits_for_what_is_to_be_done_with_it(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _open(qtbot, window, 0)
+    canvas, bar = window.preview.canvas, window.preview.box_bar
+    bar.offer_naming()
+
+    def draw(width: int, height: int) -> None:
+        start = canvas.rect().center()
+        end = start + QPoint(width, height)
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(canvas, end)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+
+    _press(window, KEY.Key_B)
+    draw(100, 100)
+    assert bar.isVisible()
+    draw(50, 60)
+    assert (canvas.box_rect.width(), canvas.box_rect.height()) == (50, 60), "another one"
+    canvas.zoom_in()
+    assert not bar.isVisible(), "the photo below has moved"
+    draw(100, 100)
+    with qtbot.waitSignal(window.cutting.part_named) as named:
+        QTest.mouseClick(bar.name, Qt.MouseButton.LeftButton)
+    photo_id, box = named.args
+    assert photo_id == window.previewing.current_id
+    assert 0 < box.width < 1
+    assert window.previewing.is_open
+    assert not window.draft.chips
+    _press(window, KEY.Key_B)
+    for _ in range(9):
+        canvas.zoom_in()
+    draw(20, 20)
+    assert bar.isVisible()
+    assert not bar.search.isVisible(), "some pixels of the photo are no picture"
+    _press(window, KEY.Key_Return)
+    assert bar.isVisible()
+    assert not window.draft.chips
+    _press(window, KEY.Key_Escape)
+    assert not bar.isVisible()
 
 
 def test_a_box_is_drawn_with_keys_alone(qtbot: QtBot, opened: OpenLibrary) -> None:
