@@ -31,7 +31,7 @@ class Answer:
     kind: MatchKind
     notes: tuple[str, ...] = ()
     folded: tuple[tuple[PhotoId, ...], ...] = ()
-    """Of each photo those that are folded into it; empty where nothing was folded."""
+    """Of the first photos those that are folded into each; further down nothing is."""
 
     def page(self, offset: int, k: int) -> SearchResult:
         """Ranks ``offset`` to ``offset + k``; notes come with the first page."""
@@ -48,8 +48,14 @@ class Answer:
             kind=self.kind,
             notes=self.notes if offset == 0 else (),
             at_least=at_least(self.strengths),
-            folded=self.folded[part],
+            folded=self._folded(offset, len(ids)),
         )
+
+    def _folded(self, offset: int, count: int) -> tuple[tuple[PhotoId, ...], ...]:
+        if not self.folded:
+            return ()
+        part = self.folded[offset : offset + count]
+        return part + ((),) * (count - len(part))
 
 
 class Answers:

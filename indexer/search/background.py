@@ -60,6 +60,7 @@ class Background:
 TYPICAL = {TermKind.TEXT: Background(0.11, 0.055), TermKind.IMAGE: Background(0.30, 0.12)}
 """About what a ViT-B-32 trained on DataComp shows on mixed photos (docs/decisions/0006): a start
 for libraries that have hardly any."""
+TYPICAL_LOOK = {TermKind.IMAGE: Background(0.05, 0.05)}
 _TYPICAL_PAIRS: Final = 20
 """How many measured pairs the typical values weigh."""
 

@@ -32,4 +32,4 @@ def blended(scored: Sequence[tuple[float, Scores]]) -> Scores:
     for share, scores in scored:
         z[np.searchsorted(ids, scores.ids)] += share * scores.z
     z /= np.sqrt(sum(share**2 for share, _ in scored))
-    return Scores(ids, z.astype(np.float32), None)
+    return Scores(ids, z.astype(np.float32))

@@ -12,18 +12,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from indexer.ann.exact import best_first
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.messages import counted, message
 from indexer.search.answers import Answer, Answers
 from indexer.search.blend import blended
-from indexer.search.by_name import search_by_name
+from indexer.search.by_name import list_filtered, search_by_name
 from indexer.search.calibrate import LIKELY, Scale, likely_z
+from indexer.search.collapse import FOLDED_AT_MOST, fold
+from indexer.search.fusion import fused, named
 from indexer.search.plan import Part, Plan, check, joined, plan
-from indexer.search.query import Aspect, Query, SearchResult
+from indexer.search.query import Aspect, MatchKind, Query, SearchResult
 from indexer.search.sides import Scores, Side
 from indexer.search.terms import query_key
+from indexer.types import Int64Array
 
 
 class SearchEngine:
@@ -51,47 +53,85 @@ class SearchEngine:
         check(query)
         token = token or CancelToken()
         token.raise_if_cancelled()
-        chosen = plan(query, self._meaning, self._look)
-        if chosen.parts:
-            result = self._live(self._answer(query, chosen, token).page(query.offset, query.k))
-        else:
-            result = search_by_name(self._catalog, query)
+        key = _key(query)
+        answer = self._answers.get(key) if query.offset else None
+        if answer is None:
+            chosen = plan(query, self._catalog.concepts.all(), self._meaning, self._look)
+            if not chosen.parts:
+                result = self._without_vectors(query, chosen)
+                return replace(result, seconds=time.monotonic() - began)
+            answer = self._answer(query, chosen, token)
+            self._answers.keep(key, answer)
+        result = self._live(answer.page(query.offset, query.k))
         return replace(result, seconds=time.monotonic() - began)
 
+    def _without_vectors(self, query: Query, chosen: Plan) -> SearchResult:
+        among = self._catalog.filtering.ids(query.filters) if query.filters else None
+        if chosen.kind is MatchKind.FILTER:
+            assert among is not None
+            return list_filtered(self._catalog, query, among)
+        result = search_by_name(self._catalog, query, chosen.words, among)
+        return replace(result, notes=chosen.notes if query.offset == 0 else ())
+
     def _answer(self, query: Query, chosen: Plan, token: CancelToken) -> Answer:
-        key = _key(query)
-        if query.offset > 0 and (known := self._answers.get(key)) is not None:
-            return known
+        among = self._catalog.filtering.ids(query.filters) if query.filters else None
         notes = list(chosen.notes)
         scored = []
         for part in chosen.parts:
-            token.raise_if_cancelled()
-            scores, has_small_copy = self._scores(query, part, token)
+            scores, has_small_copy = self._scores(query, part, among, token)
             scored.append((part.share, scores))
             if has_small_copy:
                 notes.append(message("A photo is away now: its small preview was searched with."))
-        scores = blended(scored)
-        order = best_first(scores.ids, scores.z)[0]
-        places = np.searchsorted(scores.ids, order)
-        photos = max(part.side.photos for part in chosen.parts)
-        strengths = Scale(likely_z(photos)).strengths(scores.z[places])
-        notes += self._notes(query, chosen, bool(len(order)) and strengths[0] < LIKELY)
-        answer = Answer(
-            ids=order,
-            strengths=strengths,
-            cosines=None if scores.cosines is None else scores.cosines[places],
-            kind=chosen.kind,
-            notes=tuple(dict.fromkeys(notes)),
-        )
-        self._answers.keep(key, answer)
-        return answer
+        token.raise_if_cancelled()
+        answer = self._ranked(query, chosen, blended(scored), among)
+        notes += self._notes(query, chosen, answer)
+        if query.is_collapsed and self._look is not None:
+            answer = self._collapsed(answer, self._look)
+        return replace(answer, notes=tuple(dict.fromkeys(notes)))
 
-    def _scores(self, query: Query, part: Part, token: CancelToken) -> tuple[Scores, bool]:
+    def _scores(
+        self, query: Query, part: Part, among: Int64Array | None, token: CancelToken
+    ) -> tuple[Scores, bool]:
         vectors, has_small_copy = part.side.vectors(part.terms, token)
         token.raise_if_cancelled()
         formula = part.side.formula(joined(query, part.terms, vectors))
         token.raise_if_cancelled()
-        return part.side.scores(formula, None, token), has_small_copy
+        return part.side.scores(formula, among, token), has_small_copy
+
+    def _ranked(
+        self, query: Query, chosen: Plan, scores: Scores, among: Int64Array | None
+    ) -> Answer:
+        plus = [text for text in chosen.words if text.weight > 0]
+        is_words_alone = len(chosen.words) == len(query.terms) and not query.liked
+        if chosen.kind is MatchKind.LOOK:  # which knows no words: names are all that they can mean
+            for found in named(self._catalog, [text for text in chosen.words if text.weight < 0]):
+                scores = scores.of(~np.isin(scores.ids, found, assume_unique=True))
+        elif not is_words_alone:
+            plus = []
+        lists = named(self._catalog, plus)
+        for found in lists:  # also those that nothing is known of yet but their names
+            scores = scores.beside(found if among is None else np.intersect1d(found, among))
+        photos = max(part.side.photos for part in chosen.parts)
+        strengths = Scale(likely_z(photos)).strengths(scores.z)
+        order, strengths = fused(scores.ids, strengths, scores.z, lists, is_complete=is_words_alone)
+        return Answer(
+            ids=scores.ids[order],
+            strengths=strengths,
+            cosines=None if scores.cosines is None else scores.cosines[order],
+            kind=chosen.kind,
+        )
+
+    def _collapsed(self, answer: Answer, look: Side) -> Answer:
+        head = answer.ids[:FOLDED_AT_MOST]
+        folding = fold(look.rows(head))
+        left = np.concatenate([folding.kept, np.arange(len(head), len(answer.ids))])
+        return replace(
+            answer,
+            ids=answer.ids[left],
+            strengths=answer.strengths[left],
+            cosines=None if answer.cosines is None else answer.cosines[left],
+            folded=folding.folded(head),
+        )
 
     def _live(self, result: SearchResult) -> SearchResult:
         """Without photos that stand nowhere any more: indexes follow the catalog with a delay."""
@@ -108,7 +148,7 @@ class SearchEngine:
             folded=tuple(result.folded[place] for place in kept) if result.folded else (),
         )
 
-    def _notes(self, query: Query, chosen: Plan, is_below_floor: bool) -> list[str]:
+    def _notes(self, query: Query, chosen: Plan, answer: Answer) -> list[str]:
         notes: list[str] = []
         waiting = max(part.side.waiting for part in chosen.parts)
         if waiting:
@@ -120,7 +160,7 @@ class SearchEngine:
                 )
             )
         asks_for_something = any(term.weight > 0 for term in query.terms) or query.liked
-        if is_below_floor and asks_for_something:
+        if len(answer.ids) and answer.strengths[0] < LIKELY and asks_for_something:
             notes.append(message("Nothing matches well. These come closest."))
         return notes
 

@@ -9,9 +9,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexer.catalog.concept_records import Concept
 from indexer.errors import QueryError
 from indexer.messages import message
 from indexer.search.boxes import inside
+from indexer.search.concept_names import expand
 from indexer.search.feedback import feedback_terms
 from indexer.search.query import (
     Aspect,
@@ -55,14 +57,26 @@ class Plan:
     notes: tuple[str, ...] = ()
 
 
-def plan(query: Query, meaning: Side | None, look: Side | None) -> Plan:
+def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Side | None) -> Plan:
     """Who answers a query that `check` has let through.
+
+    Args:
+        query: What is asked.
+        names: What has been taught; they are found among the words of texts.
+        meaning: The side of the model; None: there is none.
+        look: The side of Look.
 
     Raises:
         QueryError: Nobody can.
     """
-    asked = tuple(enumerate((*query.terms, *feedback_terms(query))))
-    words = tuple(term for _, term in asked if isinstance(term, TextTerm))
+    words = tuple(term for term in query.terms if isinstance(term, TextTerm))
+    asked = tuple(
+        (place, term)
+        for place, written in enumerate(query.terms)
+        for term in expand((written,), names)
+    )
+    judged = feedback_terms(query)
+    asked += tuple(enumerate(judged, start=len(query.terms)))
     seen = tuple((place, term) for place, term in asked if not isinstance(term, TextTerm))
     if not asked:
         return Plan(MatchKind.FILTER, (), ())
@@ -77,6 +91,8 @@ def plan(query: Query, meaning: Side | None, look: Side | None) -> Plan:
         if query.aspect is Aspect.BLEND:
             notes = (message("There is no model yet: only Look was used."),)
         if not seen:
+            if not notes:
+                notes = (message("Look knows no words: they were looked for in names."),)
             return Plan(MatchKind.NAME, (), words, notes)
         return Plan(MatchKind.LOOK, (Part(look, 1.0, seen),), words, notes)
     parts = [Part(meaning, 1.0 - query.look_share, asked)]

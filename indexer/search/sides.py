@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.ann.index import VectorIndex
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
-from indexer.search.background import CAPTIONS, TYPICAL, Background, Backgrounds
+from indexer.search.background import CAPTIONS, TYPICAL, TYPICAL_LOOK, Background, Backgrounds
 from indexer.search.compose import Formula, formula
+from indexer.search.concepts import ConceptVectors
+from indexer.search.eyes import EncoderEye, Eye, Look, LookEye
 from indexer.search.query import Term
-from indexer.search.term_encoder import EncoderEye, EncodeTexts, Eye, TermEncoder
+from indexer.search.term_encoder import EncodeTexts, TermEncoder
 from indexer.search.term_pictures import TermPictures, Thumbnail
 from indexer.search.terms import TermKind, TermVector
 from indexer.types import EncoderId, Float32Array, Int64Array
@@ -31,8 +34,26 @@ class Scores:
     """``int64[n]``, ascending."""
     z: Float32Array
     """``float32[n]``: in units of chance, see `indexer.search.compose`."""
-    cosines: Float32Array | None
-    """With the one vector of the query, where there is such a one."""
+    cosines: Float32Array | None = None
+    """With the one vector of the query, where there is such a one; NaN of unknown photos."""
+
+    def of(self, is_wanted: NDArray[np.bool_]) -> Scores:
+        """Those of some photos."""
+        cosines = None if self.cosines is None else self.cosines[is_wanted]
+        return Scores(self.ids[is_wanted], self.z[is_wanted], cosines)
+
+    def beside(self, ids: Int64Array) -> Scores:
+        """With photos that are not known: they have what chance makes of them, a score of 0."""
+        new = np.setdiff1d(ids, self.ids, assume_unique=True)
+        if not len(new):
+            return self
+        together = np.concatenate([self.ids, new])
+        order = np.argsort(together)
+        z = np.concatenate([self.z, np.zeros(len(new), np.float32)])
+        cosines = None
+        if self.cosines is not None:
+            cosines = np.concatenate([self.cosines, np.full(len(new), np.nan, np.float32)])[order]
+        return Scores(together[order], z[order], cosines)
 
 
 class Side:
@@ -51,13 +72,23 @@ class Side:
         self._catalog = catalog
         self._index = index
         self._eye = eye
-        self._terms = TermEncoder(catalog, eye, TermPictures(catalog, thumbnail), encode_texts)
         self._backgrounds = Backgrounds(
             catalog,
             eye.id,
             self.compare,
             None if encode_texts is None else lambda: encode_texts(CAPTIONS),
             typical,
+        )
+        concepts = ConceptVectors(
+            catalog,
+            eye.id,
+            lambda image, token: eye.see(image, token).vector,
+            encode_texts,
+            lambda: self._backgrounds.current(self.photos).sample,
+            self.compare,
+        )
+        self._terms = TermEncoder(
+            catalog, eye, TermPictures(catalog, thumbnail), encode_texts, concepts
         )
 
     @property
@@ -95,22 +126,20 @@ class Side:
         line = scored_by.line() if len(views) == 1 else None
         if line is not None:
             vector, scale, shift = line
-            ids, found = self._scan(vector[None], only, token)
+            ids, found = self._index.scan(vector[None], only, token)
             z = found[:, 0].astype(np.float64) * scale + shift
             return Scores(ids, z.astype(np.float32), found[:, 0])
-        ids, found = self._scan(np.concatenate(views), only, token)
+        ids, found = self._index.scan(np.concatenate(views), only, token)
         best = found.reshape(len(ids), len(views), len(scored_by.vectors)).max(axis=1)
-        return Scores(ids, scored_by.scores(best), None)
+        return Scores(ids, scored_by.scores(best))
 
-    def _scan(
-        self, queries: Float32Array, only: Int64Array | None, token: CancelToken
-    ) -> tuple[Int64Array, Float32Array]:
-        ids, rows = [np.empty(0, np.int64)], [np.empty((0, len(queries)), np.float32)]
-        for chunk, vectors in self._catalog.vectors.chunks(self._eye.id, ids=only):
-            token.raise_if_cancelled()
-            ids.append(chunk)
-            rows.append(np.vecdot(vectors.astype(np.float32)[:, None], queries))
-        return np.concatenate(ids), np.concatenate(rows)
+    def rows(self, ids: Int64Array) -> Float32Array:
+        """``float32[n, D]``: vectors of photos, in their order; zeros where there is none."""
+        rows = np.zeros((len(ids), self._index.dim), np.float32)
+        by_id = np.argsort(ids)
+        for known, vectors in self._catalog.vectors.chunks(self._eye.id, ids=ids):
+            rows[by_id[np.searchsorted(ids, known, sorter=by_id)]] = vectors
+        return rows
 
     def compare(self, queries: Float32Array, photos: Float32Array) -> Float32Array:
         """``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]``."""
@@ -123,3 +152,10 @@ def meaning_side(
 ) -> Side:
     """The side of a model."""
     return Side(catalog, index, EncoderEye(encoder), encoder.encode_texts, TYPICAL, thumbnail)
+
+
+def look_side(
+    catalog: Catalog, index: VectorIndex, look: Look, thumbnail: Thumbnail | None = None
+) -> Side:
+    """The side of the built-in encoder, which knows no words."""
+    return Side(catalog, index, LookEye(look), None, TYPICAL_LOOK, thumbnail)

@@ -9,91 +9,19 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
-
-from PIL import Image
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.embed.base import Encoder
-from indexer.errors import QueryError
-from indexer.media.encoder_input import to_encoder_input
 from indexer.media.hashing import content_hash
-from indexer.media.photo import min_side_px
-from indexer.messages import message
+from indexer.search.concepts import ConceptVectors
+from indexer.search.eyes import Eye, Seen
 from indexer.search.query import ConceptTerm, ImageFileTerm, PhotoTerm, Term, TextTerm
 from indexer.search.term_pictures import PictureTerm, TermPictures
 from indexer.search.terms import TermKind, TermVector, blamed, content_key
-from indexer.types import EncoderId, Float32Array, PhotoId
+from indexer.types import Float32Array
 
 _REMEMBERED = 512
 """Vectors kept: 1 MiB at 512 dimensions."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """What an encoder makes of a picture."""
-
-    vector: Float32Array
-    """``float32[D]``, unit norm."""
-    fine: bytes | None = None
-    """A finer code, where it makes one."""
-    is_of_small_copy: bool = False
-    """Whether the file was away and its thumbnail was looked at."""
-
-
-class Eye(Protocol):
-    """How an encoder looks at one picture of a query. Thread-safe."""
-
-    @property
-    def id(self) -> EncoderId:
-        """Whose vectors these are."""
-        ...
-
-    @property
-    def min_side(self) -> int:
-        """Pixels that the short side of a picture should have."""
-        ...
-
-    def see(self, image: Image.Image, token: CancelToken) -> Seen:
-        """Look at an upright RGB picture."""
-        ...
-
-    def recall(self, catalog: Catalog, photo_id: PhotoId) -> Seen | None:
-        """What was made of a photo when it was indexed."""
-        ...
-
-    def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
-        """``float32[Q, D]`` each: what a photo may be like to be like the pictures of ``vectors``.
-
-        A photo's similarity is the highest of its cosines with these.
-        """
-        ...
-
-
-class EncoderEye:
-    """Looks with a model."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self.id = encoder.id
-        self.min_side = min_side_px(encoder.preprocess)
-
-    def see(self, image: Image.Image, token: CancelToken) -> Seen:
-        """Look at a picture as indexing does."""
-        pixels = to_encoder_input(image, self._encoder.preprocess)
-        return Seen(self._encoder.encode_images(pixels[None], token)[0])
-
-    def recall(self, catalog: Catalog, photo_id: PhotoId) -> Seen | None:
-        """The stored vector."""
-        vector = catalog.vectors.get(photo_id, self.id)
-        return None if vector is None else Seen(vector)
-
-    def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
-        """Models see a picture and its mirror image almost alike."""
-        return (vectors,)
-
 
 EncodeTexts = Callable[[Sequence[str]], Float32Array]
 
@@ -107,12 +35,14 @@ class TermEncoder:
         eye: Eye,
         pictures: TermPictures,
         encode_texts: EncodeTexts | None = None,
+        concepts: ConceptVectors | None = None,
     ) -> None:
-        """Know what to encode with; ``encode_texts`` None: texts must not come."""
+        """Know what to encode with; what is None must not come: texts, taught names."""
         self._catalog = catalog
         self._eye = eye
         self._pictures = pictures
         self._encode_texts = encode_texts
+        self._concepts = concepts
         self._lock = threading.Lock()
         self._remembered: OrderedDict[Hashable, Seen] = OrderedDict()
 
@@ -137,30 +67,37 @@ class TermEncoder:
         for position, term in terms:
             token.raise_if_cancelled()
             with blamed(position):
-                kind = TermKind.TEXT if isinstance(term, TextTerm) else TermKind.IMAGE
+                if isinstance(term, ConceptTerm):
+                    made.append(self._of_concept(term, token))
+                    continue
                 seen = self._seen(term, token)
-            has_small_copy |= seen.is_of_small_copy
+            kind = TermKind.TEXT if isinstance(term, TextTerm) else TermKind.IMAGE
             made.append(TermVector(seen.vector, term.weight, kind, fine=seen.fine))
+            has_small_copy |= seen.is_of_small_copy
         return made, has_small_copy
 
-    def _seen(self, term: Term, token: CancelToken) -> Seen:
+    def _seen(self, term: TextTerm | PictureTerm, token: CancelToken) -> Seen:
         match term:
             case TextTerm():
                 text = term.text.strip()
                 return self._once(content_key(term), lambda: Seen(self._texts([text])[0]))
             case PhotoTerm(box=None):
                 return self._of_photo(term, token)
-            case ConceptTerm():
-                raise QueryError(message("This name is not known any more"))
             case ImageFileTerm(box=None):
                 return self._once(content_key(term), lambda: self._of_file(term, token))
             case _:
                 return self._once(content_key(term), lambda: self._looked_at(term, token))
 
+    def _of_concept(self, term: ConceptTerm, token: CancelToken) -> TermVector:
+        # Not remembered: photos may be added to a name, or left out of it.
+        assert self._concepts is not None
+        found = self._concepts.of(term.concept_id, token)
+        return TermVector(found.vector, term.weight, TermKind.IMAGE, background=found.background)
+
     def _looked_at(self, term: PictureTerm, token: CancelToken) -> Seen:
         picture = self._pictures.of(term, self._eye.min_side, token)
         seen = self._eye.see(picture.image, token)
-        return Seen(seen.vector, seen.fine, picture.is_small_copy)
+        return Seen(seen.vector, seen.fine, is_of_small_copy=picture.is_small_copy)
 
     def _of_photo(self, term: PhotoTerm, token: CancelToken) -> Seen:
         """What indexing made of it; where that has not reached it yet, it is looked at now."""

@@ -103,7 +103,7 @@ def test_photos_that_come_in_are_found_at_once_and_do_not_shift_further_pages(
     palette: Pictures,
 ) -> None:
     first = ask(palette, TextTerm("red"), k=5)
-    new = palette.add("reddest.png", (255, 0, 0))
+    new = palette.add("most red.png", (255, 0, 0))
     second = ask(palette, TextTerm("red"), k=5, offset=5)
     assert not np.intersect1d(first.photo_ids, second.photo_ids).size
     assert new not in second.photo_ids

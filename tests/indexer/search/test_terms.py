@@ -10,8 +10,9 @@ import pytest
 from indexer.cancel import CancelToken
 from indexer.errors import Cancelled, QueryError
 from indexer.search import term_encoder as terms_module
+from indexer.search.eyes import EncoderEye
 from indexer.search.query import ImageFileTerm, PixelsTerm, Term, TextTerm
-from indexer.search.term_encoder import EncoderEye, TermEncoder
+from indexer.search.term_encoder import TermEncoder
 from indexer.search.term_pictures import TermPictures
 from indexer.search.terms import TermKind, TermVector, query_key, term_key
 from tests.indexer.search.pictures import Pictures

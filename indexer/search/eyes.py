@@ -1,0 +1,143 @@
+"""How each encoder looks at a picture of a query: the one thing in which Meaning and Look differ.
+
+Used by `indexer.search.term_encoder` and `indexer.search.sides`; any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from PIL import Image
+
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.embed.base import Encoder
+from indexer.media.encoder_input import to_encoder_input
+from indexer.media.photo import MIN_SIDE_PX, min_side_px
+from indexer.types import EncoderId, Float32Array, PhotoId
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What an encoder makes of a picture."""
+
+    vector: Float32Array
+    """``float32[D]``, unit norm."""
+    fine: bytes | None = None
+    """A finer code, where it makes one."""
+    is_of_small_copy: bool = False
+    """Whether the file was away and its thumbnail was looked at."""
+
+
+class Eye(Protocol):
+    """How an encoder looks at one picture of a query. Thread-safe."""
+
+    @property
+    def id(self) -> EncoderId:
+        """Whose vectors these are."""
+        ...
+
+    @property
+    def min_side(self) -> int:
+        """Pixels that the short side of a picture should have."""
+        ...
+
+    def see(self, image: Image.Image, token: CancelToken) -> Seen:
+        """Look at an upright RGB picture."""
+        ...
+
+    def recall(self, catalog: Catalog, photo_id: PhotoId) -> Seen | None:
+        """What was made of a photo when it was indexed."""
+        ...
+
+    def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
+        """``float32[Q, D]`` each: what a photo may be like to be like the pictures of ``vectors``.
+
+        A photo's similarity is the highest of its cosines with these.
+        """
+        ...
+
+
+class EncoderEye:
+    """Looks with a model."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.id = encoder.id
+        self.min_side = min_side_px(encoder.preprocess)
+
+    def see(self, image: Image.Image, token: CancelToken) -> Seen:
+        """Look at a picture as indexing does."""
+        pixels = to_encoder_input(image, self._encoder.preprocess)
+        return Seen(self._encoder.encode_images(pixels[None], token)[0])
+
+    def recall(self, catalog: Catalog, photo_id: PhotoId) -> Seen | None:
+        """The stored vector."""
+        vector = catalog.vectors.get(photo_id, self.id)
+        return None if vector is None else Seen(vector)
+
+    def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
+        """Models see a picture and its mirror image almost alike."""
+        return (vectors,)
+
+
+class Look(Protocol):
+    """What is needed of `indexer.embed.look`'s encoder."""
+
+    @property
+    def id(self) -> EncoderId:
+        """Names codebook and projection."""
+        ...
+
+    def describe(self, image: Image.Image) -> LookCode:
+        """The code of an upright RGB picture."""
+        ...
+
+    def mirrored(self, vectors: Float32Array) -> Float32Array:
+        """``float32[..., D]``: the vectors that the mirrored pictures would have."""
+        ...
+
+
+class LookCode(Protocol):
+    """A picture as Look sees it."""
+
+    @property
+    def vector(self) -> Float32Array:
+        """``float32[D]``, unit norm."""
+        ...
+
+    @property
+    def fine(self) -> bytes:
+        """The finer code."""
+        ...
+
+
+class LookEye:
+    """Looks with the built-in encoder; also finds what is the other way round."""
+
+    min_side = MIN_SIDE_PX
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self.id = look.id
+
+    def see(self, image: Image.Image, token: CancelToken) -> Seen:
+        """Look at a picture as indexing does."""
+        token.raise_if_cancelled()
+        code = self._look.describe(image)
+        return Seen(code.vector, code.fine)
+
+    def recall(self, catalog: Catalog, photo_id: PhotoId) -> Seen | None:
+        """The stored codes."""
+        vector = catalog.vectors.get(photo_id, self.id)
+        if vector is None:
+            return None
+        codes = catalog.vectors.fine_codes(self.id, np.array([photo_id]))[1]
+        return Seen(vector, codes[0] if codes else None)
+
+    def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
+        """As they are, and mirrored."""
+        return vectors, self._look.mirrored(vectors)

@@ -1,0 +1,91 @@
+"""Lets plain words find photos by name, folder, keyword and caption too, beside the vectors.
+
+Reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009) of the vector ranking and of one list
+for each text that is asked for ::
+
+    f(x) = 1 / (60 + rank in the vector ranking) + sum_lists 1 / (60 + rank in the list)
+
+A name says yes or no: all m photos of a list tie, and share its middle rank (m + 1) / 2. So a
+keyword that few photos have decides, and the name of a folder that holds half the library leaves
+the order to the vectors. Of a text the words that say nothing by themselves are left out. Beside
+a picture, words are left to the model where there is one: no name says "this, but at night".
+
+A photo that has the words of everything that is asked for is likely at least, whatever the model
+thinks: the likely ones come first, by f. Strengths are those of all photos, dealt out along the
+fused order, so that they fall from first to last and a floor cuts the list in one place.
+docs/decisions/0010-aspects-and-fusion.md has the measurements. Used by `indexer.search.engine`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from indexer.catalog.catalog import Catalog
+from indexer.search.calibrate import LIKELY
+from indexer.search.query import TextTerm
+from indexer.types import Float32Array, Int64Array
+
+K: Final = 60
+"""Cormack's constant: how much the first ranks differ."""
+
+_ENGLISH: Final = (
+    "a an and are as at by for from in into is it its my no not of on or our over the their them "
+    "these this that those to under up with without photo photos picture pictures image images"
+)
+_GERMAN: Final = (
+    "am an auf aus bei bild bilder das dem den der des die ein eine einem einen einer eines foto "
+    "fotos für im in ist mit nach ohne oder über um und unter vom von vor zu zum zur"
+)
+_FRENCH: Final = "au aux avec dans de des du en et la le les ou par pour sans sur un une"
+_SAY_NOTHING: Final = frozenset(f"{_ENGLISH} {_GERMAN} {_FRENCH}".split())
+"""Of the languages that queries are typed in most; others lose nothing but a few matches."""
+
+
+def telling(text: str) -> str:
+    """The words of a text that say something; all of them where none does."""
+    words = text.split()
+    return " ".join([word for word in words if word.casefold() not in _SAY_NOTHING] or words)
+
+
+def named(catalog: Catalog, texts: Sequence[TextTerm]) -> list[Int64Array]:
+    """Of each text the photos that have its words: ``int64[n]`` ascending."""
+    return [catalog.names.having(telling(text.text)) for text in texts]
+
+
+def fused(
+    ids: Int64Array,
+    strengths: Float32Array,
+    scores: Float32Array,
+    lists: Sequence[Int64Array],
+    *,
+    is_complete: bool,
+) -> tuple[Int64Array, Float32Array]:
+    """Put a ranking and the lists of names together.
+
+    Args:
+        ids: ``int64[n]`` photos, ascending.
+        strengths: ``float32[n]`` of the vectors alone.
+        scores: ``float32[n]`` that rank them.
+        lists: Photos that have the words of each text; those that are not among ``ids`` are passed
+            over.
+        is_complete: Whether the texts are all that is asked for, so that having their words
+            makes a photo likely.
+
+    Returns:
+        ``int64[n]`` positions, best first, and ``float32[n]`` strengths along them, descending.
+    """
+    order = np.lexsort((ids, -scores))
+    ranks = np.empty(len(ids), np.int64)
+    ranks[order] = np.arange(1, len(ids) + 1)
+    fusion = 1.0 / (K + ranks)
+    has_all = np.full(len(ids), is_complete and bool(lists))
+    for found in lists:
+        has_it = np.isin(ids, found, assume_unique=True)
+        fusion[has_it] += 1.0 / (K + (np.count_nonzero(has_it) + 1) / 2)
+        has_all &= has_it
+    lifted = np.where(has_all, np.maximum(strengths, np.float32(LIKELY)), strengths)
+    along = np.lexsort((ids, -fusion, lifted < LIKELY))
+    return along, np.asarray(-np.sort(-lifted), np.float32)
