@@ -26,6 +26,8 @@ from indexer.catalog.conditions import Condition, FilterField, Stars, Taken
 from indexer.catalog.database import Database
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.meeting import Meeting
+from indexer.catalog.records import Vocabulary
+from indexer.catalog.vocabulary import read_vocabulary
 from indexer.types import Int64Array
 
 _ALL_MUST_HOLD = frozenset((FilterField.HAS, FilterField.IS))
@@ -80,6 +82,10 @@ class Filtering:
             if minus:
                 kept = kept & ~self._meeting.any_of(minus, today)
             return np.flatnonzero(kept)
+
+    def vocabulary(self) -> Vocabulary:
+        """What there is to filter by; some 50 ms for 100,000 photos."""
+        return read_vocabulary(self._database)
 
 
 def _groups(filters: Sequence[AnyFilter]) -> tuple[list[list[Condition]], list[Condition]]:

@@ -82,13 +82,9 @@ def read(field: FilterField, value: str) -> tuple[Condition, ...]:
 
 def _alternatives(value: Span) -> Iterator[Span]:
     """What stands between single bars; two bars are one that belongs to a name."""
-    start = 0
-    parts: list[Span] = []
-    for bar in re.finditer(r"\|\|?", value.text):
-        if bar[0] == "|":
-            parts.append(value[start : bar.start()])
-            start = bar.end()
-    parts.append(value[start:])
+    bars = _bars(value.text)
+    starts = [0, *(bar + 1 for bar in bars)]
+    parts = [value[start:end] for start, end in zip(starts, [*bars, None], strict=True)]
     for part in parts:
         if not part.text.strip():
             raise part.error(
@@ -96,6 +92,15 @@ def _alternatives(value: Span) -> Iterator[Span]:
                 hint=message("Write one on each side, as in type:raw|heic"),
             )
         yield part
+
+
+def last_alternative(value: str) -> int:
+    """Where in a value its last alternative begins."""
+    return next((bar + 1 for bar in reversed(_bars(value))), 0)
+
+
+def _bars(value: str) -> list[int]:
+    return [bar.start() for bar in re.finditer(r"\|\|?", value) if bar[0] == "|"]
 
 
 def _named(field: FilterField) -> Callable[[Span], Condition]:
