@@ -109,6 +109,7 @@ class Actions(QObject):
             "add_filter", search, self.tr("Add a filter…"), "funnel-simple", "Ctrl+Shift+F"
         )
         self.clear = self._make("clear", search, self.tr("Clear"), "x", "Esc")
+        self._make_answer_actions()
 
         go = Group.GO
         self.back = self._make("back", go, self.tr("Back"), "caret-left", "Alt+Left", "Back")
@@ -154,6 +155,23 @@ class Actions(QObject):
         self._make_photo_actions()
         self._make_preview_actions()
 
+    def _make_answer_actions(self) -> None:
+        """How an answer is seen."""
+
+        def make(name: str, text: str, icon: str, *keys: Key) -> QAction:
+            return self._make(name, Group.SEARCH, text, icon, *keys, scope=Scope.GRID)
+
+        self.stricter = make("stricter", self.tr("Stricter: fewer matches"), "funnel", ".")
+        self.looser = make("looser", self.tr("Looser: more matches"), "funnel-simple", ",")
+        self.select_matches = make(
+            "select_matches", self.tr("Select the photos that match"), "check-square"
+        )
+        self.collapse = make("collapse", self.tr("Collapse look-alikes"), "stack", "C")
+        self.collapse.setCheckable(True)
+        self.unfold = make(
+            "unfold", self.tr("Show or hide the look-alikes of a photo"), "stack-simple", "S"
+        )
+
     def _make_photo_actions(self) -> None:
         """What can be done with the chosen photos."""
         standard = QKeySequence.StandardKey
@@ -166,6 +184,8 @@ class Actions(QObject):
         )
         self.add_to_query = make("add_to_query", self.tr("Add to query"), "plus", "Q")
         self.subtract = make("subtract", self.tr("Subtract from query"), "minus", "Shift+Q")
+        self.like = make("like", self.tr("Thumb up: refine the search"), "thumbs-up", "U")
+        self.dislike = make("dislike", self.tr("Thumb down: refine the search"), "thumbs-down", "D")
         self.favourite = make("favourite", self.tr("Favourite"), "heart", "F")
         self.rates = tuple(
             make(

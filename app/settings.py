@@ -13,8 +13,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.models.grid_content import DEFAULT_FLOOR
 from app.motion import MotionChoice
 from app.theme import Appearance
+from app.views.floor_slider import LEAST_FLOOR, MOST_FLOOR
 from app.views.justified_view import DEFAULT_ROW_PX
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
@@ -123,6 +125,19 @@ class Settings:
     @look_share.setter
     def look_share(self, value: float) -> None:
         self._store.setValue("look_share", value)
+
+    @property
+    def floor(self) -> int:
+        """The match strength in hundredths from which photos match; one serves all searches."""
+        try:
+            floor = int(str(self._store.value("floor", DEFAULT_FLOOR)))
+        except ValueError:
+            return DEFAULT_FLOOR
+        return min(max(floor, LEAST_FLOOR), MOST_FLOOR)
+
+    @floor.setter
+    def floor(self, value: int) -> None:
+        self._store.setValue("floor", value)
 
     @property
     def has_details(self) -> bool:
