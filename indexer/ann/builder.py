@@ -32,6 +32,7 @@ class GraphBuilder:
         source: VectorSource,
         encoder_id: EncoderId,
         dim: int,
+        prepare: Callable[[], None],
         start_from: Callable[[], HnswIndex | None],
         deliver: Callable[[HnswIndex], None],
     ) -> None:
@@ -41,12 +42,14 @@ class GraphBuilder:
             source: The catalog.
             encoder_id: Whose vectors.
             dim: Their length.
+            prepare: Called first, on the builder's thread.
             start_from: A graph to go on from, if there is one; called on the builder's thread.
             deliver: Takes the graph, which lacks `FEW` photos at most; on the builder's thread.
         """
         self._source = source
         self._encoder_id = encoder_id
         self._dim = dim
+        self._prepare = prepare
         self._start_from = start_from
         self._deliver = deliver
         self._token = CancelToken()
@@ -59,6 +62,7 @@ class GraphBuilder:
 
     def start(self) -> None:
         """Begin."""
+        self.progress = (0, self._source.count(self._encoder_id))
         self._thread.start()
 
     @property
@@ -81,6 +85,7 @@ class GraphBuilder:
 
     def _run(self) -> None:
         try:
+            self._prepare()
             graph = self._build()
             if not self.should_stop():
                 self._deliver(graph)
@@ -90,7 +95,6 @@ class GraphBuilder:
             self.problem = f"{type(error).__name__}: {error}"
 
     def _build(self) -> HnswIndex:
-        self.progress = (0, self._source.count(self._encoder_id))
         graph = self._start_from()
         if graph is None or graph.deleted_share > MAX_DELETED_SHARE:
             graph = HnswIndex(self._dim, int(self.progress[1] * _ROOM_TO_GROW))

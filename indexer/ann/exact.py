@@ -86,6 +86,18 @@ def scan_rows(
     return ids, cosines(vectors, queries, at, token)
 
 
+def scan_unordered(
+    ids: Int64Array,
+    vectors: Float16Array,
+    queries: Float32Array,
+    only: Int64Array | None,
+    token: CancelToken | None,
+) -> Scanned:
+    """As `scan_rows`, of ids in any order, row by row; the answer is ascending all the same."""
+    at = np.argsort(ids, kind="stable")
+    return scan_rows(ids[at], vectors, queries, only, token, at=at)
+
+
 def _places(ids: Int64Array, only: Int64Array) -> Int64Array:
     """Where in ``ids`` those of ``only`` are that are there; both ascending."""
     places = np.searchsorted(ids, only)
@@ -165,6 +177,11 @@ class ExactIndex:
         """How many photos it holds."""
         return len(self._rows[0])
 
+    @property
+    def rows(self) -> Chunk:
+        """What it holds, in any order; never changed, since a changed index holds another."""
+        return self._rows
+
     def ids(self) -> Int64Array:
         """Ids of the photos that it holds, ascending."""
         return np.sort(self._rows[0])
@@ -205,9 +222,7 @@ class ExactIndex:
         self, queries: Float32Array, only: Int64Array | None, token: CancelToken | None
     ) -> Scanned:
         """As `scan_rows`."""
-        ids, vectors = self._rows
-        at = np.argsort(ids, kind="stable")
-        return scan_rows(ids[at], vectors, queries, only, token, at=at)
+        return scan_unordered(*self._rows, queries, only, token)
 
     def _grow(self, capacity: int) -> None:
         ids = np.empty(capacity, np.int64)

@@ -13,9 +13,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +20,13 @@ import numpy as np
 from indexer.ann import snapshot
 from indexer.ann.builder import FEW, MAX_DELETED_SHARE, GraphBuilder
 from indexer.ann.catch_up import catch_up, missing_ids
-from indexer.ann.exact import ExactIndex, Scanned, best_first, scan_chunks
+from indexer.ann.exact import ExactIndex, Scanned, best_first
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.ranking import Ranked, Ranking
 from indexer.ann.recall import RecallReport, self_test
-from indexer.ann.source import Chunk, VectorSource
+from indexer.ann.rows import RowStore
+from indexer.ann.source import VectorSource
+from indexer.ann.status import IndexState, IndexStatus
 from indexer.cancel import CancelToken
 from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
 
@@ -39,29 +38,6 @@ HEAD = 500
 """How much of a ranking the graph answers; what lies behind is ranked exactly."""
 _SAVE_AFTER = 20_000
 """Changed rows after which a run saves in between: about half a minute of work to lose."""
-
-
-class IndexState(StrEnum):
-    """What answers searches."""
-
-    EXACT = "exact"
-    """Every vector is compared: nothing better is needed, or a graph could not be built."""
-    BUILDING = "building"
-    """Every vector is compared until the graph is ready."""
-    READY = "ready"
-    """The graph."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
-    """Where the index stands, for the bottom bar and ``kindred doctor``."""
-
-    state: IndexState
-    done: int
-    """Photos that are in place."""
-    total: int
-    problem: str = ""
-    """Why there is no graph although there should be one; empty when all is well."""
 
 
 class VectorIndex:
@@ -81,6 +57,8 @@ class VectorIndex:
         # `_answering` is at that moment, and read the catalog where it is None.
         self._changing = threading.RLock()
         self._answering: ExactIndex | HnswIndex | None = None
+        # Every vector, for what a graph cannot answer; a matrix in memory is that by itself.
+        self._rows: RowStore | None = None
         self._builder: GraphBuilder | None = None
         self._is_closed = False
 
@@ -114,10 +92,12 @@ class VectorIndex:
         """
         self._is_closed = True
         builder = self._builder
-        if builder is None:
-            return True
-        builder.stop()
-        return builder.join(timeout_s)
+        if builder is not None:
+            builder.stop()
+        has_ended = builder is None or builder.join(timeout_s)
+        if self._rows is not None:
+            self._rows.close()
+        return has_ended
 
     @property
     def count(self) -> int:
@@ -192,8 +172,8 @@ class VectorIndex:
         answering = self._answering
         if isinstance(answering, ExactIndex):
             return answering.scan(queries, only, token)
-        chunks = self._source.chunks(self.encoder_id, ids=only)
-        return scan_chunks(_until_cancelled(chunks, token or CancelToken()), queries)
+        assert self._rows is not None
+        return self._rows.scan(queries, only, token)
 
     def recall_self_test(self, queries: int = 100) -> RecallReport | None:
         """How much of the truth the graph finds on this library; None where it has no vectors.
@@ -222,7 +202,9 @@ class VectorIndex:
                 self._answering.add(ids, vectors)
                 if self._answering.unsaved >= _SAVE_AFTER:
                     self._save(self._answering)
-            # Else the catalog answers, and the builder reads it.
+            # Else the builder reads it from the catalog.
+            if self._rows is not None:
+                self._rows.add(ids, vectors)
 
     def finish_run(self) -> None:
         """A run has ended or a folder was removed: follow the catalog, and save."""
@@ -230,6 +212,8 @@ class VectorIndex:
             self.sync()
             if isinstance(self._answering, HnswIndex) and self._answering.unsaved:
                 self._save(self._answering)
+            if self._rows is not None:
+                self._rows.save()
 
     def sync(self) -> None:
         """Follow the catalog, whatever was committed or vanished since.
@@ -238,6 +222,8 @@ class VectorIndex:
         lock: a photo that `add` brings is among what was read, or comes after it.
         """
         with self._changing:
+            if self._rows is not None:
+                self._rows.follow(few_only=True)
             if isinstance(self._answering, HnswIndex):
                 self._sync_graph(self._answering)
             elif self._builder is not None and self._builder.is_alive:
@@ -270,15 +256,20 @@ class VectorIndex:
     # The graph's making ----------------------------------------------------------------------
 
     def _build(self, graph: HnswIndex | None) -> None:
-        """Let the catalog answer, and make a graph in the background; from ``graph`` if given."""
+        """Let the rows answer, and make a graph in the background; from ``graph`` if given."""
         if self._is_closed:
             return
+        if self._rows is None:
+            self._rows = RowStore(self._folder, self._source, self.encoder_id, self.dim)
+            self._rows.follow(few_only=True)
+        rows = self._rows
         self._answering = None
         may_load = self._builder is None  # later on, the graph in memory was newer
         builder = GraphBuilder(
             self._source,
             self.encoder_id,
             self.dim,
+            prepare=lambda: rows.prepare(builder.should_stop),
             start_from=lambda: self._load(builder) if graph is None and may_load else graph,
             deliver=lambda made: self._take_over(made, builder),
         )
@@ -291,6 +282,8 @@ class VectorIndex:
     def _take_over(self, graph: HnswIndex, builder: GraphBuilder) -> None:
         with self._changing:
             catch_up(graph, self._source, self.encoder_id, should_stop=builder.should_stop)
+            if self._rows is not None:
+                self._rows.follow(should_stop=builder.should_stop)
             if builder.should_stop():
                 return
             self._answering = graph
@@ -299,9 +292,3 @@ class VectorIndex:
 
     def _save(self, graph: HnswIndex) -> None:
         snapshot.save(graph, self._folder, self._identity, lambda: self._is_closed)
-
-
-def _until_cancelled(chunks: Iterable[Chunk], token: CancelToken) -> Iterator[Chunk]:
-    for chunk in chunks:
-        token.raise_if_cancelled()
-        yield chunk

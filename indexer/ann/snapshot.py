@@ -72,7 +72,7 @@ def save(
             if checksum is None:
                 path.unlink()
                 return False
-            _flush_to_disk(path)
+            flush_to_disk(path)
             manifest = {
                 **asdict(identity),
                 "file": path.name,
@@ -83,7 +83,7 @@ def save(
             }
             temporary = folder / f"{_MANIFEST}.new"
             temporary.write_text(json.dumps(manifest), encoding="utf-8")
-            _flush_to_disk(temporary)
+            flush_to_disk(temporary)
             os.replace(temporary, folder / _MANIFEST)  # noqa: PTH105 - the one atomic step
         except OSError:
             path.unlink(missing_ok=True)
@@ -137,7 +137,8 @@ def _checksum(path: Path, should_stop: Callable[[], bool]) -> int | None:
     return checksum
 
 
-def _flush_to_disk(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
+    """Have a file on the disk, and not only on its way, before something relies on it."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

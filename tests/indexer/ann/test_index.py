@@ -11,8 +11,9 @@ import pytest
 from indexer.ann import builder, index
 from indexer.ann.exact import search_exact
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
-from indexer.ann.index import IndexState, VectorIndex
+from indexer.ann.index import VectorIndex
 from indexer.ann.kernel import cosines as cosines_of
+from indexer.ann.status import IndexState, IndexStatus
 from indexer.cancel import CancelToken
 from indexer.errors import Cancelled
 from indexer.types import Float32Array, Int64Array
@@ -74,7 +75,7 @@ def test_a_small_library_is_searched_exactly_and_needs_no_file(
 ) -> None:
     fill(source, 0, 100)
     small = open_index()
-    assert small.status == index.IndexStatus(IndexState.EXACT, 100, 100)
+    assert small.status == IndexStatus(IndexState.EXACT, 100, 100)
     assert_finds_all(small, source)
     small.add(*fill(source, 100, 150))
     assert_finds_all(small, source)
@@ -93,7 +94,7 @@ def test_a_library_that_outgrows_exact_search_gets_a_graph(
         growing.add(*fill(source, start, start + 50))
         assert_finds_all(growing, source)
     assert growing.wait_until_built(30)
-    assert growing.status == index.IndexStatus(IndexState.READY, 1000, 1000)
+    assert growing.status == IndexStatus(IndexState.READY, 1000, 1000)
     assert_finds_all(growing, source)
 
 
@@ -185,7 +186,7 @@ def test_photos_are_found_at_once_while_the_graph_is_being_built(
         may_go_on.set()
     assert building.wait_until_built(30)
     assert builders
-    assert building.status == index.IndexStatus(IndexState.READY, 709, 709)
+    assert building.status == IndexStatus(IndexState.READY, 709, 709)
     assert_finds_all(building, source)
 
 
@@ -329,7 +330,7 @@ def test_closing_in_the_middle_of_a_building_is_quick(
     assert not list(tmp_path.rglob("manifest.json"))
 
 
-def test_reading_the_catalog_stops_when_the_search_is_cancelled(
+def test_ranking_the_rest_stops_when_the_search_is_cancelled(
     source: DictSource, open_index: Opener
 ) -> None:
     fill(source, 0, 1500)
@@ -337,8 +338,7 @@ def test_reading_the_catalog_stops_when_the_search_is_cancelled(
     assert ready.wait_until_built(30)
     token = CancelToken()
     ranking = ready.rank(clustered(1)[0], token)
-    source.before_chunk = token.cancel
+    token.cancel()
     with pytest.raises(Cancelled):
         ranking.page(1000, 100, token)
-    source.before_chunk = lambda: None
     assert len(ranking.page(1000, 100, CancelToken())[0]) == 100, "another try starts anew"
