@@ -117,6 +117,8 @@ class Metadata:
     keywords: tuple[str, ...] = ()
     rating: int | None = None
     """0 to 5 stars."""
+    caption: str | None = None
+    """Title and description, on a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ class Photo:
     sharpness: float
     files: tuple[PhotoFile, ...]
     mark: Mark = Mark()
+    place: tuple[str, ...] = ()
+    """City, region and country where it was taken, as far as they are known."""
 
     @property
     def rating(self) -> int:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _INSERT_PHOTO = (
     "INSERT INTO photo (content_hash, size_bytes, width, height, format, pixel_hash, sharpness,"
-    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption, place)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT_FILE = (
     "INSERT INTO file (root_id, folder, name, photo_id, size_bytes, mtime_ns, inode)"
@@ -120,9 +120,14 @@ class _Batch:
         found = self._execute(
             "SELECT id FROM photo WHERE content_hash = ?", (photo.content_hash,)
         ).fetchone()
-        if found:
-            return PhotoId(found[0])
         says = photo.metadata
+        if found:
+            # Indexed before captions were read
+            self._execute(
+                "UPDATE photo SET caption = ? WHERE id = ? AND caption IS NULL",
+                (says.caption, found[0]),
+            )
+            return PhotoId(found[0])
         cursor = self._execute(
             _INSERT_PHOTO,
             (
@@ -141,6 +146,8 @@ class _Batch:
                 says.longitude,
                 json.dumps(says.keywords),
                 says.rating,
+                says.caption,
+                None if photo.place is None else json.dumps(photo.place, ensure_ascii=False),
             ),
         )
         photo_id = PhotoId(cursor.lastrowid or 0)

@@ -86,7 +86,8 @@ class Photos:
             for row in self._database.rows(
                 "SELECT id, photo.content_hash, size_bytes, width, height, format, mean_color,"
                 " sharpness, taken_at_us, camera, lens, latitude, longitude, keywords,"
-                " photo.rating, mark.rating, coalesce(mark.is_favourite, 0) FROM photo"
+                " photo.rating, caption, coalesce(place, '[]'), mark.rating,"
+                " coalesce(mark.is_favourite, 0) FROM photo"
                 " LEFT JOIN mark ON mark.content_hash = photo.content_hash"
                 " WHERE id IN (SELECT value FROM json_each(?))",
                 (wanted,),
@@ -180,7 +181,7 @@ class Photos:
 
 def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
     (id_, content_hash, size_bytes, width, height, format_, mean_color, sharpness, *says) = row
-    taken_at_us, camera, lens, latitude, longitude, keywords, rating, *mark = says
+    taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption, place, *mark = says
     return Photo(
         id=PhotoId(id_),
         content_hash=content_hash,
@@ -196,9 +197,11 @@ def _photo(row: tuple[Any, ...], files: tuple[PhotoFile, ...]) -> Photo:
             longitude=longitude,
             keywords=tuple(json.loads(keywords)),
             rating=rating,
+            caption=caption,
         ),
         mean_color=mean_color,
         sharpness=sharpness,
         files=files,
         mark=Mark(mark[0], bool(mark[1])),
+        place=tuple(json.loads(place)),
     )

@@ -66,6 +66,13 @@ def read_exif_bytes(data: bytes | None) -> ExifTags:
     return read_exif(load)
 
 
+def xp_text(value: object) -> str | None:
+    """What Windows Explorer wrote: UTF-16 in tags of its own."""
+    if isinstance(value, tuple) and all(isinstance(b, int) and 0 <= b < 256 for b in value):
+        value = bytes(value)
+    return value.decode("utf-16-le", "ignore") if isinstance(value, bytes) else None
+
+
 def _directory(source: Callable[[], Mapping[int, Any]]) -> Directory:
     try:
         return dict(source())

@@ -1,6 +1,6 @@
 """Reads IPTC-IIM records (IPTC Information Interchange Model 4.2, section 1.6).
 
-Used by `metadata`, on the decode workers. Old programs keep keywords and dates there.
+Used by `metadata`, on the decode workers. Old programs keep keywords, captions and dates there.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+TITLE = (2, 5)
 KEYWORDS = (2, 25)
 DATE_CREATED = (2, 55)
 TIME_CREATED = (2, 60)
+CAPTION = (2, 120)
 _CHARACTER_SET = (1, 90)
 _UTF8 = b"\x1b%G"
 _TAG_MARKER = 0x1C

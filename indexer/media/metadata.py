@@ -12,7 +12,8 @@ from datetime import datetime
 
 from PIL.ExifTags import Base
 
-from indexer.media.exif import ExifTags
+from indexer.media.captions import caption_of
+from indexer.media.exif import ExifTags, xp_text
 from indexer.media.gps import moment_of_gps, place_of_exif, place_of_xmp
 from indexer.media.iptc import DATE_CREATED, KEYWORDS, TIME_CREATED, Records, parse_iptc
 from indexer.media.moments import parse_moment, plain_text
@@ -41,6 +42,7 @@ def merge(blocks: MetadataBlocks) -> Metadata:
         longitude=longitude,
         keywords=_keywords(exif, xmp, iptc),
         rating=_rating(exif, xmp),
+        caption=caption_of(exif, xmp, iptc, blocks.text),
     )
 
 
@@ -114,11 +116,7 @@ def _keywords(exif: ExifTags, xmp: Xmp, iptc: Records) -> tuple[str, ...]:
     def found() -> Iterator[str]:
         yield from xmp.all("dc:subject")
         yield from iptc.get(KEYWORDS, ())
-        packed = exif.main.get(_XP_KEYWORDS)
-        if isinstance(packed, tuple) and all(isinstance(b, int) and 0 <= b < 256 for b in packed):
-            packed = bytes(packed)
-        if isinstance(packed, bytes):
-            yield from packed.decode("utf-16-le", "ignore").split(";")
+        yield from (xp_text(exif.main.get(_XP_KEYWORDS)) or "").split(";")
 
     distinct = dict.fromkeys(text for word in found() if (text := plain_text(word)))
     return tuple(distinct)[:_MAX_KEYWORDS]

@@ -38,13 +38,13 @@ def parse_moment(text: object, subsecond: object = None) -> datetime | None:
     return None
 
 
-def plain_text(value: object) -> str | None:
+def plain_text(value: object, most: int = _MAX_CHARACTERS) -> str | None:
     """Text without padding (NULs, spaces) and of sane length, or None where nothing is left."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     if not isinstance(value, str):
         return None
-    return value.partition("\0")[0].strip()[:_MAX_CHARACTERS] or None
+    return value.partition("\0")[0].strip()[:most] or None
 
 
 def _digits(value: object) -> str:
