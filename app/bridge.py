@@ -29,6 +29,7 @@ from indexer.events import (
     PhotosMarked,
     PhotosRemoved,
     RootsChanged,
+    SwitchChanged,
     TroubleNoticed,
 )
 from indexer.lanes import Lane
@@ -54,6 +55,7 @@ class EngineBridge(QObject):
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
     trouble_noticed = Signal(object)
+    switch_changed = Signal(object)
 
     _woken = Signal()
 
@@ -149,7 +151,7 @@ class EngineBridge(QObject):
             elif isinstance(event, PhotosRemoved) and isinstance(previous, PhotosRemoved):
                 kept[-1] = PhotosRemoved(previous.count + event.count)
             else:
-                if isinstance(event, IndexProgress | RootsChanged):
+                if isinstance(event, IndexProgress | RootsChanged | SwitchChanged):
                     kept = [other for other in kept if type(other) is not type(event)]
                 kept.append(event)
         return kept
@@ -178,6 +180,8 @@ class EngineBridge(QObject):
                 return self.encoder_changed
             case TroubleNoticed():
                 return self.trouble_noticed
+            case SwitchChanged():
+                return self.switch_changed
 
 
 class Channel:

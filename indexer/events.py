@@ -166,6 +166,40 @@ class EncoderChanged:
     error: UserFacingError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ModelSwitch:
+    """A change of model that goes on: one answers searches while another describes the photos."""
+
+    from_id: str
+    from_name: str
+    """The model that still answers."""
+    to_id: str
+    to_name: str
+    """The model that takes over once it has described what the other one has."""
+    done: int
+    """Photos that the new model has described, of those that the old one has."""
+    total: int
+    seconds_left: float | None
+    """While a run goes on, at its speed; else at the speed that was measured. None: unknown."""
+    away: int = 0
+    """Photos that the last run could not reach, in folders that are offline or paused."""
+    error: UserFacingError | None = None
+    """Why the new model could not be loaded, if so."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether only photos that are away are left: the user may have it finished now."""
+        return self.away > 0 and self.done + self.away >= self.total
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchChanged:
+    """A change of model began, came further, or is over."""
+
+    switch: ModelSwitch | None
+    """None: it is over. Whether it came to its end or was cancelled says the model in use."""
+
+
 Event = (
     IndexStarted
     | IndexProgress
@@ -178,6 +212,7 @@ Event = (
     | RootsChanged
     | TroubleNoticed
     | EncoderChanged
+    | SwitchChanged
 )
 
 Listener = Callable[[Event], None]

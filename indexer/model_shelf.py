@@ -33,6 +33,8 @@ class ShelfModel:
     speed: ModelSpeed | None
     is_estimate: bool
     """Whether the speed was worked out from another model's."""
+    is_next: bool = False
+    """Whether it describes the photos and takes over once it has."""
 
     @property
     def download_bytes(self) -> int:
@@ -70,6 +72,7 @@ def read_shelf(
     record: SpeedRecord,
     *,
     in_use: InstalledModel | None,
+    next_model: InstalledModel | None = None,
     photos: int,
     vectors: Mapping[EncoderId, int],
 ) -> Shelf:
@@ -79,6 +82,7 @@ def read_shelf(
         store: The models.
         record: What was measured.
         in_use: The model that the library uses.
+        next_model: The one that is to take its place.
         photos: How many photos there are.
         vectors: How many of them each encoder has described.
     """
@@ -116,6 +120,7 @@ def read_shelf(
                 described=_described_by(weights.get(model_id), vectors),
                 speed=speed or estimate,
                 is_estimate=speed is None and estimate is not None,
+                is_next=next_model is not None and next_model.id == model_id,
             )
         )
     return Shelf(tuple(models), photos)
@@ -130,7 +135,28 @@ def _weights_of(model: InstalledModel) -> str:
 
 
 def _described_by(weights: str | None, vectors: Mapping[EncoderId, int]) -> int:
-    """How many vectors these weights have made; an encoder's id names them third."""
+    """How many vectors these weights have made."""
     if not weights:
         return 0
-    return sum(n for key, n in vectors.items() if key.split(":")[2:3] == [weights[:16]])
+    return sum(n for key, n in vectors.items() if _is_of(key, weights))
+
+
+def encoder_of(model: InstalledModel, vectors: Mapping[EncoderId, int]) -> EncoderId | None:
+    """The encoder of a model that need not be loaded, found by the vectors that it made.
+
+    Args:
+        model: Which.
+        vectors: How many each encoder has made.
+
+    Returns:
+        The one with the most, where an earlier version prepared pictures in another way; None for a
+        model that has described nothing.
+    """
+    weights = _weights_of(model)
+    found = [key for key in vectors if weights and _is_of(key, weights)]
+    return max(found, key=lambda key: vectors[key], default=None)
+
+
+def _is_of(encoder_id: EncoderId, weights: str) -> bool:
+    """An encoder's id names its weights third, see `OpenClipEncoder.id`."""
+    return encoder_id.split(":")[2:3] == [weights[:16]]

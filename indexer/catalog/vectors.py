@@ -123,12 +123,25 @@ class Vectors:
             )
         return np.fromiter((row[0] for row in rows), np.int64, len(rows)), [row[1] for row in rows]
 
-    def uncovered(self, by: EncoderId, than: EncoderId) -> int:
-        """How many live photos the encoder ``than`` has described, and ``by`` has not yet."""
+    def uncovered(self, by: EncoderId | None, than: EncoderId, *, only_away: bool = False) -> int:
+        """How many live photos the encoder ``than`` has described, and ``by`` has not yet.
+
+        Args:
+            by: None: an encoder that has described nothing.
+            than: Whose photos count.
+            only_away: Count those alone that no run can reach now, in roots that are offline or
+                paused.
+        """
+        away = (
+            " AND NOT EXISTS (SELECT 1 FROM file JOIN root ON root.id = file.root_id"
+            " WHERE file.photo_id = vector.photo_id AND state = 'online' AND NOT is_paused)"
+            if only_away
+            else ""
+        )
         found = self._database.row(
             f"SELECT count(*) FROM vector WHERE {_OF_ENCODER} AND {_LIVE} AND NOT EXISTS"
             " (SELECT 1 FROM vector AS other WHERE other.photo_id = vector.photo_id"
-            " AND other.encoder_id = (SELECT id FROM encoder WHERE key = ?))",
+            f" AND other.encoder_id = (SELECT id FROM encoder WHERE key = ?)){away}",
             (than, by),
         )
         return found[0] if found else 0

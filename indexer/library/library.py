@@ -64,7 +64,7 @@ class Library:
         """What is known."""
         self.thumbnails = open_cache(profile, self.catalog, self._tell)
         """The cache; `pictures` makes those that it lacks."""
-        self._model = CurrentModel(self.catalog, profile, self._tell)
+        self._model = CurrentModel(self.catalog, profile, self._heed)
         self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
         self.roots = Roots(
             self.catalog, self.thumbnails, self._model, self._runs, self._tell, self._closing
@@ -128,7 +128,7 @@ class Library:
         deadline = time.monotonic() + timeout_s
         self._closing.cancel()
         self._runs.close()
-        has_ended = self._model.active.close(max(0.0, deadline - time.monotonic()))
+        has_ended = self._model.close(max(0.0, deadline - time.monotonic()))
         has_ended &= self._runs.stop(max(0.0, deadline - time.monotonic()))
         has_ended &= self._lanes.close(max(0.0, deadline - time.monotonic()))
         if has_ended:
@@ -177,8 +177,12 @@ class Library:
             index=self._model.index,
             scanner=lambda: Scanner(self.catalog, IgnoreRules(self.roots.ignored_patterns)),
             in_flight_folder=self.profile.in_flight_folder,
-            listener=self._tell,
+            listener=self._heed,
         )
+
+    def _heed(self, event: Event) -> None:
+        self.models.heed(event)
+        self._tell(event)
 
     def _tell(self, event: Event) -> None:
         if not self._closing.is_cancelled:

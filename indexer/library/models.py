@@ -12,14 +12,14 @@ from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.embed.loading import load_encoder
 from indexer.embed.models import InstalledModel, ModelStore
-from indexer.events import EncoderChanged, Listener
+from indexer.events import EncoderChanged, Event, Listener, ModelSwitch
 from indexer.library.current_model import CurrentModel
+from indexer.library.switching import MODEL_SETTING, NEXT_SETTING, Switching
 from indexer.model_shelf import Shelf, read_shelf
 from indexer.model_speed import ModelSpeed, SpeedRecord, measure_speed
 from indexer.pipeline.runs import Runs
 from indexer.profile import Profile
 
-MODEL_SETTING = "model"
 DEVICE_SETTING = "device"
 _LET_GO_S = 10.0
 """How long the removal of a model waits for it to be loaded, which cannot be interrupted."""
@@ -37,6 +37,7 @@ class Models:
         self._current = current
         self._runs = runs
         self._tell = tell
+        self._switching = Switching(catalog, current, self._photos_per_second, tell)
 
     # The model in use ------------------------------------------------------------------------
 
@@ -75,40 +76,83 @@ class Models:
     # Choosing --------------------------------------------------------------------------------
 
     def choose(self, model_id: str | None) -> None:
-        """Let a model take over, not loaded yet; None: the one used last, else an installed one.
+        """Let a model answer at once, not loaded yet.
+
+        Args:
+            model_id: None: the one used last, else an installed one; and a change that an earlier
+                start began goes on.
 
         Raises:
             ModelError: There is no such model.
         """
-        model: InstalledModel | None
         if model_id is not None:
-            model = self.store.get(model_id)
-        else:
-            last = self._catalog.settings.get(MODEL_SETTING)
-            installed = {model.id: model for model in self.store.installed()}
-            model = installed.get(last or "") or self.store.default_model()
+            self._current.replace(self.store.get(model_id), self.device).close(0.0)
+            return
+        installed = {model.id: model for model in self.store.installed()}
+        in_use = installed.get(self._catalog.settings.get(MODEL_SETTING) or "")
+        coming = installed.get(self._catalog.settings.get(NEXT_SETTING) or "")
+        model = in_use or coming or self.store.default_model()
         self._current.replace(model, self.device).close(0.0)
+        is_another = coming is not None and coming.id != (model.id if model else None)
+        self._switching.resume(coming if is_another else None, self.device)
 
-    def use(self, model_id: str | None) -> None:
-        """Use another installed model from now on; photos that lack its vectors get them next run.
+    def use(self, model_id: str) -> None:
+        """Change to another installed model; the next run has it describe the photos.
+
+        Where the model in use can find photos that the other one cannot yet, it goes on to answer
+        searches until that one has described them, in this start or a later one: then that one
+        takes over by itself. `switch` tells how far it is. Else it takes over at once.
 
         Raises:
             ModelError: There is no such model.
         """
         self._runs.stop()
-        self.choose(model_id)
-        if model_id is not None:
-            self._catalog.settings.set(MODEL_SETTING, model_id)
+        model = self.store.get(model_id)
+        if self._is_coming(model_id):
+            return
+        if self._switching.is_worth_it(model):
+            self._switching.begin(model, self.device)
+            return
+        self._switching.cancel()
+        self._catalog.settings.set(MODEL_SETTING, model_id)
+        if not self._is_in_use(model_id):
+            self.choose(model_id)
         self.load_soon()
+
+    @property
+    def switch(self) -> ModelSwitch | None:
+        """The change of model that goes on, and how far it is; None where there is none."""
+        return self._switching.now
+
+    def cancel_switch(self) -> None:
+        """Stay with the model in use. What the other one has described is kept, see `vectors`."""
+        if self._current.coming is not None:
+            with self._runs.interrupted():
+                self._switching.cancel()
+
+    def finish_switch(self) -> None:
+        """Have the new model answer now; photos that it has not described are found by name."""
+        self._switching.finish()
+
+    def heed(self, event: Event) -> None:
+        """Follow what the engine tells, before anybody else hears it."""
+        self._switching.heed(event)
 
     def remove(self, model_id: str) -> None:
         """Delete an installed model; where it is in use, another installed one or none takes over.
 
-        Photos, and the vectors that it gave them, stay.
+        Photos, and the vectors that it gave them, stay. A change to it is cancelled, a change from
+        it is finished.
 
         Raises:
             ModelError: There is no such model, or it cannot be deleted.
         """
+        if self._is_coming(model_id):
+            self._runs.stop()
+            self._switching.cancel()
+        elif self._is_in_use(model_id):
+            self._runs.stop()
+            self._switching.finish()
         was_in_use = self._is_in_use(model_id)
         if was_in_use:  # some systems delete no file that is open
             self._runs.stop()
@@ -136,8 +180,10 @@ class Models:
         if device == self.device:
             return
         self._catalog.settings.set(DEVICE_SETTING, device)
+        coming = self._current.coming
         with self._runs.interrupted():
             self._current.replace(self.in_use, device).close(0.0)
+            self._current.prepare(coming.model if coming else None, device)
             self.load_soon()
 
     # Comparing -------------------------------------------------------------------------------
@@ -148,6 +194,7 @@ class Models:
             self.store,
             self._speeds,
             in_use=self.in_use,
+            next_model=self._current.coming.model if self._current.coming else None,
             photos=self._catalog.photos.counts().photos,
             vectors=self._catalog.vectors.counts(),
         )
@@ -164,6 +211,15 @@ class Models:
         speed = measure_speed(encoder, token)
         self._speeds.put(model_id, model.digest(), speed)
         return speed
+
+    def _photos_per_second(self, model: InstalledModel) -> float | None:
+        """What was measured of a model, or follows from what was measured of another one."""
+        found = self.shelf().get(model.id)
+        return found.speed.photos_per_second if found and found.speed else None
+
+    def _is_coming(self, model_id: str) -> bool:
+        coming = self._current.coming
+        return coming is not None and coming.model is not None and coming.model.id == model_id
 
     def _is_in_use(self, model_id: str) -> bool:
         return self.in_use is not None and self.in_use.id == model_id

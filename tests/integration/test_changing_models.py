@@ -1,0 +1,319 @@
+"""A change of model: the old one answers until the new one has described the photos."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file, save_file
+
+from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME, InstalledModel
+from indexer.embed.models import ModelStore, sample_model
+from indexer.events import EncoderChanged, IndexProgress, SwitchChanged
+from indexer.library import Library
+from indexer.profile import Profile
+from indexer.search.query import Query, SearchResult, TextTerm
+from tests.integration.conftest import Opened
+
+OLD, NEW = "old", "new"
+ASKED = Query((TextTerm("a red boat"),), k=12)
+OpenLibrary = Callable[..., Opened]
+
+
+@pytest.fixture
+def models(profile_dir: Path) -> ModelStore:
+    """Two models that make different vectors: the sample model, and one with other weights."""
+    store = ModelStore(Profile(profile_dir).models_folder)
+    for model_id in (OLD, NEW):
+        with store.staging("test") as folder:
+            for name in (CONFIG_NAME, WEIGHTS_NAME):
+                shutil.copy(sample_model().folder / name, folder / name)
+            if model_id == NEW:
+                tensors = load_file(folder / WEIGHTS_NAME)
+                random = np.random.default_rng(0)
+                for name, tensor in tensors.items():
+                    noise = 1 + 0.1 * random.standard_normal(tensor.shape, np.float32)
+                    tensors[name] = np.asarray(tensor * noise, tensor.dtype)
+                save_file(tensors, folder / WEIGHTS_NAME)
+            model = InstalledModel(model_id, model_id.title(), store.folder_of(model_id), "MIT")
+            store.install(folder, model)
+    return store
+
+
+@pytest.fixture
+def described(models: ModelStore, open_library: OpenLibrary, photos: Path) -> Opened:
+    """A library whose photos the old model has described."""
+    opened = open_library(None)
+    opened.library.models.use(OLD)
+    opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
+    return opened
+
+
+def in_use(library: Library) -> str | None:
+    return library.models.in_use.id if library.models.in_use else None
+
+
+def described_by(library: Library) -> list[int]:
+    """How many photos each model has described, the first one first."""
+    found = library.catalog.vectors.counts()
+    return [count for key, count in found.items() if key.startswith("open_clip:")]
+
+
+def is_same(one: SearchResult, other: SearchResult) -> bool:
+    return bool(
+        np.array_equal(one.photo_ids, other.photo_ids)
+        and np.array_equal(one.cosines, other.cosines)
+    )
+
+
+def test_a_model_takes_over_at_once_where_there_is_nothing_to_keep(
+    models: ModelStore, open_library: OpenLibrary, photos: Path
+) -> None:
+    library = open_library(None).library
+    library.roots.add(photos)
+    library.models.use(OLD)
+    library.models.use(NEW)
+    assert in_use(library) == NEW
+    assert library.models.switch is None
+    loaded = library.models.load()
+    assert loaded is not None
+    assert loaded.encoder.name == "New"
+
+
+def test_the_old_model_answers_until_the_new_one_has_described_the_photos(
+    described: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = described.library
+    before = library.search(ASKED)
+    library.models.use(NEW)
+
+    assert in_use(library) == OLD
+    switch = library.models.switch
+    assert switch is not None
+    assert (switch.from_id, switch.to_id) == (OLD, NEW)
+    assert (switch.done, switch.total, switch.away) == (0, 12, 0)
+    assert described.of(SwitchChanged)[-1].switch == switch
+    assert is_same(library.search(ASKED), before)
+
+    during: list[SearchResult] = []
+
+    def ask(event: IndexProgress) -> None:
+        if in_use(library) == OLD:
+            during.append(library.search(ASKED))
+
+    tell = library._listener
+
+    def listener(event: object) -> None:
+        tell(event)  # type: ignore[arg-type]
+        if isinstance(event, IndexProgress):
+            ask(event)
+
+    monkeypatch.setattr(library, "_listener", listener)
+    library.indexing.run_to_end()
+
+    assert during
+    assert all(is_same(result, before) for result in during)
+    assert in_use(library) == NEW
+    assert library.models.switch is None
+    assert described.of(SwitchChanged)[-1].switch is None
+    ready = described.of(EncoderChanged)[-1]
+    assert (ready.name, ready.is_loading, ready.error) == ("New", False, None)
+    after = library.search(ASKED)
+    assert len(after.photo_ids) == 12
+    assert not np.array_equal(after.cosines, before.cosines)
+    assert described_by(library) == [12, 12], "the old vectors stay until they are deleted"
+
+
+def test_a_change_back_needs_no_run(described: Opened) -> None:
+    library = described.library
+    before = library.search(ASKED)
+    library.models.use(NEW)
+    library.indexing.run_to_end()
+    library.models.use(OLD)
+    assert in_use(library) == OLD
+    assert library.models.switch is None
+    assert is_same(library.search(ASKED), before)
+
+
+def test_a_change_outlives_the_process_and_can_be_cancelled(
+    described: Opened, open_library: OpenLibrary
+) -> None:
+    described.library.models.use(NEW)
+    assert described.library.close(10)
+
+    again = open_library(None)
+    assert in_use(again.library) == OLD
+    switch = again.library.models.switch
+    assert switch is not None
+    assert (switch.to_id, switch.done, switch.total) == (NEW, 0, 12)
+    again.library.models.cancel_switch()
+    assert again.library.models.switch is None
+    assert again.of(SwitchChanged)[-1].switch is None
+    again.library.indexing.run_to_end()
+    assert in_use(again.library) == OLD
+    assert described_by(again.library) == [12]
+    assert again.library.close(10)
+    assert open_library(None).library.models.switch is None
+
+
+def test_new_photos_are_found_at_once_and_described_by_both(
+    described: Opened, photos: Path, write_photo: Callable[..., Path]
+) -> None:
+    library = described.library
+    (root,) = library.catalog.roots.all()
+    library.catalog.roots.set_paused(root.id, is_paused=True)  # nothing of it can be reached
+    more = photos.parent / "more"
+    write_photo(more / "new.jpg", 99)
+    library.roots.add(more)
+    library.models.use(NEW)
+    library.indexing.run_to_end()
+
+    assert in_use(library) == OLD
+    assert described_by(library) == [13, 1]
+    assert library.search(ASKED).total == 13
+    switch = library.models.switch
+    assert switch is not None
+    assert (switch.done, switch.total, switch.away) == (1, 13, 12)
+    assert switch.is_waiting, "the photos that are left are in a folder that is paused"
+    library.models.finish_switch()
+    assert in_use(library) == NEW
+    assert library.search(ASKED).total == 1
+
+
+def test_photos_that_cannot_be_read_hold_nobody_up(described: Opened, photos: Path) -> None:
+    library = described.library
+    (photos / "photo-01.jpg").unlink()
+    (photos / "photo-02.jpg").write_bytes(b"no picture any more")
+    library.models.use(NEW)
+    library.indexing.run_to_end()
+    assert in_use(library) == NEW
+    assert library.models.switch is None
+
+
+def test_a_model_that_is_part_of_a_change_can_be_removed(described: Opened) -> None:
+    models = described.library.models
+    models.use(NEW)
+    models.remove(NEW)
+    assert models.switch is None
+    assert in_use(described.library) == OLD
+    assert NEW not in [model.id for model in models.store.installed()]
+
+
+def test_without_the_old_model_the_new_one_answers(described: Opened) -> None:
+    models = described.library.models
+    models.use(NEW)
+    models.remove(OLD)
+    assert models.switch is None
+    assert in_use(described.library) == NEW
+    assert [model.id for model in models.store.installed()] == [NEW]
+    described.library.indexing.run_to_end()
+    assert described_by(described.library) == [12, 12]
+
+
+def test_a_new_model_that_cannot_be_loaded_changes_nothing(
+    described: Opened, models: ModelStore
+) -> None:
+    library = described.library
+    before = library.search(ASKED)
+    library.models.use(NEW)
+    weights = models.get(NEW).weights_path
+    weights.write_bytes(weights.read_bytes()[:1000])
+    library.indexing.run_to_end()
+    assert in_use(library) == OLD
+    switch = library.models.switch
+    assert switch is not None
+    assert switch.error is not None
+    assert is_same(library.search(ASKED), before)
+    library.models.cancel_switch()
+    assert library.models.switch is None
+
+
+# Killed in the middle --------------------------------------------------------------------------
+
+INDEX_SLOWLY = """
+import sys, time
+import indexer.pipeline.run as run
+embed = run.embed
+def slowly(*args):
+    time.sleep(0.05)
+    return embed(*args)
+run.embed = slowly
+run.FIRST_BATCH = run.BATCH_WITHOUT_ENCODER = 1
+from indexer.embed.openclip import encoder
+encoder.OpenClipEncoder.batch_size = 1
+from app.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def vectors_and_settings(profile: Path) -> tuple[list[int], dict[str, str]]:
+    path = profile / "catalog.db"
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5) as connection:
+        counts = connection.execute(
+            "SELECT count(*) FROM vector JOIN encoder ON encoder.id = encoder_id"
+            " WHERE key LIKE 'open_clip:%' GROUP BY encoder_id ORDER BY encoder_id"
+        ).fetchall()
+        settings = connection.execute(
+            "SELECT key, value FROM setting WHERE key IN ('model', 'next_model')"
+        ).fetchall()
+    connection.close()
+    return [count for (count,) in counts], dict(settings)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL on this system")
+def test_kill_9_in_the_middle_of_a_change(
+    described: Opened, profile_dir: Path, photos: Path, open_library: OpenLibrary
+) -> None:
+    before = described.library.search(ASKED)
+    described.library.models.use(NEW)
+    assert described.library.close(10)
+    command = [sys.executable, "-c", INDEX_SLOWLY, "index", str(photos), "--json"]
+    process = subprocess.Popen(
+        [*command, "--profile-dir", str(profile_dir)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while len(found := vectors_and_settings(profile_dir)[0]) < 2 or found[1] < 3:
+        assert time.monotonic() < deadline
+        assert process.poll() is None
+        time.sleep(0.005)
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    counts, settings = vectors_and_settings(profile_dir)
+    assert counts[0] == 12
+    assert 3 <= counts[1] < 12, "it was killed too late to prove anything"
+    assert settings == {"model": OLD, "next_model": NEW}
+
+    again = open_library(None)
+    switch = again.library.models.switch
+    assert switch is not None
+    assert (switch.done, switch.total) == (counts[1], 12)
+    assert is_same(again.library.search(ASKED), before), "the old model still answers"
+    assert again.library.close(10)
+
+    finished = subprocess.run(
+        [sys.executable, "-m", "app", *command[3:], "--profile-dir", str(profile_dir)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    assert json.loads(finished.stdout)["unchanged"] == 12
+    assert vectors_and_settings(profile_dir) == ([12, 12], {"model": NEW})
+    last = open_library(None).library
+    assert in_use(last) == NEW
+    assert last.models.switch is None
+    assert last.search(ASKED).total == 12
