@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from indexer.catalog.records import Arrival, Description, NewPhoto
 from indexer.embed.base import Preprocess
 from indexer.media.photo import prepare
 from indexer.search.engine import SearchEngine
-from indexer.search.sides import meaning_side
+from indexer.search.sides import look_side, meaning_side
 from indexer.types import (
     EncoderId,
     FileStat,
@@ -27,6 +28,7 @@ from indexer.types import (
 )
 
 RGB = {"red": 0, "green": 1, "blue": 2}
+RGB8 = tuple[int, int, int]
 
 
 class ColourEncoder:
@@ -65,6 +67,30 @@ class ColourEncoder:
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
+@dataclass(frozen=True)
+class HalvesCode:
+    vector: Float32Array
+    fine: bytes
+
+
+class HalvesLook:
+    """Sees how light the left and the right half of a picture are, and its colours."""
+
+    id = EncoderId("halves-look")
+    dim = 8
+
+    def describe(self, image: Image.Image) -> HalvesCode:
+        pixels = np.asarray(image, np.float32) / 255
+        left, right = np.array_split(pixels, 2, axis=1)
+        halves = np.array([left.mean(), right.mean()])
+        row = np.concatenate([halves - halves.mean(), 0.3 * pixels.mean(axis=(0, 1)), np.zeros(3)])
+        row[7] = 0.05
+        return HalvesCode((row / np.linalg.norm(row)).astype(np.float32), b"")
+
+    def mirrored(self, vectors: Float32Array) -> Float32Array:
+        return vectors[..., [1, 0, 2, 3, 4, 5, 6, 7]]
+
+
 class Pictures:
     """A library on disk and in a catalog, filled by the tests."""
 
@@ -78,50 +104,78 @@ class Pictures:
         self.index = VectorIndex.open(
             self.index_folder, self.catalog.vectors, self.encoder.id, self.encoder.dim
         )
-        self.meaning = meaning_side(self.catalog, self.index, self.encoder)
-        self.engine = SearchEngine(self.catalog, self.meaning)
+        self.look = HalvesLook()
+        self.look_index = VectorIndex.open(
+            self.index_folder, self.catalog.vectors, self.look.id, self.look.dim
+        )
+        self.thumbnails: dict[PhotoId, bytes] = {}
+        thumbnail = self.thumbnails.get
+        self.meaning = meaning_side(self.catalog, self.index, self.encoder, thumbnail)
+        self.looks = look_side(self.catalog, self.look_index, self.look, thumbnail)
+        self.engine = SearchEngine(self.catalog, self.meaning, self.looks)
+        self.without_model = SearchEngine(self.catalog, None, self.looks)
         self.by_name = SearchEngine(self.catalog, None)
 
     def close(self) -> None:
         assert self.index.close()
+        assert self.look_index.close()
         self.catalog.close()
 
-    def draw(self, name: str, colour: tuple[int, int, int]) -> Path:
+    def draw(self, name: str, colour: RGB8 | UInt8Array) -> Path:
         """A picture on disk, not yet in the library."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("RGB", (64, 48), colour).save(path)
+        image = (
+            Image.fromarray(colour)
+            if isinstance(colour, np.ndarray)
+            else Image.new("RGB", (64, 48), colour)
+        )
+        image.save(path)
         return path
 
-    def add(self, name: str, colour: tuple[int, int, int], *, has_vector: bool = True) -> PhotoId:
+    def add(
+        self,
+        name: str,
+        colour: RGB8 | UInt8Array,
+        *,
+        has_vector: bool = True,
+        has_look: bool = True,
+        metadata: Metadata | None = None,
+    ) -> PhotoId:
         """A picture on disk and in the library."""
         path = self.draw(name, colour)
         data = path.read_bytes()
         prepared = prepare(data, name, [self.encoder.preprocess])
         pixels = prepared.encoder_inputs[self.encoder.preprocess]
         vector = self.encoder.encode_images(pixels[None])[0]
+        code = self.look.describe(Image.open(path))
+        described = [Description(self.encoder.id, vector)] if has_vector else []
+        described += [Description(self.look.id, code.vector, code.fine)] if has_look else []
         arrival = Arrival(
             root_id=self.root.id,
             relative_path=name.encode(),
-            stat=FileStat(len(data), 0, 0),
+            stat=FileStat(len(data), path.stat().st_mtime_ns, 0),
             photo=NewPhoto(
                 content_hash=prepared.content_hash,
                 size_bytes=len(data),
                 width=prepared.width,
                 height=prepared.height,
                 format=prepared.format,
-                metadata=Metadata(),
+                metadata=metadata or Metadata(),
                 pixel_hash=prepared.pixel_hash,
                 sharpness=prepared.sharpness,
                 mean_color=prepared.mean_color,
             ),
-            descriptions=(Description(self.encoder.id, vector),) if has_vector else (),
+            descriptions=tuple(described),
         )
         result = self.catalog.commit([arrival])
         photo_id = result.photo_ids[0]
         assert photo_id is not None
+        self.thumbnails[photo_id] = prepared.thumbnail
         if has_vector:
             self.index.add(np.array([photo_id]), vector[None])
+        if has_look:
+            self.look_index.add(np.array([photo_id]), code.vector[None])
         return photo_id
 
     def remove(self, name: str) -> None:
