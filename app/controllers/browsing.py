@@ -6,6 +6,8 @@ GUI thread.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -26,6 +28,8 @@ TYPING_PAUSE_MS = 120
 CHANGE_PAUSE_MS = 30
 """After other changes: a weight that is dragged sends many, a click only one."""
 PAGE = 300
+JUDGING_PAUSE_MS = 900
+"""After a thumb up or down: of several in a row, none moves the photos before the last is given."""
 FIRST_PHOTOS = 500
 """More than a 4K screen of small photos shows at once."""
 _REFRESH_MS = 700
@@ -70,7 +74,12 @@ class Browsing(QObject):
         self._is_new_query = False
         self.awaits_query = False
         """An album was gone to, whose query is not in the draft yet."""
+        self.shape: Callable[[GridContent], GridContent] = lambda content: content
+        """Makes of an answer what is seen of it; `app.controllers.collapsing` says how."""
+        self._asked: DraftState | None = None
+        """The query whose answer is shown or being loaded."""
         self._typing = single_shot(self, TYPING_PAUSE_MS, self._search)
+        self._judging = single_shot(self, JUDGING_PAUSE_MS, self._refresh)
         self._refreshing = single_shot(self, _REFRESH_MS, self._refresh)
         self._began = 0.0
         bridge.photos_added.connect(self.refresh_soon)
@@ -106,7 +115,13 @@ class Browsing(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being loaded or about to be."""
-        return self.is_loaded and not self._refreshing.isActive() and not self._loader.is_busy
+        is_waiting = self._refreshing.isActive() or self._judging.isActive()
+        return self.is_loaded and not is_waiting and not self._loader.is_busy
+
+    @property
+    def answers_draft(self) -> bool:
+        """Whether what is shown, or being loaded, is the answer to the query as it stands."""
+        return self._asked == self._draft.state
 
     @property
     def error(self) -> UserFacingError | None:
@@ -167,6 +182,7 @@ class Browsing(QObject):
         self._is_loaded = self._is_new_query = self.awaits_query = False
         self._error = None
         self._typing.stop()
+        self._judging.stop()
         self._loader.cancel()
         self.busy_changed.emit(False)
         if not place.kind.is_query:
@@ -196,12 +212,29 @@ class Browsing(QObject):
     def query_changed(self) -> None:
         """Search once the typing pauses; where nothing is left to search for, go back."""
         self._loader.cancel_page()
+        self._judging.stop()
         if self._draft.is_empty:
             self._typing.stop()
             if self._place.kind.is_query:
                 self.go_to(self._place_before_search)
             return
+        if self._is_only_judged():
+            self._judging.start()
+            return
         self._typing.start(TYPING_PAUSE_MS if self._draft.is_typing else CHANGE_PAUSE_MS)
+
+    def _is_only_judged(self) -> bool:
+        """Whether the answer that is shown is to be refined, and not another one is asked for."""
+        asked, now = self._asked, self._draft.state
+        if asked is None or not self.is_loaded or not self._place.kind.is_query:
+            return False
+        return self._error is None and (
+            replace(asked, liked=now.liked, disliked=now.disliked) == now
+        )
+
+    def reshape(self) -> None:
+        """Show the same answer, as `shape` makes it now."""
+        self.content_changed.emit(self.shape(self._content), True)
 
     @Slot()
     def refresh_soon(self) -> None:
@@ -210,16 +243,18 @@ class Browsing(QObject):
             self._refreshing.start()
 
     @Slot()
-    def load_more(self) -> None:
-        """Load the next page of an answer, where there is one."""
+    def load_more(self, until: int = 0) -> None:
+        """Load the next page of an answer, where there is one; down to a rank at least."""
         if (
             not self._place.kind.is_query
             or not self._is_loaded
-            or self._content.count >= self._content.total
+            or self._content.is_whole
             or self._loader.is_busy
+            or self._judging.isActive()
         ):
             return
-        query = self._draft.query(PAGE, offset=self._content.loaded_until)
+        missing = until - self._content.loaded_until
+        query = self._draft.query(max(PAGE, missing), offset=self._content.loaded_until)
         self._loader.search_page(query, self._on_more, self._on_failed)
 
     # -------------------------------------------------------------------------------------------
@@ -237,7 +272,7 @@ class Browsing(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        if self._typing.isActive() or self._loader.is_busy:
+        if self._typing.isActive() or self._judging.isActive() or self._loader.is_busy:
             self._refreshing.start()
         elif self._is_loaded:
             # A refresh asks for all that is loaded, so that nothing vanishes below.
@@ -258,6 +293,7 @@ class Browsing(QObject):
                 if self._error is None:
                     self._on_content(EMPTY, is_same_place=False)
             case kind if kind.is_query:
+                self._asked = self._draft.state
                 query = self._draft.query(max(PAGE, loaded))
                 keeps_photos = is_same_place and self._error is None
                 self._loader.search(query, on_done, self._on_failed if keeps_photos else self.fail)
@@ -288,11 +324,11 @@ class Browsing(QObject):
         self._content = content
         self._is_loaded = True
         self.busy_changed.emit(False)
-        self.content_changed.emit(content, is_same_place)
+        self.content_changed.emit(self.shape(content), is_same_place)
 
     def _on_more(self, page: GridContent) -> None:
         self._content = self._content.followed_by(page)
-        self.content_changed.emit(self._content, True)
+        self.reshape()
 
     def _on_failed(self, error: UserFacingError) -> None:
         self._is_loaded = True

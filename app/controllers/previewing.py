@@ -200,7 +200,7 @@ class Previewing(QObject):
         self._item, self._photo_id = item, PhotoId(int(content.ids[item]))
         self.feed.show(Spot(self._photo_id, content, item, self._direction))
         self._show_words("")
-        if item + _LOAD_MORE_BEFORE > content.count and content.count < content.total:
+        if item + _LOAD_MORE_BEFORE > content.count and not content.is_whole:
             self._browsing.load_more()
         self.photo_changed.emit(self._photo_id)
 

@@ -77,8 +77,8 @@ class GridContent:
 
     @property
     def is_whole(self) -> bool:
-        """Whether an answer has no further page."""
-        return self.loaded_until >= self.total
+        """Whether there is no further page, which only answers have."""
+        return self.kind is None or self.loaded_until >= self.total
 
     @property
     def aspects(self) -> NDArray[np.float64]:
