@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.cli.names_arguments import add_names
 from app.cli.output import say
 from indexer.search.query import ImageFileTerm, Term, TextTerm
 
@@ -139,6 +140,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     importing.add_argument("--name", help="the id to give it")
 
+    add_names(commands, _add_naming)
+
     sampling = _add_command(
         commands,
         "samples",
@@ -152,6 +155,13 @@ def _parser() -> argparse.ArgumentParser:
         commands, "doctor", _command("doctor", "run"), "check the installation and the library"
     )
     return parser
+
+
+def _add_naming(
+    commands: Any, name: str, function: str | None, summary: str
+) -> argparse.ArgumentParser:
+    command = None if function is None else _command("names", function)
+    return _add_command(commands, name, command, summary)
 
 
 def _command(module: str, function: str) -> Command:
