@@ -43,6 +43,7 @@ QFrame#chip[focused="true"] { border: 1px solid $accent; }
 #aspectButton { color: $dim; padding: 0 6px; }
 #aspectButton:hover { color: $text; }
 #aspectPanel { background: $raised; border: 1px solid $outline; border-radius: 9px; }
+#completionPopup { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #barHint { background: $raised; border: 1px solid $bin; border-radius: 7px; }
 #joinSwitch { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
 #joinSwitch QToolButton { padding: 1px 8px; color: $dim; }

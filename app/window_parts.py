@@ -13,6 +13,7 @@ from app.bridge import EngineBridge
 from app.controllers.albums import Albums
 from app.controllers.browsing import Browsing
 from app.controllers.choosing_aspect import ChoosingAspect
+from app.controllers.completing import Completing
 from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
 from app.controllers.folder_trees import FolderTrees
@@ -46,6 +47,7 @@ from app.views.album_line import AlbumLine
 from app.views.bottom_bar import BottomBar
 from app.views.center import Center
 from app.views.chip_pictures import ChipPictures
+from app.views.completion_popup import CompletionPopup
 from app.views.composing import Composing
 from app.views.details.panel import Details
 from app.views.drop_overlay import DropOverlay
@@ -168,6 +170,15 @@ class WindowParts(QMainWindow):
         )
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
+        )
+        self.completing = Completing(
+            library,
+            bridge,
+            self.draft,
+            self.search_bar,
+            CompletionPopup(self._theme, self.search_bar.field),
+            self.actions_,
+            self,
         )
         self.albums = Albums(
             library,

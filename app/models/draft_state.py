@@ -6,10 +6,13 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.models.chips import Chip, joined
 from app.models.typed_query import read, words_of
+from indexer.catalog.concept_records import Concept
+from indexer.search.concept_names import expand
 from indexer.search.filters import Filter
 from indexer.search.query import Aspect, Join, Query, Term, TextTerm
 from indexer.types import PhotoId
@@ -78,7 +81,7 @@ class DraftState:
             aspect=self.aspect, look_share=self.look_share, is_collapsed=self.is_collapsed
         )
 
-    def aspect_of_answer(self, *, has_meaning: bool) -> Aspect:
+    def aspect_of_answer(self, *, has_meaning: bool, names: Sequence[Concept] = ()) -> Aspect:
         """What the answer goes by.
 
         Without a model only Look can tell pictures apart. Words alone are asked for as ever: the
@@ -86,17 +89,21 @@ class DraftState:
 
         Args:
             has_meaning: Whether there is a model.
+            names: What was taught: words that say one of them stand for pictures.
         """
-        if has_meaning or all(isinstance(term, TextTerm) for term in self.terms):
+        if has_meaning:
             return self.aspect
-        return Aspect.LOOK
+        are_words = all(isinstance(term, TextTerm) for term in expand(self.terms, names))
+        return self.aspect if are_words else Aspect.LOOK
 
-    def query(self, k: int, offset: int = 0, *, has_meaning: bool = True) -> Query:
-        """What to ask the engine."""
+    def query(
+        self, k: int, offset: int = 0, *, has_meaning: bool = True, names: Sequence[Concept] = ()
+    ) -> Query:
+        """What to ask the engine; see `aspect_of_answer`."""
         return Query(
             self.terms,
             self.filters,
-            self.aspect_of_answer(has_meaning=has_meaning),
+            self.aspect_of_answer(has_meaning=has_meaning, names=names),
             self.look_share,
             self.join if self.has_pictures_to_join else Join.ALL,
             self.liked,

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from app.models.chips import Chip, joined, same_content
 from app.models.draft_state import DraftState
-from app.models.typed_query import Reading, read, take_finished
+from app.models.typed_query import Reading, read, take_finished, with_names
+from indexer.catalog.concept_records import Concept
 from indexer.search.query import Aspect, Join, Query, Term
 from indexer.types import PhotoId
 
@@ -33,6 +34,8 @@ class QueryDraft:
         """What goes on, where the next change of the same kind belongs to the same step."""
         self.has_meaning = True
         """Whether there is a model; `app.controllers.choosing_aspect` keeps it true."""
+        self.names: tuple[Concept, ...] = ()
+        """What the user taught; `app.controllers.completing` keeps it true."""
 
     @property
     def state(self) -> DraftState:
@@ -90,7 +93,7 @@ class QueryDraft:
 
     def query(self, k: int, offset: int = 0) -> Query:
         """What to ask the engine."""
-        return self._state.query(k, offset, has_meaning=self.has_meaning)
+        return self._state.query(k, offset, has_meaning=self.has_meaning, names=self.names)
 
     # Changes ---------------------------------------------------------------------------------
 
@@ -100,7 +103,7 @@ class QueryDraft:
         What is not understood of the text stays where it is.
         """
         reading = read(self.typed)
-        whole = joined(self.chips, (*reading.chips, *chips))
+        whole = joined(self.chips, (*with_names(reading.chips, self.names), *chips))
         self._become(replace(self._state, chips=whole, typed=reading.rest))
 
     def commit_typed(self) -> bool:
@@ -112,7 +115,7 @@ class QueryDraft:
         reading = read(self.typed)
         if reading.error is not None:
             raise reading.error
-        chips = joined(self.chips, reading.chips)
+        chips = joined(self.chips, with_names(reading.chips, self.names))
         self._become(replace(self._state, chips=chips, typed=""))
         return bool(reading.chips)
 

@@ -6,11 +6,15 @@ finished, that is once the cursor has left it, and is complained about no sooner
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.models.chips import Chip, filter_chip, text_chip
+from indexer.catalog.concept_records import Concept
 from indexer.errors import FilterError
+from indexer.search.concept_names import expand
 from indexer.search.grammar import Token, parse, tokens
+from indexer.search.query import ConceptTerm, TextTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,28 @@ def take_finished(typed: str, cursor: int) -> Reading:
     if chips:
         error = None  # it counts characters of another text
     return Reading(tuple(reversed(chips)), rest, max(cursor, 0), error)
+
+
+def with_names(chips: Iterable[Chip], names: Sequence[Concept]) -> list[Chip]:
+    """Chips of texts that hold taught names, as chips of the names and of the words beside them.
+
+    Args:
+        chips: Any.
+        names: What was taught.
+    """
+    called = {concept.id: concept.name for concept in names}
+    found: list[Chip] = []
+    for chip in chips:
+        if not isinstance(chip.content, TextTerm):
+            found.append(chip)
+            continue
+        for term in expand((chip.content,), names):
+            match term:
+                case ConceptTerm():
+                    found.append(Chip(term, called[term.concept_id]))
+                case TextTerm():
+                    found.append(chip if term == chip.content else Chip(term, term.text))
+    return found
 
 
 def _read(typed: str, token: Token) -> tuple[Chip | None, FilterError | None]:

@@ -17,6 +17,7 @@ from app.views.drop_overlay import DropOverlay
 from indexer.errors import UserFacingError
 from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
+from kindred_shots.query_scenes import QUERY_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
 
 # --- photos -----------------------------------------------------------------------------------
@@ -313,4 +314,5 @@ SCENES = (
     Scene("settings_ignored", _settings(lambda dialog: dialog.ignored)),
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
     Scene("shortcuts", _shortcuts),
+    *QUERY_SCENES,
 )
