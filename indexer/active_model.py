@@ -19,8 +19,6 @@ from indexer.errors import Cancelled, DeviceError, ModelError, UserFacingError
 from indexer.events import EncoderChanged, Listener, TroubleNoticed
 from indexer.messages import message
 from indexer.profile import Profile
-from indexer.search.engine import SearchEngine
-from indexer.search.sides import meaning_side
 
 log = logging.getLogger(__name__)
 
@@ -29,11 +27,10 @@ POLL_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """An encoder, and what is built on its vectors."""
+    """An encoder, and the index of its vectors."""
 
     encoder: Encoder
     index: VectorIndex
-    search: SearchEngine
 
 
 class ActiveModel:
@@ -105,7 +102,7 @@ class ActiveModel:
 
     def provide(self, encoder: Encoder, index: VectorIndex) -> None:
         """Use an encoder that is in memory already. For benchmarks and tests."""
-        self._loaded = LoadedModel(encoder, index, self._engine(encoder, index))
+        self._loaded = LoadedModel(encoder, index)
         self._finished.set()
 
     def close(self, timeout_s: float) -> bool:
@@ -122,9 +119,6 @@ class ActiveModel:
         if self._loaded is not None:
             self._loaded.index.close()
         return True
-
-    def _engine(self, encoder: Encoder, index: VectorIndex) -> SearchEngine:
-        return SearchEngine(self._catalog, meaning_side(self._catalog, index, encoder))
 
     def _load_encoder(self, model: InstalledModel) -> Encoder:
         """On the device that was chosen or, where that does not work, on the CPU."""
@@ -144,7 +138,7 @@ class ActiveModel:
             index = VectorIndex.open(
                 self._profile.index_folder, self._catalog.vectors, encoder.id, encoder.dim
             )
-            self._loaded = LoadedModel(encoder, index, self._engine(encoder, index))
+            self._loaded = LoadedModel(encoder, index)
             event = EncoderChanged(encoder.name, encoder.device, is_loading=False)
         except UserFacingError as error:
             self._error = error

@@ -9,10 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import TypeVar
-
-import numpy as np
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
@@ -27,6 +24,7 @@ from indexer.library.models import Models
 from indexer.library.pictures import Pictures
 from indexer.library.problems import Problems
 from indexer.library.roots import Roots
+from indexer.library.searching import Searching
 from indexer.pipeline.conduct import Conduct
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.runs import Runs
@@ -34,9 +32,8 @@ from indexer.power import PowerReader, read_power
 from indexer.profile import Profile
 from indexer.scan import IgnoreRules, Scanner
 from indexer.search.albums import SmartAlbums
-from indexer.search.engine import SearchEngine
-from indexer.search.query import PhotoTerm, Query, SearchResult
-from indexer.types import PhotoId
+from indexer.search.query import Aspect, PhotoTerm, Query, SearchResult
+from indexer.types import Box, PhotoId
 from indexer.upkeep.cache_place import open_cache
 from indexer.upkeep.upkeep import Upkeep
 
@@ -86,6 +83,9 @@ class Library:
         """Files that could not be taken in."""
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
         """Kindred's own data: sizes, the cache's place, copies."""
+        self._searching = Searching(
+            self.catalog, self.models.load, lambda: None, self.pictures.thumbnail
+        )
 
     @classmethod
     def open(
@@ -147,26 +147,41 @@ class Library:
             ModelError: The model could not be loaded.
             Cancelled: The token was cancelled.
         """
-        token = token or CancelToken()
-        loaded = self.models.load(token)
-        engine = loaded.search if loaded else SearchEngine(self.catalog, None, None)
-        return engine.search(query, token)
+        return self._searching.search(query, token or CancelToken())
 
     def similar(
-        self, photo_id: PhotoId, *, k: int, offset: int = 0, token: CancelToken | None = None
+        self,
+        photo_id: PhotoId,
+        *,
+        k: int,
+        offset: int = 0,
+        box: Box | None = None,
+        aspect: Aspect | None = None,
+        look_share: float = 0.5,
+        token: CancelToken | None = None,
     ) -> SearchResult:
-        """Photos like one of the library, itself left out; errors as in `search`."""
-        # One more than asked for, from the start: where the photo itself ranks is not known.
-        result = self.search(Query((PhotoTerm(photo_id),), k=offset + k + 1), token)
-        others = np.flatnonzero(result.photo_ids != photo_id)[offset : offset + k]
-        return replace(
-            result,
-            photo_ids=result.photo_ids[others],
-            cosines=result.cosines[others],
-            strengths=result.strengths[others],
-            bands=tuple(result.bands[position] for position in others),
-            total=max(0, result.total - 1),
-        )
+        """Photos like one of the library, or like a part of it, itself left out.
+
+        Args:
+            photo_id: The photo.
+            k: How many at most.
+            offset: How many of the first to skip.
+            box: Only this part of it.
+            aspect: In what; None: in meaning, or where there is no model, in looks.
+            look_share: How much Look counts in a blend.
+            token: Cancels the search.
+
+        Raises:
+            QueryError: As `search`.
+            ModelError: As `search`.
+            Cancelled: As `search`.
+        """
+        if aspect is None:
+            has_model = self._model.active.model is not None or self._model.active.loaded
+            aspect = Aspect.MEANING if has_model else Aspect.LOOK
+        terms = (PhotoTerm(photo_id, box=box),)
+        query = Query(terms, aspect=aspect, look_share=look_share, k=k, offset=offset)
+        return self._searching.similar(query, token or CancelToken())
 
     def _engine(self) -> Engine:
         return Engine(
