@@ -146,7 +146,7 @@ class ConceptVectors:
         vector = own.get(example.id)
         if vector is None:
             try:
-                vector = made[example.id] = self._looked_at(example, token)
+                vector = made[example.id] = _as_kept(self._looked_at(example, token))
             except (PhotoError, QueryError) as error:
                 log.warning("an example of a name cannot be looked at: %s", error)
                 return whole
@@ -192,12 +192,17 @@ class ConceptVectors:
         for start in range(0, len(phrases), _TEXTS_AT_A_TIME):
             token.raise_if_cancelled()
             parts.append(self._encode_texts(phrases[start : start + _TEXTS_AT_A_TIME]))
-        words = np.concatenate(parts)
+        words = _as_kept(np.concatenate(parts))
         try:
             self._catalog.concepts.keep_text_vectors(self._encoder_id, name, words)
         except UserFacingError as error:
             log.info("Vectors of words were not kept and will be made again: %s", error)
         return words
+
+
+def _as_kept(vectors: Float32Array) -> Float32Array:
+    """As the catalog gives them back: the first search and the second find the same."""
+    return vectors.astype(np.float16).astype(np.float32)
 
 
 def _without_it(similarities: Float32Array) -> Background:
