@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from app.actions import Actions
 from app.bridge import EngineBridge
 from app.controllers.albums import Albums
+from app.controllers.answering import Answering
 from app.controllers.browsing import Browsing
 from app.controllers.choosing_aspect import ChoosingAspect
 from app.controllers.completing import Completing
@@ -180,6 +181,17 @@ class WindowParts(QMainWindow):
             self.actions_,
             self,
         )
+        self.answering = Answering(
+            self.browsing,
+            self.draft,
+            self.search_bar,
+            self.center,
+            self.actions_,
+            self._settings,
+            self._theme,
+            self._icons,
+            self,
+        )
         self.albums = Albums(
             library,
             bridge,
@@ -233,6 +245,7 @@ class WindowParts(QMainWindow):
         )
         self.photos = PhotoActions(self._library, self._bridge, parts, self)
         self.undoing = Undoing(self.photos.marking, self.draft, self.search_bar, self)
+        self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self
         )

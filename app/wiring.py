@@ -53,6 +53,7 @@ def _browsing(w: MainWindow) -> None:
     w.browsing.content_changed.connect(w.keys.photos_came)  # once they are seen
     w.browsing.failed.connect(w.keys.stay)
     w.browsing.content_changed.connect(w.ordering.keep_selection)
+    w.browsing.content_changed.connect(w.answering.follow_grid)
     w.browsing.content_changed.connect(w.walking.show_view)  # once the grid has its photos
     w.walking.moved.connect(w.on_moved)
     w.walking.follow_mouse(w)

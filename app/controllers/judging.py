@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.actions import Actions
 from app.controllers.browsing import Browsing
-from app.controllers.chosen import Chosen
 from app.models.grid_content import GridContent
 from app.models.place import Place
 from app.models.query_draft import QueryDraft
@@ -40,7 +39,6 @@ class Judging(QObject):
         grid: PhotoGrid,
         draft: QueryDraft,
         search_bar: SearchBar,
-        chosen: Chosen,
         message: MessageBar,
         actions: Actions,
         parent: QObject,
@@ -50,9 +48,10 @@ class Judging(QObject):
         self._grid = grid
         self._draft = draft
         self._search_bar = search_bar
-        self._chosen = chosen
         self._actions = actions
         self._message = message
+        self.chosen: Callable[[], Iterable[int]] = tuple
+        """Ids of the photos that keys act on."""
         self.is_always_told: Callable[[], bool] = lambda: False
         """Whether nothing on the screen shows the thumb of a photo."""
         self._is_refining = False
@@ -113,7 +112,7 @@ class Judging(QObject):
     # -------------------------------------------------------------------------------------------
 
     def _chosen_ids(self) -> list[PhotoId]:
-        return [PhotoId(int(photo_id)) for photo_id in self._chosen.ids()]
+        return [PhotoId(int(photo_id)) for photo_id in self.chosen()]
 
     def _refine(self) -> None:
         """Not by `SearchBar.draft_changed`: whoever judges in the preview stays there."""

@@ -25,7 +25,7 @@ class Undoing(QObject):
         self._search_bar = search_bar
         self._is_mark_newest = False
         marking.begun.connect(self._on_marked)
-        search_bar.draft_changed.connect(self._on_draft_changed)
+        search_bar.draft_changed.connect(self.follow_query)
 
     @Slot()
     def undo(self) -> None:
@@ -48,5 +48,6 @@ class Undoing(QObject):
         self._is_mark_newest = True
 
     @Slot()
-    def _on_draft_changed(self) -> None:
+    def follow_query(self) -> None:
+        """The query was changed last."""
         self._is_mark_newest = False

@@ -30,7 +30,7 @@ class ChipArea(QScrollArea):
     def __init__(
         self,
         field: QWidget,
-        switch: QWidget,
+        switches: Sequence[QWidget],
         make: Callable[[Chip, QWidget], ChipView],
         parent: QWidget,
     ) -> None:
@@ -38,7 +38,7 @@ class ChipArea(QScrollArea):
 
         Args:
             field: Stands behind the chips.
-            switch: Stands between them and the field, where it is shown.
+            switches: Stand between them and the field, where they are shown.
             make: Makes the widget of a chip.
             parent: The search bar.
         """
@@ -48,7 +48,8 @@ class ChipArea(QScrollArea):
         self._chips: list[ChipView] = []
         self._inner = QWidget()
         self._flow = FlowLayout(self._inner)
-        self._flow.addWidget(switch)
+        for switch in switches:
+            self._flow.addWidget(switch)
         self._flow.addWidget(field)
         self.setWidget(self._inner)
         self.setWidgetResizable(True)

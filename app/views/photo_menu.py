@@ -40,6 +40,9 @@ def make_photo_menu(
         menu.addSeparator()
     for action in (actions.more_like_this, actions.add_to_query, actions.subtract):
         menu.addAction(action)
+    if actions.like.isEnabled():  # in an answer that a query ranks
+        menu.addAction(actions.like)
+        menu.addAction(actions.dislike)
     menu.addSeparator()
     menu.addAction(actions.favourite)
     stars = menu.addMenu(actions.rates[5].icon(), _tr("Rate"))

@@ -26,6 +26,7 @@ from app.views.chip import ChipView
 from app.views.chip_area import LINE_PX, ChipArea
 from app.views.chip_pictures import ChipPictures
 from app.views.join_switch import JoinSwitch
+from app.views.judged_chips import JudgedChips
 from app.views.search_field import SearchField
 from app.views.texts import error_text
 from indexer.errors import FilterError
@@ -72,7 +73,9 @@ class SearchBar(QFrame):
         self._field.setMinimumWidth(_FIELD_MIN_PX)
         self._field.setFixedHeight(LINE_PX)
         self._join = JoinSwitch(self)
-        self._area = ChipArea(self._field, self._join, self._chip_view, self)
+        self.judged = JudgedChips(icons, self)
+        behind = (self._join, self.judged)
+        self._area = ChipArea(self._field, behind, self._chip_view, self)
         self.buttons = BarButtons(icons, self)
         self._hint = BarHint(icons, self)
         row = QHBoxLayout(self)
@@ -204,7 +207,7 @@ class SearchBar(QFrame):
         stops: list[QWidget] = [self._sign]
         for view in self.chips:
             stops += view.focusable()
-        stops += [*self._join.buttons, self._field, *self.buttons.all]
+        stops += [*self._join.buttons, *self.judged.buttons, self._field, *self.buttons.all]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self.draft_shown.emit()
@@ -212,6 +215,7 @@ class SearchBar(QFrame):
     def _show_controls(self) -> None:
         self.buttons.show_for_query(is_empty=self._draft.is_empty)
         self._join.setVisible(self._draft.state.has_pictures_to_join)
+        self.judged.show_judged(len(self._draft.state.liked), len(self._draft.state.disliked))
 
     def _chip_view(self, chip: Chip, parent: QWidget) -> ChipView:
         return ChipView(chip, self._theme, self._icons, self._pictures.of(chip.content), parent)
