@@ -157,6 +157,12 @@ def encoder_of(model: InstalledModel, vectors: Mapping[EncoderId, int]) -> Encod
     return max(found, key=lambda key: vectors[key], default=None)
 
 
+def is_of_model(encoder_id: EncoderId, model: InstalledModel) -> bool:
+    """Whether a model is the one that this encoder's vectors are of."""
+    weights = _weights_of(model)
+    return bool(weights) and _is_of(encoder_id, weights)
+
+
 def _is_of(encoder_id: EncoderId, weights: str) -> bool:
     """An encoder's id names its weights third, see `OpenClipEncoder.id`."""
     return encoder_id.split(":")[2:3] == [weights[:16]]

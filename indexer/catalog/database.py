@@ -153,6 +153,35 @@ class Database:
                 self._watcher = _open_connection(self.path)
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """Bytes of the file, and those of them that nothing needs any more: they are used again."""
+        with told_to_the_user(self.path):
+            page_bytes, pages, free = (
+                int(self.read.execute(f"PRAGMA {name}").fetchone()[0])
+                for name in ("page_size", "page_count", "freelist_count")
+            )
+        return pages * page_bytes, free * page_bytes
+
+    def compact(self) -> None:
+        """Write the file anew without what nothing needs; writers wait, 1 s for each 100 MB left.
+
+        Raises:
+            StorageFullError: It takes twice the room of what is left for a moment.
+            CatalogError: Another process writes just now. In both cases nothing has changed.
+        """
+        connection = self.read
+        with self._write_lock, told_to_the_user(self.path):
+            connection.execute("PRAGMA temp_store = FILE")  # else all of it would be in memory
+            try:
+                connection.execute("VACUUM")
+                # The file shrinks once nobody reads what was before: now, or a little later.
+                connection.execute("PRAGMA busy_timeout = 500")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {int(_BUSY_TIMEOUT_S * 1000)}")
+                connection.execute("PRAGMA temp_store = MEMORY")
+
     def close(self) -> None:
         """Close the connections of all threads; a write in progress ends first.
 

@@ -45,6 +45,15 @@ class Encoders:
         )
         return [StoredEncoder(EncoderId(key), vectors, size) for key, vectors, size in rows]
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """Bytes of the catalog, and those of them that it can use again."""
+        return self._database.room
+
+    def compact(self) -> None:
+        """Give the room that was freed back to the disk; see `Database.compact`."""
+        self._database.compact()
+
     def forget(self, encoder_id: EncoderId, part: int = 1000) -> Iterator[int]:
         """Delete what an encoder made of photos, one short transaction at a time.
 

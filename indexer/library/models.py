@@ -12,13 +12,17 @@ from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.embed.loading import load_encoder
 from indexer.embed.models import InstalledModel, ModelStore
+from indexer.errors import ModelError
 from indexer.events import EncoderChanged, Event, Listener, ModelSwitch
 from indexer.library.current_model import CurrentModel
+from indexer.library.stored_vectors import Freed, StoredVectors, delete_vectors, stored_vectors
 from indexer.library.switching import MODEL_SETTING, NEXT_SETTING, Switching
-from indexer.model_shelf import Shelf, read_shelf
+from indexer.messages import message
+from indexer.model_shelf import Shelf, is_of_model, read_shelf
 from indexer.model_speed import ModelSpeed, SpeedRecord, measure_speed
 from indexer.pipeline.runs import Runs
 from indexer.profile import Profile
+from indexer.types import EncoderId, ProgressCallback
 
 DEVICE_SETTING = "device"
 _LET_GO_S = 10.0
@@ -33,6 +37,7 @@ class Models:
     ) -> None:
         self.store = ModelStore(profile.models_folder)
         self._speeds = SpeedRecord(profile.speeds_path)
+        self._profile = profile
         self._catalog = catalog
         self._current = current
         self._runs = runs
@@ -211,6 +216,44 @@ class Models:
         speed = measure_speed(encoder, token)
         self._speeds.put(model_id, model.digest(), speed)
         return speed
+
+    # What they have made of the photos --------------------------------------------------------
+
+    def vectors(self) -> list[StoredVectors]:
+        """What each encoder has made of the photos, and how much room that takes."""
+        current = [self._current.active, self._current.coming]
+        needed = [each.model for each in current if each is not None and each.model is not None]
+        stored = self._catalog.vectors.counts()
+        in_use = {key for key in stored for model in needed if is_of_model(key, model)}
+        in_use.update(each.loaded.encoder.id for each in current if each and each.loaded)
+        models = {model.id: model for model in (*self.store.installed(), *needed)}
+        return stored_vectors(self._catalog, self._profile, models.values(), in_use, {})
+
+    def delete_vectors(
+        self,
+        encoder_id: EncoderId,
+        progress: ProgressCallback | None = None,
+        token: CancelToken | None = None,
+    ) -> Freed:
+        """Forget what an encoder that is not in use has made of the photos; the photos stay.
+
+        Args:
+            encoder_id: As `vectors` says it.
+            progress: Told of parts deleted, and of about how many there are.
+            token: Stops between two parts; what is left can be deleted another time.
+
+        Raises:
+            ModelError: There is nothing of such an encoder.
+            UserFacingError: It is in use.
+            Cancelled: The token was cancelled.
+        """
+        found = next((each for each in self.vectors() if each.encoder_id == encoder_id), None)
+        if found is None:
+            raise ModelError(
+                message("No photo was described by {encoder_id}", encoder_id=encoder_id),
+                message("nothing was deleted"),
+            )
+        return delete_vectors(self._catalog, self._profile, found, progress, token or CancelToken())
 
     def _photos_per_second(self, model: InstalledModel) -> float | None:
         """What was measured of a model, or follows from what was measured of another one."""
