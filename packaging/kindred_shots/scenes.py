@@ -17,6 +17,7 @@ from app.views.drop_overlay import DropOverlay
 from indexer.errors import UserFacingError
 from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
+from kindred_shots.answer_scenes import ANSWER_SCENES
 from kindred_shots.query_scenes import QUERY_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
 
@@ -315,4 +316,5 @@ SCENES = (
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
     Scene("shortcuts", _shortcuts),
     *QUERY_SCENES,
+    *ANSWER_SCENES,
 )
