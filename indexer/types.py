@@ -149,7 +149,7 @@ class Photo:
     files: tuple[PhotoFile, ...]
     mark: Mark = Mark()
     place: tuple[str, ...] = ()
-    """City, region and country where it was taken, as far as they are known."""
+    """Where it was taken, the narrowest name first: quarter, city, region, country."""
 
     @property
     def rating(self) -> int:

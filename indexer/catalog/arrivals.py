@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _INSERT_PHOTO = (
     "INSERT INTO photo (content_hash, size_bytes, width, height, format, pixel_hash, sharpness,"
-    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption, place)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT_FILE = (
     "INSERT INTO file (root_id, folder, name, photo_id, size_bytes, mtime_ns, inode)"
@@ -147,7 +147,6 @@ class _Batch:
                 json.dumps(says.keywords),
                 says.rating,
                 says.caption,
-                None if photo.place is None else json.dumps(photo.place, ensure_ascii=False),
             ),
         )
         photo_id = PhotoId(cursor.lastrowid or 0)

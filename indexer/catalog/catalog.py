@@ -26,6 +26,7 @@ from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
 from indexer.catalog.outline import Outline
 from indexer.catalog.photos import Photos
+from indexer.catalog.places import Places
 from indexer.catalog.problems import Problems
 from indexer.catalog.records import Arrival, CommitResult
 from indexer.catalog.roots import Roots
@@ -79,6 +80,8 @@ class Catalog:
         """How similar random pairs are, by encoder."""
         self.names = Names(database)
         """Photos by the words of name, folder, camera, keywords, date, caption and place."""
+        self.places = Places(database)
+        """Where photos were taken, in words."""
         self.filtering = Filtering(database)
         """Which photos meet filters, and what there is to filter by."""
         self.outline = Outline(database)

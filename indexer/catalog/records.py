@@ -54,8 +54,6 @@ class NewPhoto:
     pixel_hash: bytes
     sharpness: float
     mean_color: int
-    place: tuple[str, ...] | None = None
-    """City, region and country; empty where there is none; None: not looked up yet."""
 
 
 @dataclass(frozen=True, slots=True)

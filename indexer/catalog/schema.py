@@ -191,8 +191,8 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
         CREATE INDEX fine_code_by_photo ON fine_code (photo_id);
 
         ALTER TABLE photo ADD COLUMN caption TEXT;
-        -- City, region and country nearest to latitude and longitude, as a JSON array; NULL: not
-        -- looked up yet; '[]': there is none.
+        -- Names of where it was taken, from quarter or city to country, as a JSON array; NULL: not
+        -- looked up yet; '[]': far from any town.
         ALTER TABLE photo ADD COLUMN place TEXT;
 
         -- What filters ask for: each answers one condition without touching the table. A term that

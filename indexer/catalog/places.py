@@ -1,0 +1,41 @@
+"""Where photos were taken, in words: which are to be looked up, and what was found.
+
+Who looks up is `indexer.pipeline.placing`, after each batch.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from indexer.catalog.database import Database
+from indexer.catalog.derived import refresh
+from indexer.types import PhotoId
+
+
+class Places:
+    """Reads coordinates, writes names."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def lacking(self, limit: int) -> list[tuple[PhotoId, float, float]]:
+        """Photos with coordinates that were not looked up: id, latitude, longitude in degrees."""
+        rows = self._database.rows(
+            "SELECT id, latitude, coalesce(longitude, 999) FROM photo INDEXED BY photo_unplaced"
+            " WHERE place IS NULL AND latitude IS NOT NULL LIMIT ?",
+            (limit,),
+        )
+        return [(PhotoId(id_), latitude, longitude) for id_, latitude, longitude in rows]
+
+    def put(self, found: Mapping[PhotoId, Sequence[str]]) -> None:
+        """Keep the names of places, from the narrowest to the widest; none: far from any town.
+
+        They become words that the photos are found by. Photos that are gone are left out.
+        """
+        with self._database.write() as db:
+            db.conn.executemany(
+                "UPDATE photo SET place = ? WHERE id = ?",
+                [(json.dumps(names, ensure_ascii=False), id_) for id_, names in found.items()],
+            )
+            refresh(db, [id_ for id_, names in found.items() if names])

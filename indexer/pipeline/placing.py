@@ -1,0 +1,40 @@
+"""Looks up where photos were taken, once they are in the catalog.
+
+The writer calls it after each batch, and at the end of a run for photos of earlier versions.
+"""
+
+from __future__ import annotations
+
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.media.places import Gazetteer
+
+_CHUNK = 500
+
+
+class Placing:
+    """Looks places up for one run. The table of cities is read with the first coordinates."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._gazetteer: Gazetteer | None = None
+
+    def some(self) -> bool:
+        """Look up a chunk of what is to be looked up; return whether there may be more."""
+        lacking = self._catalog.places.lacking(_CHUNK)
+        if not lacking:
+            return False
+        gazetteer = self._gazetteer = self._gazetteer or Gazetteer()
+        self._catalog.places.put(
+            {id_: gazetteer.place(latitude, longitude) for id_, latitude, longitude in lacking}
+        )
+        return len(lacking) == _CHUNK
+
+    def all(self, token: CancelToken) -> None:
+        """Look up everything that is to be looked up.
+
+        Raises:
+            Cancelled: The token was cancelled; what is done stays done.
+        """
+        while self.some():
+            token.checkpoint()
