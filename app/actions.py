@@ -186,6 +186,7 @@ class Actions(QObject):
         self.subtract = make("subtract", self.tr("Subtract from query"), "minus", "Shift+Q")
         self.like = make("like", self.tr("Thumb up: refine the search"), "thumbs-up", "U")
         self.dislike = make("dislike", self.tr("Thumb down: refine the search"), "thumbs-down", "D")
+        self.teach = make("teach", self.tr("Teach a name…"), "tag", "N")
         self.favourite = make("favourite", self.tr("Favourite"), "heart", "F")
         self.rates = tuple(
             make(

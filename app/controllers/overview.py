@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
+from indexer.catalog.concept_records import Concept
 from indexer.catalog.records import Album
 from indexer.errors import UserFacingError
 from indexer.library import Library
@@ -25,6 +26,7 @@ class LibraryOverview:
     problems: int
     favourites: int = 0
     albums: tuple[Album, ...] = ()
+    concepts: tuple[Concept, ...] = ()
 
 
 class Overview(QObject):
@@ -52,7 +54,8 @@ class Overview(QObject):
             bridge.index_finished,
         ):
             signal.connect(self._on_changed)
-        bridge.albums_changed.connect(self.read)  # the user did it, and looks for it
+        for signal in (bridge.albums_changed, bridge.concepts_changed):
+            signal.connect(self.read)  # the user did it, and looks for it
 
     @Slot()
     def read(self) -> None:
@@ -67,6 +70,7 @@ class Overview(QObject):
                 catalog.problems.count(),
                 catalog.marks.favourite_count(),
                 tuple(catalog.albums.all()),
+                tuple(catalog.concepts.all()),
             )
 
         self._channel.submit(work, self.changed.emit, self._on_failed)

@@ -16,6 +16,7 @@ class PlaceKind(StrEnum):
     SEARCH = "search"
     ALBUM = "album"
     ROOT = "root"
+    NAMES = "names"
     FOLDERS = "folders"
     MODELS = "models"
     PROBLEMS = "problems"
@@ -31,7 +32,7 @@ class PlaceKind(StrEnum):
         return self in (PlaceKind.SEARCH, PlaceKind.ALBUM)
 
 
-_PAGES = (PlaceKind.FOLDERS, PlaceKind.MODELS, PlaceKind.PROBLEMS)
+_PAGES = (PlaceKind.NAMES, PlaceKind.FOLDERS, PlaceKind.MODELS, PlaceKind.PROBLEMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Place:
 ALL = Place(PlaceKind.ALL)
 FAVOURITES = Place(PlaceKind.FAVOURITES)
 SEARCH = Place(PlaceKind.SEARCH)
+NAMES = Place(PlaceKind.NAMES)
 FOLDERS = Place(PlaceKind.FOLDERS)
 MODELS = Place(PlaceKind.MODELS)
 PROBLEMS = Place(PlaceKind.PROBLEMS)

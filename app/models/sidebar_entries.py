@@ -12,7 +12,17 @@ from PySide6.QtCore import QCoreApplication
 
 from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
-from app.models.place import ALL, FAVOURITES, FOLDERS, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import (
+    ALL,
+    FAVOURITES,
+    FOLDERS,
+    MODELS,
+    NAMES,
+    PROBLEMS,
+    SEARCH,
+    Place,
+    PlaceKind,
+)
 from indexer.types import Root, RootId, RootState
 
 
@@ -76,6 +86,7 @@ def _photos(overview: LibraryOverview) -> list[SidebarEntry]:
         SidebarEntry(_tr("All photos"), ALL, "image", overview.photos),
         SidebarEntry(_tr("Favourites"), FAVOURITES, "heart", overview.favourites),
         SidebarEntry(_tr("Search"), SEARCH, "magnifying-glass"),
+        SidebarEntry(_tr("Names"), NAMES, "tag", len(overview.concepts) or None),
     ]
 
 

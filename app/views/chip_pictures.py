@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _RATIO = 3
 class _Key(NamedTuple):
     """What a picture shows."""
 
-    picture: PhotoId | Path
+    picture: PhotoId | Path | ConceptTerm
     box: Box | None
 
 
@@ -45,8 +46,10 @@ class ChipPictures(QObject):
     def of(self, term: Term | Filter) -> QPixmap | None:
         """The picture; None for words and filters, and while it is not there."""
         match term:
-            case TextTerm() | ConceptTerm() | Filter():
+            case TextTerm() | Filter():
                 return None
+            case ConceptTerm():
+                key = _Key(replace(term, weight=1.0), None)
             case PixelsTerm():
                 return _rounded(image_of_pixels(term))
             case PhotoTerm():
@@ -73,8 +76,10 @@ class ChipPictures(QObject):
 
         Channel(self._library, self._bridge, "read").submit(work, on_done, on_error)
 
-    def _encoded(self, picture: PhotoId | Path) -> bytes:
+    def _encoded(self, picture: PhotoId | Path | ConceptTerm) -> bytes:
         """A small picture of any kind that photos have; empty where there is none."""
+        if isinstance(picture, ConceptTerm):
+            return self._library.concepts.picture(picture.concept_id) or b""
         if not isinstance(picture, Path):
             return self._library.pictures.thumbnail(picture) or b""
         try:

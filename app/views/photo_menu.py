@@ -38,7 +38,12 @@ def make_photo_menu(
     if not is_preview:
         menu.addAction(actions.open_preview)
         menu.addSeparator()
-    for action in (actions.more_like_this, actions.add_to_query, actions.subtract):
+    for action in (
+        actions.more_like_this,
+        actions.add_to_query,
+        actions.subtract,
+        actions.teach,
+    ):
         menu.addAction(action)
     if actions.like.isEnabled():  # in an answer that a query ranks
         menu.addAction(actions.like)

@@ -19,12 +19,12 @@ from indexer.catalog.concept_records import (
     NewExample,
     StoredConcept,
 )
-from indexer.errors import CatalogError, StorageFullError, UserFacingError
+from indexer.errors import CatalogError, PhotoError, QueryError, StorageFullError, UserFacingError
 from indexer.events import ConceptsChanged, Listener
 from indexer.messages import message
 from indexer.search.concept_files import read_names, write_names
 from indexer.search.concept_names import checked_name
-from indexer.search.concept_pictures import Example, ExamplePictures
+from indexer.search.concept_pictures import Example, ExamplePictures, thumbnail
 from indexer.search.query import Aspect, ConceptTerm, Query, SearchResult
 from indexer.types import ConceptId, PhotoId
 
@@ -48,12 +48,12 @@ class Concepts:
     def __init__(
         self,
         catalog: Catalog,
-        thumbnail: Callable[[PhotoId], bytes | None],
+        thumbnail_of_photo: Callable[[PhotoId], bytes | None],
         tell: Listener,
         search: Callable[[Query, CancelToken | None], SearchResult],
     ) -> None:
         self._catalog = catalog
-        self._pictures = ExamplePictures(catalog, thumbnail)
+        self._pictures = ExamplePictures(catalog, thumbnail_of_photo)
         self._tell = tell
         self._search = search
 
@@ -68,9 +68,20 @@ class Concepts:
         stored = self._catalog.concepts.get(concept_id)
         return () if stored is None else stored.examples
 
+    def thumbnails(self, concept_id: ConceptId) -> list[tuple[int, bytes]]:
+        """Small JPEGs of the examples of a name, each with the example's id."""
+        found = []
+        for example in self.examples(concept_id):
+            with suppress(PhotoError, QueryError):  # one that is damaged has no picture
+                found.append((example.id, thumbnail(example)))
+        return found
+
     def picture(self, concept_id: ConceptId) -> bytes | None:
-        """A JPEG that stands for the name: its first example; None where there is none."""
-        return next((one.picture for one in self.examples(concept_id)), None)
+        """A small JPEG that stands for the name, its first example; None where there is none."""
+        for example in self.examples(concept_id):
+            with suppress(PhotoError, QueryError):
+                return thumbnail(example)
+        return None
 
     # Teaching ----------------------------------------------------------------------------------
 

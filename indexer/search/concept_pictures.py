@@ -23,6 +23,7 @@ from indexer.media.decode import decode
 from indexer.media.hashing import content_hash
 from indexer.media.photo import MIN_SIDE_PX
 from indexer.media.picture import read_photo
+from indexer.media.thumbnails import encode_thumbnail, make_thumbnail
 from indexer.messages import message
 from indexer.search import boxes
 from indexer.search.terms import unreadable_image
@@ -124,6 +125,18 @@ def opened(picture: bytes) -> Image.Image:
         PhotoError: It is damaged.
     """
     return decode(picture, "picture.jpg", min_side=None).image
+
+
+def thumbnail(example: NewExample) -> bytes:
+    """A small JPEG of the part alone, to be looked at.
+
+    Raises:
+        PhotoError: The kept picture is damaged.
+    """
+    if example.box is None:
+        return example.picture
+    part = boxes.cut(opened(example.picture), part_of_kept(example.box))
+    return encode_thumbnail(make_thumbnail(part))
 
 
 def part_of_kept(box: Box | None) -> Box | None:
