@@ -116,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     similar.add_argument("photo", type=Path, metavar="PHOTO")
     _add_paging(similar)
 
-    modelling = _add_command(commands, "models", None, "list, download or import models")
+    modelling = _add_command(commands, "models", None, "get models, change to another one")
     model_commands = modelling.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_command(
         model_commands,
@@ -139,6 +139,35 @@ def _parser() -> argparse.ArgumentParser:
         "--architecture", metavar="NAME", help="open_clip's name of it, where the file is bare"
     )
     importing.add_argument("--name", help="the id to give it")
+    using = _add_command(
+        model_commands,
+        "use",
+        _command("changing", "run_use"),
+        "change to another installed model",
+        epilog="The model in use answers searches until 'kindred index' has had the other one "
+        "describe the photos that it knows; then that one takes over by itself.",
+    )
+    using.add_argument("id", metavar="ID")
+    using.add_argument("--now", action="store_true", help="let it answer before that")
+    _add_command(
+        model_commands,
+        "cancel-switch",
+        _command("changing", "run_cancel"),
+        "stay with the model in use",
+    )
+    _add_command(
+        model_commands,
+        "vectors",
+        _command("changing", "run_vectors"),
+        "what each model knows of the photos, and how much room that takes",
+    )
+    deleting = _add_command(
+        model_commands,
+        "delete-vectors",
+        _command("changing", "run_delete_vectors"),
+        "forget what a model that is not in use knows of the photos",
+    )
+    deleting.add_argument("id", metavar="ID", help="as 'kindred models vectors' says it")
 
     add_names(commands, _add_naming)
 

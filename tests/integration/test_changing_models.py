@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,42 +14,24 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from safetensors.numpy import load_file, save_file
 
 from indexer.catalog.records import Arrival, Description
-from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME, InstalledModel
-from indexer.embed.models import ModelStore, sample_model
+from indexer.embed.models import ModelStore
 from indexer.errors import ModelError, UserFacingError
 from indexer.events import EncoderChanged, IndexProgress, SwitchChanged
 from indexer.library import Library, stored_vectors
-from indexer.profile import Profile
 from indexer.search.query import Query, SearchResult, TextTerm
 from indexer.types import EncoderId, PhotoId
 from tests.integration.conftest import Opened
+from tests.integration.two_models import NEW, OLD, two_models
 
-OLD, NEW = "old", "new"
 ASKED = Query((TextTerm("a red boat"),), k=12)
 OpenLibrary = Callable[..., Opened]
 
 
 @pytest.fixture
 def models(profile_dir: Path) -> ModelStore:
-    """Two models that make different vectors: the sample model, and one with other weights."""
-    store = ModelStore(Profile(profile_dir).models_folder)
-    for model_id in (OLD, NEW):
-        with store.staging("test") as folder:
-            for name in (CONFIG_NAME, WEIGHTS_NAME):
-                shutil.copy(sample_model().folder / name, folder / name)
-            if model_id == NEW:
-                tensors = load_file(folder / WEIGHTS_NAME)
-                random = np.random.default_rng(0)
-                for name, tensor in tensors.items():
-                    noise = 1 + 0.1 * random.standard_normal(tensor.shape, np.float32)
-                    tensors[name] = np.asarray(tensor * noise, tensor.dtype)
-                save_file(tensors, folder / WEIGHTS_NAME)
-            model = InstalledModel(model_id, model_id.title(), store.folder_of(model_id), "MIT")
-            store.install(folder, model)
-    return store
+    return two_models(profile_dir)
 
 
 @pytest.fixture
