@@ -7,7 +7,6 @@ comes back when the album is left.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +26,7 @@ from app.views.search_bar import SearchBar
 from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.search.albums import NamedTerm
+from indexer.search.albums import NamedPart, SavedQuery
 from indexer.types import AlbumId
 
 T = TypeVar("T")
@@ -199,7 +198,7 @@ class Albums(QObject):
         elif album_id is not None:
             self._opening.submit(
                 lambda _token: self._library.albums.open(album_id),
-                lambda saved: self._on_opened(album_id, self._query_of(saved)),
+                lambda saved: self._on_opened(album_id, _draft_of(saved)),
                 self._on_not_opened,
             )
         self.show_line()
@@ -221,11 +220,6 @@ class Albums(QObject):
         self._search_bar.show_draft()
         self._browsing.ask()
         self.show_line()
-
-    def _query_of(self, saved: tuple[NamedTerm, ...]) -> DraftState:
-        return replace(
-            self._draft.state.emptied, chips=tuple(Chip(one.term, one.label) for one in saved)
-        )
 
     @Slot()
     def show_line(self) -> None:
@@ -280,5 +274,25 @@ def _place(album_id: AlbumId) -> Place:
     return Place(PlaceKind.ALBUM, album_id=album_id)
 
 
-def _kept(query: DraftState) -> tuple[NamedTerm, ...]:
-    return tuple(NamedTerm(chip.term, chip.label) for chip in query.chips if chip.term is not None)
+def _kept(query: DraftState) -> SavedQuery:
+    return SavedQuery(
+        tuple(NamedPart(chip.content, chip.label) for chip in query.chips),
+        query.aspect,
+        query.look_share,
+        query.join,
+        query.liked,
+        query.disliked,
+        query.is_collapsed,
+    )
+
+
+def _draft_of(saved: SavedQuery) -> DraftState:
+    return DraftState(
+        chips=tuple(Chip(part.content, part.label) for part in saved.parts),
+        aspect=saved.aspect,
+        look_share=saved.look_share,
+        join=saved.join,
+        liked=saved.liked,
+        disliked=saved.disliked,
+        is_collapsed=saved.is_collapsed,
+    )
