@@ -6,11 +6,13 @@ numbers come with the answer, so nothing is searched for again while the slider 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Slot
 
 from app.actions import Actions
 from app.controllers.browsing import Browsing
-from app.models.grid_content import EMPTY, GridContent
+from app.models.grid_content import DEFAULT_FLOOR, EMPTY, GridContent
 from app.models.place import Place
 from app.models.query_draft import QueryDraft
 from app.settings import Settings
@@ -48,7 +50,7 @@ class Strictness(QObject):
         grid.set_floor(settings.floor)
         line.slider.valueChanged.connect(self._on_moved)
         line.all_requested.connect(self.select_matches)
-        line.other_way_requested.connect(self._search_the_other_way)
+        line.way_out_taken.connect(self._on_way_out)
         browsing.content_changed.connect(self._on_content)
         browsing.place_changed.connect(self._on_place)
         browsing.asked.connect(self._on_asked)
@@ -125,28 +127,34 @@ class Strictness(QObject):
         if matching:
             self._line.show_matching(matching, "", "")
         else:
-            self._line.show_matching(0, self._hint(), self._other_way()[1])
+            self._line.show_matching(0, self._hint(), self._way_out()[0])
 
     def _hint(self) -> str:
         """What one could do where nothing matches."""
+        usual = self._content.matching(DEFAULT_FLOOR)
+        if usual:
+            return self.tr("%Ln would match as usual.", "", usual)
         if self._draft.state.filters:
-            return self.tr("Try fewer filters or other words, or be looser.")
+            return self.tr("Try fewer filters.")
         if any(isinstance(term, TextTerm) for term in self._draft.terms):
-            return self.tr("Try other words, or be looser.")
-        return self.tr("Try another picture, or be looser.")
+            return self.tr("Try other words.")
+        return self.tr("Try another picture.")
 
-    def _other_way(self) -> tuple[Aspect | None, str]:
-        """Another aspect under which pictures may be found, and what its button says."""
+    def _way_out(self) -> tuple[str, Callable[[], object]]:
+        """What a button offers where nothing matches, and what it does; no words: nothing."""
+        if self._content.matching(DEFAULT_FLOOR):
+            return self.tr("As usual"), lambda: self._line.slider.setValue(DEFAULT_FLOOR)
         has_picture = any(not isinstance(term, TextTerm) for term in self._draft.terms)
         if not has_picture or not self._draft.has_meaning:
-            return None, ""
+            return "", lambda: None
         if self._draft.aspect is Aspect.LOOK:
-            return Aspect.MEANING, self.tr("Search by meaning")
-        return Aspect.LOOK, self.tr("Search by look")
+            return self.tr("Search by meaning"), lambda: self._search_by(Aspect.MEANING)
+        return self.tr("Search by look"), lambda: self._search_by(Aspect.LOOK)
 
     @Slot()
-    def _search_the_other_way(self) -> None:
-        aspect, _ = self._other_way()
-        if aspect is not None:
-            self._draft.search_by(aspect)
-            self._search_bar.tell_changed()
+    def _on_way_out(self) -> None:
+        self._way_out()[1]()
+
+    def _search_by(self, aspect: Aspect) -> None:
+        self._draft.search_by(aspect)
+        self._search_bar.tell_changed()

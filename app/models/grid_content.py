@@ -21,7 +21,7 @@ from app.models.sections import (
     sections_of,
 )
 from indexer.catalog.records import PhotoLayout, PhotoOrder
-from indexer.search.calibrate import LIKELY, STRONG
+from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, STRONG
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import Float32Array, Int64Array, PhotoId
 
@@ -234,7 +234,8 @@ def of_answer(
         total=result.total,
         loaded_until=offset + len(result.photo_ids),
         kind=result.kind,
-        notes=result.notes,
+        # The first heading says it, by the floor of the window.
+        notes=tuple(note for note in result.notes if note != NOTHING_MATCHES),
     )
 
 
@@ -265,9 +266,15 @@ def answer_sections(content: GridContent, floor: int) -> tuple[Section, ...]:
         start, counted = max(start, reach), max(counted, matching)
     if start < content.count:
         count = max(total - counted, content.count - start)
-        is_weak = not sections
         sections.append(
-            Section(start, count, band=Band.REST, kind=kind, is_best_weak=is_weak),
+            Section(
+                start,
+                count,
+                band=Band.REST,
+                kind=kind,
+                is_best_weak=not sections,
+                is_floor_high=not sections and content.matching(DEFAULT_FLOOR) > 0,
+            )
         )
     return tuple(sections)
 

@@ -22,6 +22,8 @@ def heading_text(section: Section) -> str:
         return _tr("{0} · {1}").format(section_name(section), count)
     if section.kind is MatchKind.NAME:
         return _tr("Found by name, folder, date or camera · {0}").format(count)
+    if section.is_floor_high:
+        return _tr("Nothing matches so strictly. These come closest · {0}").format(count)
     if section.is_best_weak:
         return _tr("Nothing matches well. These come closest · {0}").format(count)
     match section.band:

@@ -60,6 +60,8 @@ class Section:
     """How they were found, in answers."""
     is_best_weak: bool = False
     """No photo of the answer reaches the floor; these come nearest."""
+    is_floor_high: bool = False
+    """Then: some would reach the floor that is usual."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from app.theme import Theme
 LEAST_FLOOR, MOST_FLOOR = 5, 95
 """In hundredths. At 0 everything matches, at 100 hardly a photo does: neither says anything."""
 STEP = 5
-_WIDTH_PX = 120
+_WIDTH_PX, _HEIGHT_PX = 120, 24
 _MARK_PX = 3
 
 
@@ -26,7 +26,7 @@ class FloorSlider(QSlider):
         self.setSingleStep(1)
         self.setPageStep(STEP)
         self.setValue(DEFAULT_FLOOR)
-        self.setFixedWidth(_WIDTH_PX)
+        self.setFixedSize(_WIDTH_PX, _HEIGHT_PX)
         self.setAccessibleName(self.tr("How strictly photos must match"))
         self.setToolTip(
             self.tr("How strictly photos must match, in every search (double click: as usual)")
@@ -45,6 +45,7 @@ class FloorSlider(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below the groove stands a mark where the slider is at first."""
+        super().paintEvent(event)
         painter = QPainter(self)
         option = QStyleOptionSlider()
         self.initStyleOption(option)
@@ -59,6 +60,5 @@ class FloorSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tokens.color("dim"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawEllipse(middle - 1, self.height() // 2 + 9, _MARK_PX, _MARK_PX)
+        painter.drawEllipse(middle - 1, self.height() - _MARK_PX, _MARK_PX, _MARK_PX)
         painter.end()
-        super().paintEvent(event)

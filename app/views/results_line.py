@@ -12,7 +12,7 @@ from app.views.elided_label import ElidedLabel
 from app.views.floor_slider import FloorSlider
 from app.views.texts import count_text, without_ellipsis
 
-_HEIGHT_PX = 36
+_HEIGHT_PX = 34
 
 
 class ResultsLine(QWidget):
@@ -20,8 +20,8 @@ class ResultsLine(QWidget):
 
     all_requested = Signal()
     """The photos that match are to be selected."""
-    other_way_requested = Signal()
-    """Search by the aspect that the button names."""
+    way_out_taken = Signal()
+    """Do what the button says that is there where nothing matches."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +35,9 @@ class ResultsLine(QWidget):
         self._count.clicked.connect(self.all_requested)
         self._hint = ElidedLabel(self)
         self._hint.setProperty("kind", "dim")
-        self._other_way = QPushButton(self)
-        self._other_way.setProperty("kind", "quiet")
-        self._other_way.clicked.connect(self.other_way_requested)
+        self._way_out = QPushButton(self)
+        self._way_out.setProperty("kind", "quiet")
+        self._way_out.clicked.connect(self.way_out_taken)
         self.slider = FloorSlider(theme, self)
         loose, strict = QLabel(self.tr("Loose"), self), QLabel(self.tr("Strict"), self)
         for label in (loose, strict):
@@ -53,7 +53,7 @@ class ResultsLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
-        row.addWidget(self._other_way)
+        row.addWidget(self._way_out)
         row.addSpacing(8)
         row.addWidget(loose)
         row.addWidget(self.slider)
@@ -68,14 +68,14 @@ class ResultsLine(QWidget):
         return f"{self._count.text()} {self._hint.text()}".strip()
 
     @property
-    def other_way(self) -> str:
-        """What the button that searches otherwise says; empty where there is none."""
-        return "" if self._other_way.isHidden() else self._other_way.text()
+    def way_out(self) -> str:
+        """What the button says that helps where nothing matches; empty where there is none."""
+        return "" if self._way_out.isHidden() else self._way_out.text()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
-        return (self._count, self._other_way, self.slider, self.fold_button)
+        return (self._count, self._way_out, self.slider, self.fold_button)
 
     def follow_fold(self, action: QAction) -> None:
         """Let the button do what an action does, and say its name and keys."""
@@ -94,13 +94,13 @@ class ResultsLine(QWidget):
         action.changed.connect(follow)
         self.fold_button.clicked.connect(action.trigger)
 
-    def show_matching(self, count: int, hint: str, other_way: str) -> None:
+    def show_matching(self, count: int, hint: str, way_out: str) -> None:
         """Say how many photos match.
 
         Args:
             count: Of the whole answer, loaded or not.
             hint: What one could do where there are none; empty: nothing.
-            other_way: What the button says that searches by another aspect; empty: no button.
+            way_out: What the button says that does something about it; empty: no button.
         """
         words = self.tr("%Ln match(es)", "", count) if count else self.tr("No match")
         self._count.setText(words)
@@ -109,6 +109,6 @@ class ResultsLine(QWidget):
             self.tr("Select the {0} that match").format(count_text(count))
         )
         self._hint.setText(hint)  # it takes the room between, whether it says something or not
-        self._other_way.setText(other_way)
-        self._other_way.setVisible(bool(other_way))
+        self._way_out.setText(way_out)
+        self._way_out.setVisible(bool(way_out))
         self.slider.setAccessibleDescription(words)

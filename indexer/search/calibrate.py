@@ -14,9 +14,12 @@ from typing import Final
 
 import numpy as np
 
+from indexer.messages import message
 from indexer.search.query import Band
 from indexer.types import Float32Array, Int64Array
 
+NOTHING_MATCHES: Final = message("Nothing matches well. These come closest.")
+"""A note of answers whose best hit is not likely; the window says it by its own floor."""
 LIKELY: Final = 0.5
 """Strength from which a hit is likely to be meant: the default floor."""
 STRONG: Final = 0.75

@@ -3,12 +3,11 @@
 Greedy and by stars, in the order of the ranking: a hit is folded into the earlier hit that it is
 most alike to, if that one stays and looks almost the same. So every folded hit is compared with
 the very photo that is shown for it; chains, in which the ends have nothing in common any more,
-cannot arise. Used by `indexer.search.engine`, any thread.
+cannot arise. Equal pixels have equal vectors, and are always folded. Used by `indexer.search.engine`, any thread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +50,6 @@ class Folding:
 
 def fold(
     vectors: Float16Array | Float32Array,
-    pixels: Sequence[bytes | None] = (),
     threshold: float = ALMOST_THE_SAME,
 ) -> Folding:
     """Fold hits, best first.
@@ -60,14 +58,11 @@ def fold(
 
     Args:
         vectors: ``[n, D]`` rows of Look, unit norm; a row of zeros is like nothing.
-        pixels: Hash of each hit's pixels: those of equal pixels are folded whatever their vectors.
-            Empty or None: not known.
         threshold: Cosine from which two photos are folded.
     """
     count = len(vectors)
     into = np.arange(count, dtype=np.int64)
     rows = np.ascontiguousarray(vectors, np.float32)
-    first_of = dict(_first_of_equals(pixels))
     kept: list[int] = []
     kept_rows = np.empty_like(rows)
     for start in range(0, count, _BLOCK):
@@ -80,11 +75,6 @@ def fold(
         within[np.triu_indices(len(block))] = _NOTHING
         for at in range(len(block)):
             position = start + at
-            twin = first_of.get(position)
-            if twin is not None:
-                into[position] = into[twin]  # that one is the same picture as well
-                within[:, at] = _NOTHING
-                continue
             nearest = int(within[at].argmax())
             best, target = float(within[at, nearest]), start + nearest
             if len(kept_above) and above[at, nearest_above[at]] >= best:
@@ -97,13 +87,3 @@ def fold(
                 kept_rows[len(kept)] = block[at]
                 kept.append(position)
     return Folding(np.array(kept, np.int64), into)
-
-
-def _first_of_equals(pixels: Sequence[bytes | None]) -> Iterator[tuple[int, int]]:
-    """Each position whose pixels were seen before, and where."""
-    seen: dict[bytes, int] = {}
-    for position, pixel_hash in enumerate(pixels):
-        if pixel_hash:
-            first = seen.setdefault(pixel_hash, position)
-            if first != position:
-                yield position, first

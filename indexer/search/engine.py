@@ -18,7 +18,7 @@ from indexer.messages import counted, message
 from indexer.search.answers import Answer, Answers
 from indexer.search.blend import blended
 from indexer.search.by_name import list_filtered, search_by_name
-from indexer.search.calibrate import LIKELY, Scale, likely_z
+from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale, likely_z
 from indexer.search.collapse import FOLDED_AT_MOST, fold
 from indexer.search.fusion import fused, named
 from indexer.search.plan import Part, Plan, check, joined, plan
@@ -161,7 +161,7 @@ class SearchEngine:
             )
         asks_for_something = any(term.weight > 0 for term in query.terms) or query.liked
         if len(answer.ids) and answer.strengths[0] < LIKELY and asks_for_something:
-            notes.append(message("Nothing matches well. These come closest."))
+            notes.append(NOTHING_MATCHES)
         return notes
 
 
