@@ -3,7 +3,8 @@
 Greedy and by stars, in the order of the ranking: a hit is folded into the earlier hit that it is
 most alike to, if that one stays and looks almost the same. So every folded hit is compared with
 the very photo that is shown for it; chains, in which the ends have nothing in common any more,
-cannot arise. Equal pixels have equal vectors, and are always folded. Used by `indexer.search.engine`, any thread.
+cannot arise. Equal pixels have equal vectors, and are always folded. Used by
+`indexer.search.engine`, any thread.
 """
 
 from __future__ import annotations
