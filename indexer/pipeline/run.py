@@ -16,6 +16,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from indexer.cancel import CancelToken
 from indexer.cores import usable_cores
@@ -35,6 +36,7 @@ from indexer.pipeline.describers import Describers
 from indexer.pipeline.embedding import embed
 from indexer.pipeline.engine import Engine
 from indexer.pipeline.in_flight import InFlight
+from indexer.pipeline.placing import Placing
 from indexer.pipeline.progress import Tally
 from indexer.pipeline.reading import Reader, Reading
 from indexer.pipeline.reporting import Reporter
@@ -79,6 +81,7 @@ class IndexingRun:
         self._ready: Channel[Reading] = Channel(READY_CAPACITY, producers=self._workers)
         self._batches: Channel[Batch] = Channel(2)
         self._describers = Describers(engine)
+        self._placing = Placing(engine.catalog, self._token)
         self._error: BaseException | None = None
         self._error_lock = threading.Lock()
         self._started_at = time.monotonic()
@@ -207,6 +210,8 @@ class IndexingRun:
         """Forget what vanished, note the scans, bring the index up to date."""
         if not was_cancelled:
             self._walk.conclude()
+            with suppress(Cancelled):  # the rest another time
+                self._placing.all()
         for encoder_id in self._describers.ids:
             index = self._engine.index(encoder_id)
             if index is not None:
@@ -270,7 +275,7 @@ class IndexingRun:
         self._ready.close()
 
     def _write(self) -> None:
-        writer = Writer(self._engine, self._describers, self._tally)
+        writer = Writer(self._engine, self._describers, self._tally, self._placing)
         for batch in self._batches:
             writer.write(batch)
 

@@ -14,6 +14,7 @@ from indexer.catalog.records import Arrival, CommitResult
 from indexer.events import PhotosAdded
 from indexer.pipeline.describers import Describers
 from indexer.pipeline.engine import Engine
+from indexer.pipeline.placing import Placing
 from indexer.pipeline.progress import Tally
 from indexer.pipeline.reading import Reading
 from indexer.scan import ScanKind
@@ -35,8 +36,11 @@ Placed = tuple[PhotoId, Reading, Arrival]
 class Writer:
     """Commits the batches of one run."""
 
-    def __init__(self, engine: Engine, describers: Describers, tally: Tally) -> None:
+    def __init__(
+        self, engine: Engine, describers: Describers, tally: Tally, placing: Placing
+    ) -> None:
         self._engine = engine
+        self._placing = placing
         self._describers = describers
         self._tally = tally
 
@@ -54,6 +58,7 @@ class Writer:
         self._count(batch, placed, result)
         if placed:
             self._engine.listener(PhotosAdded(tuple(dict.fromkeys(id_ for id_, _, _ in placed))))
+            self._placing.some()  # once they are shown: the first one takes a second or two
 
     def _index_vectors(self, placed: Sequence[Placed], result: CommitResult) -> None:
         for encoder_id in self._describers.ids:
