@@ -1,4 +1,4 @@
-"""Makes a graph of the catalog on a thread of its own: loaded, built, or caught up.
+"""Makes rows and a graph of the catalog on a thread of its own: loaded, built, or caught up.
 
 Started by `indexer.ann.index`, which answers exactly meanwhile and takes the graph over at the end.
 """
@@ -32,7 +32,7 @@ class GraphBuilder:
         source: VectorSource,
         encoder_id: EncoderId,
         dim: int,
-        prepare: Callable[[], None],
+        prepare: Callable[[], bool],
         start_from: Callable[[], HnswIndex | None],
         deliver: Callable[[HnswIndex], None],
     ) -> None:
@@ -42,7 +42,7 @@ class GraphBuilder:
             source: The catalog.
             encoder_id: Whose vectors.
             dim: Their length.
-            prepare: Called first, on the builder's thread.
+            prepare: Called first, on the builder's thread; says whether a graph is wanted.
             start_from: A graph to go on from, if there is one; called on the builder's thread.
             deliver: Takes the graph, which lacks `FEW` photos at most; on the builder's thread.
         """
@@ -85,10 +85,10 @@ class GraphBuilder:
 
     def _run(self) -> None:
         try:
-            self._prepare()
-            graph = self._build()
-            if not self.should_stop():
-                self._deliver(graph)
+            if self._prepare() and not self.should_stop():
+                graph = self._build()
+                if not self.should_stop():
+                    self._deliver(graph)
         except Exception as error:
             # A cache failed: searches stay exact, and doctor and the log say why.
             log.exception("The index could not be built; searches read every vector instead.")

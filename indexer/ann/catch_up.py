@@ -1,4 +1,4 @@
-"""Bringing a graph in step with the catalog: add what it lacks, mark what is gone.
+"""Bringing a graph or a matrix in step with the catalog: add what it lacks, drop what is gone.
 
 Used by `indexer.ann.index`, on its own thread for many rows and on the caller's for few.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from indexer.ann.exact import ExactIndex
 from indexer.ann.hnsw import HnswIndex
 from indexer.ann.source import VectorSource
 from indexer.cores import usable_cores
@@ -21,6 +22,16 @@ _SEED = 20
 def missing_ids(graph: HnswIndex, source: VectorSource, encoder_id: EncoderId) -> Int64Array:
     """Photos that have a vector and are not in the graph, ascending."""
     return np.setdiff1d(source.ids(encoder_id), graph.ids(), assume_unique=True)
+
+
+def catch_up_exact(exact: ExactIndex, source: VectorSource, encoder_id: EncoderId) -> None:
+    """Make a small library's matrix hold what the catalog holds."""
+    truth = source.ids(encoder_id)
+    exact.remove(np.setdiff1d(exact.ids(), truth, assume_unique=True))
+    missing = np.setdiff1d(truth, exact.ids(), assume_unique=True)
+    if len(missing):
+        for ids, vectors in source.chunks(encoder_id, ids=missing):
+            exact.add(ids, vectors)
 
 
 def catch_up(

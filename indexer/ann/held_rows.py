@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.ann.exact import Scanned, merged, scan_chunks, scan_rows, scan_unordered
 from indexer.ann.source import Chunk, VectorSource
@@ -25,6 +26,13 @@ class LivingRows:
     at: Int64Array
     """In which row each is."""
     vectors: Float16Array
+
+    def has(self, ids: Int64Array) -> NDArray[np.bool_]:
+        """Which of some photos are among them; quicker for few than ``np.isin``."""
+        places = np.searchsorted(self.ids, ids)
+        known = places < len(self.ids)
+        known[known] = self.ids[places[known]] == ids[known]
+        return known
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """The nearest-neighbour index of one encoder, kept in step with the catalog.
 
-Small libraries are searched exactly, in memory. Above `EXACT_LIMIT` photos a graph answers; while
-it is loaded, built or caught up on an engine thread, the catalog itself is searched exactly. So
-every search sees every committed photo, at any time, and whatever happens to the files of this
-cache costs time and never an answer.
+Small libraries are compared in memory, larger ones in rows that are mapped from a file; above
+`GRAPH_LIMIT` photos a graph finds the head of a ranking sooner. While rows or graph are made or
+caught up on an engine thread, what they lack is read from the catalog. So every search sees every
+committed photo, at any time, and whatever happens to the files of this cache costs time and never
+an answer.
 
 The pipeline's writer calls `add` after each commit and `finish_run` at the end of a run; searches
 come from any thread.
@@ -19,7 +20,7 @@ import numpy as np
 
 from indexer.ann import snapshot
 from indexer.ann.builder import FEW, MAX_DELETED_SHARE, GraphBuilder
-from indexer.ann.catch_up import catch_up, missing_ids
+from indexer.ann.catch_up import catch_up, catch_up_exact, missing_ids
 from indexer.ann.exact import ExactIndex, Scanned, best_first
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.ranking import Ranked, Ranking
@@ -33,7 +34,9 @@ from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
 log = logging.getLogger(__name__)
 
 EXACT_LIMIT = 20_000
-"""Up to here exact search in memory is quick enough (docs/decisions/0004)."""
+"""Photos up to which all vectors are in memory, and need no file (docs/decisions/0004)."""
+GRAPH_LIMIT = 200_000
+"""Photos up to which comparing every row is quick enough, so that no graph is made (0004)."""
 HEAD = 500
 """How much of a ranking the graph answers; what lies behind is ranked exactly."""
 _SAVE_AFTER = 20_000
@@ -44,7 +47,13 @@ class VectorIndex:
     """Finds the photos nearest to a unit vector. Thread-safe."""
 
     def __init__(
-        self, folder: Path, source: VectorSource, encoder_id: EncoderId, dim: int, exact_limit: int
+        self,
+        folder: Path,
+        source: VectorSource,
+        encoder_id: EncoderId,
+        dim: int,
+        exact_limit: int,
+        graph_limit: int,
     ) -> None:
         """Use `VectorIndex.open`."""
         self.encoder_id = encoder_id
@@ -53,8 +62,9 @@ class VectorIndex:
         self._identity = snapshot.GraphIdentity(source.catalog_uuid, encoder_id, dim)
         self._source = source
         self._exact_limit = exact_limit
+        self._graph_limit = graph_limit
         # Held by whoever changes the index. Searches never wait for it: they take what
-        # `_answering` is at that moment, and read the catalog where it is None.
+        # `_answering` is at that moment, and scan the rows where it is None.
         self._changing = threading.RLock()
         self._answering: ExactIndex | HnswIndex | None = None
         # Every vector, for what a graph cannot answer; a matrix in memory is that by itself.
@@ -71,6 +81,7 @@ class VectorIndex:
         dim: int,
         *,
         exact_limit: int = EXACT_LIMIT,
+        graph_limit: int = GRAPH_LIMIT,
     ) -> VectorIndex:
         """The index of one encoder; answers at once, and sharpens itself in the background.
 
@@ -79,9 +90,10 @@ class VectorIndex:
             source: The catalog.
             encoder_id: Whose vectors.
             dim: Their length.
-            exact_limit: Photos up to which no graph is made.
+            exact_limit: Photos up to which all vectors are in memory.
+            graph_limit: Photos up to which no graph is made.
         """
-        index = cls(folder, source, encoder_id, dim, exact_limit)
+        index = cls(folder, source, encoder_id, dim, exact_limit, graph_limit)
         index.sync()
         return index
 
@@ -102,8 +114,11 @@ class VectorIndex:
     @property
     def count(self) -> int:
         """How many photos can be found."""
-        answering = self._answering
-        return answering.count if answering else self._source.count(self.encoder_id)
+        answering, rows = self._answering, self._rows
+        if answering is not None:
+            return answering.count
+        is_known = rows is not None and rows.is_complete
+        return rows.count if rows and is_known else self._source.count(self.encoder_id)
 
     @property
     def status(self) -> IndexStatus:
@@ -128,10 +143,7 @@ class VectorIndex:
 
         Args:
             query: ``float32[D]``, unit norm.
-            token: Asked while the catalog is read.
-
-        Raises:
-            Cancelled: The token was cancelled.
+            token: Asked while rows are read; `Cancelled` is raised where it says so.
         """
         answering = self._answering
         if isinstance(answering, HnswIndex) and answering.count > HEAD:
@@ -160,14 +172,11 @@ class VectorIndex:
             queries: ``float32[Q, D]``, unit norm.
             only: These photos, ``int64[p]`` ascending, each once; None: all. Photos that have no
                 vector are left out.
-            token: Asked every few megabytes.
+            token: Asked every few megabytes; `Cancelled` is raised where it says so.
 
         Returns:
             ``int64[n]`` ids, ascending, and ``float32[n, Q]`` cosines. A photo's cosine is the
             same to the last bit whatever else is scanned with it.
-
-        Raises:
-            Cancelled: The token was cancelled.
         """
         answering = self._answering
         if isinstance(answering, ExactIndex):
@@ -228,20 +237,15 @@ class VectorIndex:
                 self._sync_graph(self._answering)
             elif self._builder is not None and self._builder.is_alive:
                 return  # it follows by itself
+            elif self._rows is not None:
+                if not self._rows.is_complete or self._rows.count > self._graph_limit:
+                    self._build(None)
             elif self._source.count(self.encoder_id) > self._exact_limit:
                 self._build(None)
             else:
                 exact = self._answering or ExactIndex(self.dim)
-                self._sync_exact(exact)
+                catch_up_exact(exact, self._source, self.encoder_id)
                 self._answering = exact
-
-    def _sync_exact(self, exact: ExactIndex) -> None:
-        truth = self._source.ids(self.encoder_id)
-        exact.remove(np.setdiff1d(exact.ids(), truth, assume_unique=True))
-        missing = np.setdiff1d(truth, exact.ids(), assume_unique=True)
-        if len(missing):
-            for ids, vectors in self._source.chunks(self.encoder_id, ids=missing):
-                exact.add(ids, vectors)
 
     def _sync_graph(self, graph: HnswIndex) -> None:
         truth = self._source.ids(self.encoder_id)
@@ -253,10 +257,10 @@ class VectorIndex:
         else:
             catch_up(graph, self._source, self.encoder_id)
 
-    # The graph's making ----------------------------------------------------------------------
+    # In the background ----------------------------------------------------------------------
 
     def _build(self, graph: HnswIndex | None) -> None:
-        """Let the rows answer, and make a graph in the background; from ``graph`` if given."""
+        """Let the rows answer; complete them in the background, then the graph if one is wanted."""
         if self._is_closed:
             return
         if self._rows is None:
@@ -269,15 +273,16 @@ class VectorIndex:
             self._source,
             self.encoder_id,
             self.dim,
-            prepare=lambda: rows.prepare(builder.should_stop),
-            start_from=lambda: self._load(builder) if graph is None and may_load else graph,
+            prepare=lambda: rows.prepare(builder.should_stop) > self._graph_limit,
+            start_from=lambda: (
+                snapshot.load(self._folder, self._identity, builder.should_stop)
+                if graph is None and may_load
+                else graph
+            ),
             deliver=lambda made: self._take_over(made, builder),
         )
         self._builder = builder
         builder.start()
-
-    def _load(self, builder: GraphBuilder) -> HnswIndex | None:
-        return snapshot.load(self._folder, self._identity, builder.should_stop)
 
     def _take_over(self, graph: HnswIndex, builder: GraphBuilder) -> None:
         with self._changing:

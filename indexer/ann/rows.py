@@ -83,7 +83,7 @@ class RowStore:
     def add(self, ids: Int64Array, vectors: Float16Array | Float32Array) -> None:
         """Photos were committed: ``int64[m]`` and ``[m, D]`` unit vectors."""
         with self._changing:
-            is_new = ~np.isin(ids, self._rows.living.ids)
+            is_new = ~self._rows.living.has(ids)
             if self._has_room():
                 self._newest.add(ids[is_new], vectors[is_new])
                 is_written = not self._has_room() and self._write_newest()
@@ -105,8 +105,9 @@ class RowStore:
         """
         while not should_stop():
             with self._changing:
-                self._open()
-                missing = self._drop_the_gone()
+                truth = self._source.ids(self._encoder_id)
+                self._open(truth)
+                missing = self._drop_the_gone(truth)
                 if len(missing) <= FEW:
                     # Under the lock: what `add` brings was among what was read, or comes later.
                     for ids, vectors in self._chunks(missing):
@@ -122,11 +123,16 @@ class RowStore:
                 self.add(ids, vectors)
         return False
 
-    def prepare(self, should_stop: Callable[[], bool]) -> None:
-        """Check what an earlier run left, read all that is missing, and save it: seconds."""
+    def prepare(self, should_stop: Callable[[], bool]) -> int:
+        """Check what an earlier run left, read all that is missing, and save it: seconds.
+
+        Returns:
+            How many photos the catalog has a vector of.
+        """
         self._check(should_stop)
         self.follow(should_stop=should_stop)
         self.save()
+        return self._source.count(self._encoder_id)
 
     def save(self) -> None:
         """Have on disk what was added and removed; what fails is only a cache, and logged."""
@@ -163,7 +169,7 @@ class RowStore:
         """False where new rows can neither be written nor be kept."""
         return self._newest.count <= _ROWS_IN_MEMORY
 
-    def _open(self) -> None:
+    def _open(self, truth: Int64Array) -> None:
         """Become the one who writes if nobody else is; read what was written by now."""
         if self._is_writer() or self._is_closed:
             if not self._has_room():  # the disk may have room again
@@ -177,17 +183,17 @@ class RowStore:
         except (OSError, NotImplementedError) as error:
             log.warning("Rows are not kept in %s: %s", self._folder, error)
         if self._is_writer() or not self.is_complete:
-            self._load()
+            self._load(truth)
 
-    def _load(self) -> None:
+    def _load(self, truth: Int64Array) -> None:
         file = RowFile.load(self._folder, self._identity)
-        self._file = file if file is not None and self._is_of_this_catalog(file) else None
+        self._file = file if file is not None and self._is_of_this_catalog(file, truth) else None
         self._is_checked, self._is_saved = False, True
         if self._file is not None:
             self._newest.remove(self._file.ids)
         self._publish(is_complete=False, file_changed=True)
 
-    def _is_of_this_catalog(self, file: RowFile) -> bool:
+    def _is_of_this_catalog(self, file: RowFile, truth: Int64Array) -> bool:
         """Whether the newest rows, and some others, are what the catalog has under their ids.
 
         A catalog that was put back from a copy gives ids anew that came after the copy: they
@@ -195,7 +201,6 @@ class RowStore:
         """
         rows = np.flatnonzero(file.ids != DEAD)
         rows = rows[np.argsort(file.ids[rows], kind="stable")]
-        truth = self._source.ids(self._encoder_id)
         rows = rows[np.isin(file.ids[rows], truth)]
         random = np.random.default_rng(0)
         chosen = random.choice(rows, min(len(rows), _WITNESSES), replace=False)
@@ -237,9 +242,8 @@ class RowStore:
         self._newest = ExactIndex(self._identity.dim)
         return True
 
-    def _drop_the_gone(self) -> Int64Array:
+    def _drop_the_gone(self, truth: Int64Array) -> Int64Array:
         """Mark photos that the catalog has no more; return which of its photos are missing."""
-        truth = self._source.ids(self._encoder_id)
         gone = np.setdiff1d(self._rows.ids(), truth, assume_unique=True)
         if len(gone):
             if self._file is not None:

@@ -33,7 +33,9 @@ def open_index(source: DictSource, tmp_path: Path) -> Iterator[Opener]:
     opened: list[VectorIndex] = []
 
     def open_it() -> VectorIndex:
-        opened.append(VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=LIMIT))
+        opened.append(
+            VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=LIMIT, graph_limit=LIMIT)
+        )
         return opened[-1]
 
     yield open_it
@@ -153,7 +155,7 @@ def test_the_graph_of_another_catalog_is_not_used(
     assert open_index().wait_until_built(30)
     other = DictSource("another-catalog")
     other.put(np.arange(700), clustered(700, seed=9))
-    foreign = VectorIndex.open(tmp_path, other, ENCODER, DIM, exact_limit=LIMIT)
+    foreign = VectorIndex.open(tmp_path, other, ENCODER, DIM, exact_limit=LIMIT, graph_limit=LIMIT)
     assert foreign.wait_until_built(30)
     assert_finds_all(foreign, other)
     assert foreign.close()
@@ -342,3 +344,45 @@ def test_ranking_the_rest_stops_when_the_search_is_cancelled(
     with pytest.raises(Cancelled):
         ranking.page(1000, 100, token)
     assert len(ranking.page(1000, 100, CancelToken())[0]) == 100, "another try starts anew"
+
+
+def test_a_library_in_between_is_scanned_from_rows_and_needs_no_graph(
+    source: DictSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_it() -> VectorIndex:
+        return VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_limit=2000)
+
+    monkeypatch.setattr(HnswIndex, "__init__", None)  # none is made
+    fill(source, 0, 90)
+    rows = open_it()
+    for start in range(90, 1700, 70):
+        rows.add(*fill(source, start, start + 70))
+        assert_finds_all(rows, source)
+    assert rows.wait_until_built(30)
+    assert rows.status == IndexStatus(IndexState.EXACT, 1700, 1700)
+    for id_ in range(0, 1700, 5):
+        del source.rows[id_]
+    rows.finish_run()
+    assert_finds_all(rows, source)
+    assert rows.count == 1360
+    rows.close()
+    again = open_it()
+    assert_finds_all(again, source)
+    assert again.wait_until_built(30)
+    assert again.status == IndexStatus(IndexState.EXACT, 1360, 1360)
+    assert again.close()
+    assert not list(tmp_path.rglob("graph-*"))
+
+
+def test_a_library_that_outgrows_the_rows_gets_a_graph_at_the_end_of_a_run(
+    source: DictSource, tmp_path: Path
+) -> None:
+    fill(source, 0, 700)
+    growing = VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_limit=800)
+    assert growing.wait_until_built(30)
+    growing.add(*fill(source, 700, 900))
+    growing.finish_run()
+    assert growing.wait_until_built(30)
+    assert growing.status == IndexStatus(IndexState.READY, 900, 900)
+    assert_finds_all(growing, source)
+    assert growing.close()
