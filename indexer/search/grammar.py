@@ -177,9 +177,11 @@ def _filter(token: Token, head: re.Match[str]) -> Filter:
         return Filter(_FIELDS[name], token.text, bool(head["minus"]))
     except FilterError as error:
         # From characters of the value to characters of the text, where quotes may stand between.
-        first = token.origins[min(error.position, len(token.origins) - 1)]
-        last = token.origins[min(error.position + error.length, len(token.origins)) - 1]
-        error.position, error.length = first, max(1, last + 1 - first)
+        # Where something is missing, the character that it is missing at is pointed at.
+        end = len(token.origins) - 1
+        first = token.origins[min(error.position, end)]
+        last = token.origins[min(error.position + max(error.length, 1) - 1, end)]
+        error.position, error.length = first, last + 1 - first
         raise
 
 
