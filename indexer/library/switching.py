@@ -34,7 +34,7 @@ MODEL_SETTING = "model"
 NEXT_SETTING = "next_model"
 _LOOK_EVERY_S = 1.0
 _SHARE_FOR_LOOKING = 0.05
-"""Counting takes 0.2 s of 500,000 photos: it may take this share of the time."""
+"""Counting takes 0.3 s of 200,000 photos: it may take this share of the time."""
 
 
 class Switching:
