@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 # Set before anything imports Qt, torch or huggingface_hub: each reads its own once, on import.
@@ -32,6 +33,12 @@ os.environ["DO_NOT_TRACK"] = "1"
 for _name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
     os.environ[_name] = os.environ[_name.lower()] = "http://127.0.0.1:9"
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"
+
+# The same examples in every run of CI, and no time limit for one of them: machines are busy at times.
+hypothesis.settings.register_profile(
+    "kindred", deadline=None, database=None, derandomize="CI" in os.environ
+)
+hypothesis.settings.load_profile("kindred")
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _THREAD_GRACE_S = 2.0
