@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.models.chips import text_chip
+from app.models.place import SEARCH
 from app.open_library import OpenLibrary
+from tests.app.controllers.answers import Answers
 
 
 @pytest.fixture
@@ -22,3 +25,31 @@ def opened(qtbot: QtBot, open_window: Callable[..., OpenLibrary], pictures: Path
     qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
     window.grid.setFocus()
     return opened
+
+
+@pytest.fixture
+def answers(opened: OpenLibrary, monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """All photos of the window as the answer to whatever is asked, the first third strong."""
+    ids = opened.window.grid.content.ids.tolist()
+    third = len(ids) // 3
+    strengths = [0.9] * third + [0.6] * third + [0.2] * (len(ids) - 2 * third)
+    answers = Answers(ids, strengths)
+    monkeypatch.setattr("app.controllers.content_loader.load_answer", answers.load)
+    return answers
+
+
+@pytest.fixture
+def ask(qtbot: QtBot, opened: OpenLibrary) -> Callable[[], None]:
+    """Asks for something, and waits for the answer."""
+
+    def ask_() -> None:
+        window = opened.window
+        chip = text_chip("a beach")
+        assert chip is not None
+        window.search_bar.replace_all([chip])
+        qtbot.waitUntil(
+            lambda: window.browsing.place == SEARCH and window.browsing.is_settled, timeout=10_000
+        )
+        window.grid.setFocus()
+
+    return ask_
