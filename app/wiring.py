@@ -39,6 +39,7 @@ def _searching(w: MainWindow) -> None:
     w.center.empty.clear_requested.connect(w.search_bar.clear)
     w.center.empty.undo_requested.connect(w.search_bar.undo)
     w.center.empty.model_requested.connect(w.browsing.go_to_models)
+    w.center.empty.look_aspect_requested.connect(w.choosing_aspect.choose_look)
     w.center.empty.look_requested.connect(w.indexing.look_for_changes)
     w.center.empty.all_requested.connect(w.browsing.go_to_all)
     w.center.model_requested.connect(w.browsing.go_to_models)

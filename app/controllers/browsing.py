@@ -22,6 +22,7 @@ from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
 from indexer.library import Library
+from indexer.search.query import Query
 
 TYPING_PAUSE_MS = 120
 """A search begins this long after the last key; together with the rest it stays below 150 ms."""
@@ -122,6 +123,11 @@ class Browsing(QObject):
     def answers_draft(self) -> bool:
         """Whether what is shown, or being loaded, is the answer to the query as it stands."""
         return self._asked == self._draft.state
+
+    @property
+    def query(self) -> Query:
+        """What is asked for, at a place that is a query."""
+        return self._draft.query(PAGE)
 
     @property
     def error(self) -> UserFacingError | None:

@@ -54,7 +54,7 @@ class ChoosingAspect(QObject):
                 actions.choose_aspect: self._button.open_panel,
                 actions.next_aspect: self.choose_next,
                 actions.by_meaning: lambda: self.choose(Aspect.MEANING),
-                actions.by_look: lambda: self.choose(Aspect.LOOK),
+                actions.by_look: self.choose_look,
                 actions.by_both: lambda: self.choose(Aspect.BLEND),
             }
         )
@@ -77,6 +77,11 @@ class ChoosingAspect(QObject):
         self._draft.search_by(aspect)
         self._search_bar.tell_changed()
         self._search_bar.announce(self._button.accessibleName())
+
+    @Slot()
+    def choose_look(self) -> None:
+        """Search by what needs no model."""
+        self.choose(Aspect.LOOK)
 
     @Slot()
     def choose_next(self) -> None:

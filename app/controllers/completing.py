@@ -48,6 +48,7 @@ class Completing(QObject):
         self._vocabulary = Vocabulary()
         self._names: tuple[Concept, ...] = ()
         self._is_stale = True
+        self._was_read = False
         self._field.textEdited.connect(self._on_typed)
         self._field.cursorPositionChanged.connect(self._on_cursor)
         popup.accepted.connect(self._on_accepted)
@@ -69,8 +70,8 @@ class Completing(QObject):
 
     @property
     def is_known(self) -> bool:
-        """Whether what the library has is known, as it is now."""
-        return not self._is_stale and not self._channel.is_busy
+        """Whether what the library had at the last key is known."""
+        return self._was_read and not self._channel.is_busy
 
     @Slot()
     def offer_fields(self) -> None:
@@ -133,6 +134,7 @@ class Completing(QObject):
 
     def _on_read(self, known: tuple[Vocabulary, tuple[Concept, ...]]) -> None:
         self._vocabulary, self._names = known
+        self._was_read = True
         self._draft.names = self._names
         if self._field.hasFocus() and self._field.text() and self._popup.chosen is None:
             self._offer()

@@ -17,6 +17,7 @@ from app.views.texts import count_text, error_text, photos_text
 from indexer.errors import QueryError
 from indexer.events import EncoderChanged
 from indexer.library import Library
+from indexer.search.query import Aspect
 from indexer.types import RootState
 
 
@@ -74,7 +75,8 @@ class SearchStates(QObject):
 
     def _say_if_loading(self) -> None:
         """A search waits for the model, which may take seconds: that is said, and why."""
-        if self._is_waiting and self._library.models.is_loading:
+        needs_model = self._browsing.query.aspect is not Aspect.LOOK
+        if self._is_waiting and needs_model and self._library.models.is_loading:
             self._center.show_notes(
                 (self.tr("The model is being loaded. The answer comes as soon as it is there."),),
                 keeps_photos=True,
@@ -101,6 +103,7 @@ class SearchStates(QObject):
             error=self._browsing.error,
             is_offline=self._is_offline,
             has_model=self._library.models.in_use is not None,
+            has_filters=bool(self._browsing.query.filters),
         )
 
     def answer_text(self, content: GridContent) -> str:

@@ -17,10 +17,12 @@ class EmptyReason(Enum):
     """The query has no answer, for a reason that the error gives."""
     NOTHING_YET = auto()
     """Photos are being taken in; the next ones may match."""
+    FILTERED_OUT = auto()
+    """No photo meets all filters."""
     NO_SUCH_WORDS = auto()
     """No model: words are compared with names."""
     NOT_DESCRIBED = auto()
-    """There are photos, but none that the model has seen."""
+    """There are photos, but none that was looked at for such a search."""
     NO_FAVOURITES = auto()
     LOOKING = auto()
     """The first photos are about to come."""
@@ -37,6 +39,8 @@ class Situation:
     is_indexing: bool = False
     is_by_name: bool = False
     """Words were looked for in names, since no model is in use."""
+    has_filters: bool = False
+    """The query lets only some photos through."""
     has_model: bool = True
     is_offline: bool = False
     """There are folders, and none of them can be reached."""
@@ -61,6 +65,8 @@ def _why_no_answer(now: Situation) -> EmptyReason:
         return EmptyReason.NOTHING_ASKED
     if now.is_indexing:
         return EmptyReason.NOTHING_YET
+    if now.has_filters:
+        return EmptyReason.FILTERED_OUT
     if now.is_by_name:
         return EmptyReason.NO_SUCH_WORDS
     return EmptyReason.OFFLINE if now.is_offline else EmptyReason.NOT_DESCRIBED

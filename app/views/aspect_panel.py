@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -39,6 +40,7 @@ class AspectPanel(QFrame):
     def __init__(self, words: AspectWords, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("aspectPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # its corners are round
         self.setAccessibleName(self.tr("What to search by"))
         self.setFixedWidth(_WIDTH_PX)
         self._group = QButtonGroup(self)
@@ -60,11 +62,11 @@ class AspectPanel(QFrame):
             column.addSpacing(8)
         self._slider = self._make_slider()
         self._ends = self._caption("")
-        for widget in (self._slider, self._ends):
-            column.addWidget(widget)
+        column.addLayout(_indented(self._slider, stretch=1))
+        column.addWidget(self._ends)
         column.addWidget(self._reason)
         column.addSpacing(4)
-        column.addWidget(self._get, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_indented(self._get))
         self._group.idClicked.connect(self._on_clicked)
 
     def _caption(self, text: str) -> QLabel:
@@ -80,7 +82,6 @@ class AspectPanel(QFrame):
         slider.setSingleStep(_STEP // 2)
         slider.setPageStep(2 * _STEP)
         slider.setAccessibleName(self.tr("How much Look counts, in percent"))
-        slider.setContentsMargins(_BELOW_RADIO_PX, 0, 0, 0)
         slider.valueChanged.connect(self._on_share)
         slider.sliderReleased.connect(self.settled)
         return slider
@@ -164,3 +165,12 @@ class AspectPanel(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _indented(widget: QWidget, stretch: int = 0) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(_BELOW_RADIO_PX, 0, 0, 0)
+    row.addWidget(widget, stretch)
+    if not stretch:
+        row.addStretch(1)
+    return row

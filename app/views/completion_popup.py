@@ -16,7 +16,7 @@ from app.theme import Theme
 from app.views.completion_list import ROW_PX, CompletionDelegate, CompletionModel
 from indexer.search.completion import Completion
 
-_ROWS = 9
+_ROWS = 10
 _NARROWEST_PX, _WIDEST_PX = 160, 440
 _PAD_PX = 4
 _MARGIN_PX = 8

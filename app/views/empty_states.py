@@ -27,6 +27,8 @@ class EmptyPage(Page):
     model_requested = Signal()
     look_requested = Signal()
     """The folders shall be looked through for changes."""
+    look_aspect_requested = Signal()
+    """The query shall be asked by look, for which no model is needed."""
     all_requested = Signal()
     """On to all photos."""
 
@@ -35,6 +37,8 @@ class EmptyPage(Page):
         self._situation = Situation()
         self._model = self.add_button(self.tr("Get a model…"), icon="download-simple")
         self._model.clicked.connect(self.model_requested)
+        self._by_look = self.add_button(self.tr("Search by look"), icon="palette")
+        self._by_look.clicked.connect(self.look_aspect_requested)
         self._look = self.add_button(self.tr("Look for changes"), icon="arrows-clockwise")
         self._look.clicked.connect(self.look_requested)
         self._add = self.add_button(self.tr("Add a folder of photos…"), icon="folder-plus")
@@ -49,15 +53,32 @@ class EmptyPage(Page):
     @property
     def steps(self) -> list[QPushButton]:
         """The buttons that are offered now."""
-        buttons = (self._model, self._look, self._add, self._all, self._undo, self._clear)
+        buttons = (
+            self._model,
+            self._by_look,
+            self._look,
+            self._add,
+            self._all,
+            self._undo,
+            self._clear,
+        )
         return [button for button in buttons if not button.isHidden()]
 
     def set_situation(
-        self, *, error: UserFacingError | None, is_offline: bool, has_model: bool
+        self,
+        *,
+        error: UserFacingError | None,
+        is_offline: bool,
+        has_model: bool,
+        has_filters: bool = False,
     ) -> None:
         """What the next words depend on, besides what `show_for` is told."""
         self._situation = replace(
-            self._situation, error=error, is_offline=is_offline, has_model=has_model
+            self._situation,
+            error=error,
+            is_offline=is_offline,
+            has_model=has_model,
+            has_filters=has_filters,
         )
 
     def show_for(
@@ -80,6 +101,7 @@ class EmptyPage(Page):
         self.say(*self._words(why, now.error))
         needs_model = not now.has_model or isinstance(now.error, ModelError)
         self._model.setVisible(why in (_Why.NO_SUCH_WORDS, _Why.FAILED) and needs_model)
+        self._by_look.setVisible(why is _Why.FAILED and isinstance(now.error, ModelError))
         self._look.setVisible(why in (_Why.NOT_DESCRIBED, _Why.OFFLINE, _Why.NO_PHOTOS))
         self._add.setVisible(why is _Why.NO_PHOTOS and place.kind is PlaceKind.ALL)
         self._all.setVisible(why in (_Why.NOTHING_ASKED, _Why.NO_FAVOURITES))
@@ -94,7 +116,8 @@ class EmptyPage(Page):
                     self.tr("Describe it, show it, or both"),
                     self.tr(
                         "Type what you look for and press Return, drop a photo on the window, "
-                        "then add more of each. A leading “-” means less of that."
+                        "then add more of each. A leading “-” means less of that. The button with "
+                        "the funnel narrows it down: by date, place, camera and more."
                     ),
                 )
             case _Why.FAILED if error is not None:
@@ -104,6 +127,12 @@ class EmptyPage(Page):
                     "hourglass",
                     self.tr("Nothing found yet"),
                     self.tr("Photos are being indexed. What matches appears here as it comes in."),
+                )
+            case _Why.FILTERED_OUT:
+                return (
+                    "funnel-simple",
+                    self.tr("No photo meets all of this"),
+                    self.tr("Take a filter out of the search, or make it wider."),
                 )
             case _Why.NO_SUCH_WORDS:
                 return (
@@ -118,7 +147,7 @@ class EmptyPage(Page):
                 return (
                     "magnifying-glass",
                     self.tr("Nothing to compare with yet"),
-                    self.tr("The model has not seen any photo so far. Indexing shows them to it."),
+                    self.tr("No photo has been looked at in this way so far. Indexing does that."),
                 )
             case _Why.NO_FAVOURITES:
                 return (

@@ -60,6 +60,14 @@ class BoxDrawing:
         corner.setY(max(corner.y(), self.rect.top() + _SMALLEST_PX))
         self.rect = QRectF(self.rect.topLeft(), corner).intersected(self._room)
 
+    def on(self, framing: Framing) -> BoxDrawing:
+        """The same part of the photo, where it stands after a move of the photo."""
+        box, moved = self.box(), BoxDrawing(self._start, framing)
+        if box is not None:
+            ratio = framing.ratio
+            moved.rect = QRectF(*(length / ratio for length in framing.painted(box)))
+        return moved
+
     def _step(self, right: int, down: int) -> QPointF:
         step = _STEP_SHARE
         return QPointF(right * step * self._room.width(), down * step * self._room.height())

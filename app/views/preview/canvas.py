@@ -141,6 +141,7 @@ class Canvas(QLabel):
 
     def rotate(self, degrees: int) -> None:
         """Turn what is seen; the file stays as it is."""
+        self._drop_box()
         self._turn = (self._turn + degrees) % 360
         self._fit()
 
@@ -165,7 +166,8 @@ class Canvas(QLabel):
     def _move_to(self, framing: Framing) -> None:
         self._framing = framing
         if self._drawing is not None and self._dragged_from is None:
-            self._drop_box()  # it stood on the screen, and the photo below it has moved
+            self._drawing = self._drawing.on(framing)
+            self.box_held.emit(self._drawing.box())
         self._show_cursor()
         self.update()
         self.framing_changed.emit()

@@ -22,7 +22,7 @@ from app.motion import MotionChoice
 from app.open_library import OpenLibrary
 from app.theme import Theme
 from app.views.preview.canvas import Canvas
-from app.views.preview.framing import Box
+from app.views.preview.framing import Box, Framing
 from app.views.preview.pictures import Stage, Want
 from indexer.cancel import CancelToken
 from indexer.media.records import Picture
@@ -99,6 +99,10 @@ def _press(
 
 def _draws(canvas: Canvas) -> bool:
     return canvas.is_box_mode
+
+
+def _view(canvas: Canvas) -> tuple[tuple[int, int], float]:
+    return canvas.framing.view, canvas.framing.ratio
 
 
 def _id(window: MainWindow, item: int) -> PhotoId:
@@ -464,7 +468,12 @@ def test_a_box_waits_for_what_is_to_be_done_with_it(qtbot: QtBot, opened: OpenLi
     draw(50, 60)
     assert (canvas.box_rect.width(), canvas.box_rect.height()) == (50, 60), "another one"
     canvas.zoom_in()
-    assert not bar.isVisible(), "the photo below has moved"
+    factor = canvas.framing.zoom / Framing.fitted(canvas.size_px, *_view(canvas)).zoom
+    assert canvas.box_rect.width() == pytest.approx(50 * factor, abs=2), "it sticks to the photo"
+    assert bar.isVisible()
+    canvas.rotate(90)
+    assert not bar.isVisible()
+    canvas.rotate(-90)
     draw(100, 100)
     with qtbot.waitSignal(window.cutting.part_named) as named:
         QTest.mouseClick(bar.name, Qt.MouseButton.LeftButton)

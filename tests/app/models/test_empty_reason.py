@@ -19,6 +19,7 @@ _ALBUM = Place(PlaceKind.ALBUM, album_id=1)
         (SEARCH, _ASKED, EmptyReason.NOT_DESCRIBED),
         (SEARCH, replace(_ASKED, is_by_name=True), EmptyReason.NO_SUCH_WORDS),
         (SEARCH, replace(_ASKED, is_by_name=True, is_indexing=True), EmptyReason.NOTHING_YET),
+        (SEARCH, replace(_ASKED, is_by_name=True, has_filters=True), EmptyReason.FILTERED_OUT),
         (SEARCH, replace(_ASKED, error=QueryError("no")), EmptyReason.FAILED),
         (_ALBUM, Situation(error=QueryError("no")), EmptyReason.FAILED),
         (_ALBUM, replace(_ASKED, is_offline=True), EmptyReason.OFFLINE),
