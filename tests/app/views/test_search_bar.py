@@ -20,6 +20,7 @@ from app.views.search_bar import SearchBar
 from app.views.weight_bar import WeightBar
 from indexer.library import Library
 from indexer.profile import Profile
+from indexer.search.filters import Filter, FilterField
 from indexer.search.query import TextTerm
 
 RETURN, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Backspace
@@ -301,3 +302,90 @@ def test_buttons_for_a_query_are_seen_with_one_only(qtbot: QtBot, bar: SearchBar
     clear.click()
     assert not clear.isVisible()
     assert bar.field.hasFocus()
+
+
+def test_a_finished_filter_becomes_a_chip_of_its_own_kind(qtbot: QtBot, bar: SearchBar) -> None:
+    QTest.keyClicks(bar.field, "dog date:2019")
+    assert bar.chips == [], "it may go on"
+    QTest.keyClicks(bar.field, " ")
+    (view,) = bar.chips
+    assert view.chip.filter == Filter(FilterField.DATE, "2019")
+    assert view.accessibleName() == "only, date:2019, filter"
+    assert bar.field.text() == "dog "
+    assert [type(part).__name__ for part in view.focusable()] == ["QToolButton"] * 2, "no weight"
+    sign = view.focusable()[0]
+    sign.setFocus()
+    QTest.keyClick(sign, Qt.Key.Key_Minus)
+    assert view.accessibleName() == "not, date:2019, filter"
+    QTest.keyClick(sign, Qt.Key.Key_Up)
+    assert view.chip.filter == Filter(FilterField.DATE, "2019", is_minus=True)
+
+
+def test_a_chip_is_words_again_by_key_and_by_mouse(bar: SearchBar) -> None:
+    _type(bar, 'folder:"Old scans"', "-people")
+    QTest.keyClick(bar.field, Qt.Key.Key_Left)
+    QTest.keyClick(bar.chips[1].focusable()[0], Qt.Key.Key_F2)
+    assert bar.field.text() == "-people"
+    assert bar.field.hasFocus()
+    QTest.mouseDClick(
+        bar.chips[0],
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(bar.chips[0].width() // 2, 4),
+    )
+    assert bar.field.text() == 'folder:"Old scans"'
+    assert _terms(bar) == [("people", -1.0)], "what stood there is a chip"
+    QTest.keyClick(bar.field, RETURN)
+    assert bar.chips[1].chip.filter == Filter(FilterField.FOLDER, "Old scans")
+
+
+def test_what_means_nothing_is_pointed_at_and_not_searched_for(
+    qtbot: QtBot, bar: SearchBar
+) -> None:
+    QTest.keyClicks(bar.field, "dog rating:9")
+    assert bar.hint == "", "one may be about to write 0.9"
+    QTest.keyClick(bar.field, RETURN)
+    assert bar.chips == []
+    assert bar.field.text() == "dog rating:9"
+    assert bar.hint
+    position, length = bar.field.marked
+    assert "dog rating:9"[position : position + length] == "9"
+    bar.grab()
+    QTest.keyClick(bar.field, BACKSPACE)
+    assert (bar.hint, bar.field.marked) == ("", (0, 0))
+    QTest.keyClicks(bar.field, "4")
+    QTest.keyClick(bar.field, RETURN)
+    assert [view.chip.label for view in bar.chips] == ["dog", "rating:4"]
+
+
+def test_a_mark_counts_characters_and_not_what_qt_counts(bar: SearchBar) -> None:
+    bar.field.setText("🐕🐕 rating:9 x")
+    bar.field.mark(10, 1)
+    plain = bar.field.grab().toImage()
+    bar.field.mark(0, 0)
+    unmarked = bar.field.grab().toImage()
+    columns = [
+        x
+        for x in range(plain.width())
+        if any(plain.pixel(x, y) != unmarked.pixel(x, y) for y in range(plain.height()))
+    ]
+    assert columns
+    metrics = bar.field.fontMetrics()
+    begin = bar.field.cursorRect().center().x() - metrics.horizontalAdvance("🐕🐕 rating:9 x")
+    expected = begin + metrics.horizontalAdvance("🐕🐕 rating:")
+    assert abs(min(columns) - expected) < 12
+    assert max(columns) - min(columns) < 24
+
+
+def test_undo_brings_what_was_typed_as_a_filter_back(bar: SearchBar) -> None:
+    QTest.keyClicks(bar.field, "date:2019 ")
+    assert len(bar.chips) == 1
+    _undo(bar)
+    assert (bar.chips, bar.field.text()) == ([], "date:2019")
+
+
+def test_a_narrow_bar_drops_the_word_of_its_button(qtbot: QtBot, bar: SearchBar) -> None:
+    wide = bar.aspect.width()
+    bar.resize(380, 40)
+    qtbot.waitUntil(lambda: bar.aspect.width() < wide)
+    assert bar.aspect.accessibleName() == "Search by: Meaning"
