@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 EXACT_LIMIT = 20_000
 """Photos up to which all vectors are in memory, and need no file (docs/decisions/0004)."""
-GRAPH_LIMIT = 200_000
+GRAPH_LIMIT = 500_000
 """Photos up to which comparing every row is quick enough, so that no graph is made (0004)."""
 HEAD = 500
 """How much of a ranking the graph answers; what lies behind is ranked exactly."""
