@@ -140,13 +140,13 @@ def test_a_changed_album_can_be_saved_saved_as_new_or_left_as_it_was(
     _ask(qtbot, window, _chip("snow"))
     line.save_requested.emit()
     qtbot.waitUntil(lambda: not line.isVisible())
-    assert [one.label for one in opened.library.albums.open(album_id)] == ["a beach", "snow"]
+    assert [one.label for one in opened.library.albums.open(album_id).parts] == ["a beach", "snow"]
 
     _ask(qtbot, window, _chip("a boat"))
     line.save_as_requested.emit()
     _answer_dialog(qtbot, window, "Boats")
     qtbot.waitUntil(lambda: window.browsing.place != place)
-    assert [one.label for one in opened.library.albums.open(album_id)] == ["a beach", "snow"]
+    assert [one.label for one in opened.library.albums.open(album_id).parts] == ["a beach", "snow"]
     assert not line.isVisible()
 
 
