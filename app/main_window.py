@@ -121,6 +121,9 @@ class MainWindow(WindowParts):
         if place.kind is PlaceKind.PROBLEMS:
             self.problems.read()
             self.center.show_notes(())
+        if place.kind is PlaceKind.NAMES:
+            self.names.read()
+            self.center.show_notes(())
         self.show_page()
 
     @Slot(object, bool)

@@ -30,6 +30,7 @@ from app.controllers.previewing import Previewing
 from app.controllers.run_details import RunDetails
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
+from app.controllers.teaching import Teaching
 from app.controllers.undoing import Undoing
 from app.controllers.walking_the_trail import WalkingTheTrail
 from app.dialogs.prompts import Prompts
@@ -59,6 +60,7 @@ from app.views.go_to_date import GoToDate
 from app.views.keys import Keys
 from app.views.message_bar import MessageAction
 from app.views.models.page import ModelsPage
+from app.views.names.page import NamesPage
 from app.views.order_button import OrderButton
 from app.views.photo_grid import PhotoGrid
 from app.views.preview.preview import Preview
@@ -148,6 +150,8 @@ class WindowParts(QMainWindow):
         self.problems = ProblemsPage(library, bridge, theme, icons)
         self.folders = FoldersPage(theme, icons)
         self.models = ModelsPage(self.getting, icons, is_demo=self.is_demo)
+        self.names = NamesPage(library, bridge, theme, icons)
+        self.center.add_page(PlaceKind.NAMES, self.names)
         self.center.add_page(PlaceKind.PROBLEMS, self.problems)
         self.center.add_page(PlaceKind.FOLDERS, self.folders)
         self.center.add_page(PlaceKind.MODELS, self.models)
@@ -244,6 +248,14 @@ class WindowParts(QMainWindow):
             self._settings,
         )
         self.photos = PhotoActions(self._library, self._bridge, parts, self)
+        self.teaching = Teaching(
+            self._library,
+            self._bridge,
+            self.photos.chosen,
+            self.search_bar,
+            self.center.message,
+            self,
+        )
         self.undoing = Undoing(self.photos.marking, self.draft, self.search_bar, self)
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(

@@ -20,6 +20,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
     _browsing(window)
     _albums(window)
     _photos(window)
+    _names(window)
     _indexing(window, bridge)
     _folders(window, bridge)
     _settings(window, bridge)
@@ -83,6 +84,22 @@ def _photos(w: MainWindow) -> None:
     w.details.add_to_query.connect(w.composing.add)
     w.details.subtract_from_query.connect(w.composing.subtract)
     w.counting.changed.connect(w.showing_details.on_overview)
+
+
+def _names(w: MainWindow) -> None:
+    page, teaching = w.names, w.teaching
+    page.search_requested.connect(teaching.search)
+    page.rename_requested.connect(teaching.rename)
+    page.delete_requested.connect(teaching.delete)
+    page.remove_requested.connect(teaching.remove)
+    page.export_requested.connect(teaching.export)
+    page.import_requested.connect(teaching.import_)
+    page.photos_requested.connect(w.browsing.go_to_all)
+    teaching.taught.connect(page.choose)
+    w.cutting.part_named.connect(teaching.name_part)
+    w.preview.box_bar.offer_naming()
+    w.counting.changed.connect(teaching.on_overview)
+    w.closed.connect(teaching.stop)
 
 
 def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
@@ -149,7 +166,16 @@ def _other_processes(w: MainWindow) -> None:
 
 
 def _failures(w: MainWindow) -> None:
-    for source in (w.browsing, w.elsewhere, w.problems, w.counting, w.folder_trees, w.demo):
+    for source in (
+        w.browsing,
+        w.elsewhere,
+        w.problems,
+        w.names,
+        w.teaching,
+        w.counting,
+        w.folder_trees,
+        w.demo,
+    ):
         source.failed.connect(w.center.message.show_error)
     w.drops.refused.connect(w.center.message.show_error)
 
@@ -190,6 +216,7 @@ def _actions(w: MainWindow) -> None:
             do.save_album: w.albums.save_as,
             do.redo: w.undoing.redo,
             do.go_to_date: w.go_to_date.open,
+            do.teach: w.teaching.teach_chosen,
             do.select_section: w.grid.select_current_section,
             do.back: w.walking.back,
             do.forward: w.walking.forward,

@@ -39,7 +39,7 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH_PX)
-        words = QLabel(explanation, self)
+        self.words = words = QLabel(explanation, self)
         words.setWordWrap(True)
         self._field = QLineEdit(name, self)
         self._field.setAccessibleName(self.tr("Name"))
@@ -76,6 +76,10 @@ class NameDialog(QDialog):
     def problem(self) -> str:
         """Why the name cannot be used; empty where nobody said so."""
         return "" if self._problem.isHidden() else self._problem.text()
+
+    def set_button(self, do_it: str) -> None:
+        """Call the button otherwise."""
+        self._button.setText(do_it)
 
     @Slot(object)
     def show_error(self, error: UserFacingError) -> None:

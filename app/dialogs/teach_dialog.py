@@ -1,0 +1,113 @@
+"""Asks for the name of what some photos show: a new name, or one that gets more photos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QCompleter, QLabel, QVBoxLayout, QWidget
+
+from app.dialogs.name_dialog import NameDialog
+from app.views.flow_layout import FlowLayout
+from indexer.catalog.concept_records import MAX_EXAMPLES, MIN_EXAMPLES, Concept
+from indexer.search.concept_names import normal
+
+_PICTURE_PX = 56
+_RATIO = 2
+"""Kept larger than shown, so that they are crisp on every screen."""
+
+
+class TeachDialog(NameDialog):
+    """Stays open until the name was taken; whoever asked closes it by `accept`."""
+
+    def __init__(
+        self,
+        count: int,
+        known: Sequence[Concept],
+        *,
+        is_part: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            count: Of photos or parts that are to get the name.
+            known: What was taught before.
+            is_part: It is about a part of a photo.
+            parent: What it belongs to.
+        """
+        self._known = {one.name.casefold(): one for one in known}
+        self._count = count
+        self._pictures: list[QLabel] = []
+        super().__init__("", "", "", "", parent)
+        self.setWindowTitle(self.tr("Name this part") if is_part else self.tr("Teach a name"))
+        self.words.setText(
+            self.tr("What is in the box? The name of a pet, a person, a place or a thing:")
+            if is_part
+            else self.tr(
+                "What do these photos have in common? The name of a pet, a person, a place or a "
+                "thing:"
+            )
+        )
+        completer = QCompleter([one.name for one in known], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self.field.setPlaceholderText(self.tr("Biscuit"))
+        self.field.textChanged.connect(self._show_what_happens)
+        self._row = FlowLayout(spacing=4, side=Qt.AlignmentFlag.AlignLeft)
+        self._outcome = QLabel(self)
+        self._outcome.setWordWrap(True)
+        self._outcome.setProperty("kind", "dim")
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(0, self._row)
+        column.insertWidget(3, self._outcome)
+        self._show_what_happens()
+
+    @property
+    def outcome(self) -> str:
+        """What the name will be good for."""
+        return self._outcome.text()
+
+    @property
+    def concept(self) -> Concept | None:
+        """The name that is there already, where one of those was typed."""
+        return self._known.get(normal(self.field.text()).casefold())
+
+    def show_pictures(self, images: Sequence[QImage]) -> None:
+        """Show what is to get the name."""
+        side = _PICTURE_PX * _RATIO
+        for image in images:
+            square = image.scaled(
+                QSize(side, side),
+                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            square = square.copy(
+                (square.width() - side) // 2, (square.height() - side) // 2, side, side
+            )
+            square.setDevicePixelRatio(_RATIO)
+            picture = QLabel(self)
+            picture.setPixmap(QPixmap.fromImage(square))
+            picture.setFixedSize(_PICTURE_PX, _PICTURE_PX)
+            self._pictures.append(picture)
+            self._row.addWidget(picture)
+        self.adjustSize()
+
+    @Slot()
+    def _show_what_happens(self) -> None:
+        known = self.concept
+        self.set_button(self.tr("Add to this name") if known else self.tr("Teach"))
+        total = self._count + (len(known.example_ids) if known else 0)
+        if total > MAX_EXAMPLES:
+            text = self.tr("A name is taught with {0} photos at most.").format(MAX_EXAMPLES)
+        elif total < MIN_EXAMPLES:
+            text = self.tr(
+                "%Ln more photo(s) will be needed before it can be searched for.",
+                "",
+                MIN_EXAMPLES - total,
+            )
+        else:
+            text = self.tr("It will be taught with %Ln photo(s).", "", total)
+        self._outcome.setText(text)

@@ -1,0 +1,1 @@
+"""The page of the names that the user taught."""
