@@ -6,6 +6,7 @@ Shared by all that need a model: searches, runs, and the removal of photos. Any 
 from __future__ import annotations
 
 import threading
+import time
 
 from indexer.active_model import ActiveModel
 from indexer.ann.index import VectorIndex
@@ -15,6 +16,7 @@ from indexer.embed.base import Encoder
 from indexer.embed.models import InstalledModel
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged, Event, Listener, TroubleNoticed
+from indexer.library.built_in_look import BuiltInLook
 from indexer.profile import Profile
 from indexer.types import EncoderId
 
@@ -22,8 +24,12 @@ from indexer.types import EncoderId
 class CurrentModel:
     """Holds the `ActiveModel` that answers; whoever keeps that one keeps the model of before."""
 
-    def __init__(self, catalog: Catalog, profile: Profile, tell: Listener) -> None:
+    def __init__(
+        self, catalog: Catalog, profile: Profile, look: BuiltInLook | None, tell: Listener
+    ) -> None:
         """Begin without a model."""
+        self.look = look
+        """Describes photos beside any of them."""
         self._catalog = catalog
         self._profile = profile
         self._tell = tell
@@ -75,10 +81,14 @@ class CurrentModel:
         return True
 
     def close(self, timeout_s: float) -> bool:
-        """Let go of both; return whether their threads have ended."""
-        coming = self.coming
-        has_ended = self.active.close(timeout_s)
-        return (coming is None or coming.close(timeout_s)) and has_ended
+        """Let go of all; return whether their threads have ended."""
+        deadline = time.monotonic() + timeout_s
+        have_ended = [
+            each.close(max(0.0, deadline - time.monotonic()))
+            for each in (self.look, self.active, self.coming)
+            if each is not None
+        ]
+        return all(have_ended)
 
     def encoders(self, token: CancelToken) -> list[Encoder]:
         """The encoders for a run, which waits for them; those that do not work are left out.
@@ -99,14 +109,18 @@ class CurrentModel:
         return encoders
 
     def index(self, encoder_id: EncoderId) -> VectorIndex | None:
-        """The index of an encoder's vectors, if it is loaded by now."""
+        """The index of an encoder's vectors; of a model, if it is loaded by now."""
+        if self.look is not None and self.look.encoder.id == encoder_id:
+            return self.look.index()
         return next((each for each in self.indexes() if each.encoder_id == encoder_id), None)
 
     def indexes(self) -> list[VectorIndex]:
         """All that are loaded by now."""
         with self._lock:
             models = [self.active, self.coming]
-        return [model.loaded.index for model in models if model is not None and model.loaded]
+        indexes = [model.loaded.index for model in models if model is not None and model.loaded]
+        look = self.look.opened if self.look is not None else None
+        return indexes if look is None else [look, *indexes]
 
     def _tell_of_coming(self, event: Event) -> None:
         """The window knows of one encoder: of this one it hears when it takes over."""

@@ -16,6 +16,7 @@ from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.events import Event, Listener
 from indexer.lanes import Lane, Lanes
+from indexer.library.built_in_look import built_in_look
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
 from indexer.library.indexing import Indexing
@@ -33,6 +34,7 @@ from indexer.profile import Profile
 from indexer.scan import IgnoreRules, Scanner
 from indexer.search.albums import SmartAlbums
 from indexer.search.query import Aspect, PhotoTerm, Query, SearchResult
+from indexer.search.sides import Side, look_side
 from indexer.types import Box, PhotoId
 from indexer.upkeep.cache_place import open_cache
 from indexer.upkeep.upkeep import Upkeep
@@ -61,7 +63,9 @@ class Library:
         """What is known."""
         self.thumbnails = open_cache(profile, self.catalog, self._tell)
         """The cache; `pictures` makes those that it lacks."""
-        self._model = CurrentModel(self.catalog, profile, self._heed)
+        self.look = built_in_look(self.catalog, profile)
+        """The built-in encoder, which needs no model; None where there is none."""
+        self._model = CurrentModel(self.catalog, profile, self.look, self._heed)
         self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
         self.roots = Roots(
             self.catalog, self.thumbnails, self._model, self._runs, self._tell, self._closing
@@ -84,7 +88,7 @@ class Library:
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
         """Kindred's own data: sizes, the cache's place, copies."""
         self._searching = Searching(
-            self.catalog, self.models.load, lambda: None, self.pictures.thumbnail
+            self.catalog, self.models.load, self._look_side, self.pictures.thumbnail
         )
 
     @classmethod
@@ -149,6 +153,12 @@ class Library:
         """
         return self._searching.search(query, token or CancelToken())
 
+    @property
+    def default_aspect(self) -> Aspect:
+        """What pictures are compared by where nobody says: Meaning, or Look without a model."""
+        active = self._model.active
+        return Aspect.LOOK if active.model is None and active.loaded is None else Aspect.MEANING
+
     def similar(
         self,
         photo_id: PhotoId,
@@ -176,23 +186,32 @@ class Library:
             ModelError: As `search`.
             Cancelled: As `search`.
         """
-        if aspect is None:
-            has_model = self._model.active.model is not None or self._model.active.loaded
-            aspect = Aspect.MEANING if has_model else Aspect.LOOK
-        terms = (PhotoTerm(photo_id, box=box),)
-        query = Query(terms, aspect=aspect, look_share=look_share, k=k, offset=offset)
+        query = Query(
+            (PhotoTerm(photo_id, box=box),),
+            aspect=aspect or self.default_aspect,
+            look_share=look_share,
+            k=k,
+            offset=offset,
+        )
         return self._searching.similar(query, token or CancelToken())
 
     def _engine(self) -> Engine:
         return Engine(
             catalog=self.catalog,
             thumbnails=self.thumbnails,
-            look=None,
+            look=self.look.encoder if self.look else None,
             encoders=self._model.encoders,
             index=self._model.index,
             scanner=lambda: Scanner(self.catalog, IgnoreRules(self.roots.ignored_patterns)),
             in_flight_folder=self.profile.in_flight_folder,
             listener=self._heed,
+        )
+
+    def _look_side(self) -> Side | None:
+        if self.look is None:
+            return None
+        return look_side(
+            self.catalog, self.look.index(), self.look.encoder, self.pictures.thumbnail
         )
 
     def _heed(self, event: Event) -> None:

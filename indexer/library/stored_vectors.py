@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from indexer.ann.snapshot import snapshot_folder
@@ -64,7 +64,7 @@ def stored_vectors(
     profile: Profile,
     installed: Iterable[InstalledModel],
     in_use: Collection[EncoderId],
-    own_names: dict[EncoderId, str],
+    own_names: Mapping[EncoderId, str],
 ) -> list[StoredVectors]:
     """Every encoder that has described photos, the first one first.
 
