@@ -36,7 +36,6 @@ class ResultsLine(QWidget):
         self._hint = ElidedLabel(self)
         self._hint.setProperty("kind", "dim")
         self._way_out = QPushButton(self)
-        self._way_out.setProperty("kind", "quiet")
         self._way_out.clicked.connect(self.way_out_taken)
         self.slider = FloorSlider(theme, self)
         loose, strict = QLabel(self.tr("Loose"), self), QLabel(self.tr("Strict"), self)

@@ -22,6 +22,11 @@ def _settled(qtbot: QtBot, opened: OpenLibrary) -> None:
     qtbot.waitUntil(lambda: opened.window.browsing.is_settled, timeout=10_000)
 
 
+def _asked(answers: Answers) -> tuple[tuple[PhotoId, ...], tuple[PhotoId, ...]]:
+    """What was liked and disliked in the last query."""
+    return answers.asked[-1].liked, answers.asked[-1].disliked
+
+
 def test_a_key_gives_a_thumb_and_takes_it_back(
     qtbot: QtBot, opened: OpenLibrary, answers: Answers, ask: Ask
 ) -> None:
@@ -32,17 +37,16 @@ def test_a_key_gives_a_thumb_and_takes_it_back(
     assert window.grid.buttons.verdict(ids[4]) == "liked"  # before the answer is there
     assert window.search_bar.judged.isVisible()
     _settled(qtbot, opened)
-    assert answers.asked[-1].liked == (ids[4],)
+    assert _asked(answers) == ((ids[4],), ())
     assert window.grid.content.ids[0] == ids[4]
     assert window.grid.current_id() == ids[4]
     QTest.keyClick(window.grid, Qt.Key.Key_D)
     assert window.grid.buttons.verdict(ids[4]) == "disliked"
     _settled(qtbot, opened)
-    assert not answers.asked[-1].liked
-    assert answers.asked[-1].disliked == (PhotoId(ids[4]),)
+    assert _asked(answers) == ((), (ids[4],))
     QTest.keyClick(window.grid, Qt.Key.Key_D)
     _settled(qtbot, opened)
-    assert answers.asked[-1].disliked == ()
+    assert _asked(answers) == ((), ())
     assert not window.search_bar.judged.isVisible()
 
 
