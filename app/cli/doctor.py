@@ -6,13 +6,16 @@ import argparse
 import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.output import print_json, say
 from app.cli.profiles import open_library
 from indexer.cores import usable_cores
 from indexer.errors import UserFacingError
 from indexer.library import Library
+
+if TYPE_CHECKING:
+    from indexer.ann.index import VectorIndex
 
 PACKAGES = (
     "kindred", "torch", "torchvision", "open_clip_torch", "hnswlib", "numpy", "pillow", "pi-heif",
@@ -31,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
         findings["profile"] = str(library.profile.folder)
         findings["catalog"] = _catalog(library)
         findings["model"] = _model(library)
-        findings["index"] = _index(library)
+        findings["switch"] = _switch(library)
+        loaded = library.models.loaded
+        findings["index"] = None if loaded is None else _index(loaded.index)
+        findings["look"] = _look(library)
     complaints = list(_complaints(findings))
     findings["complaints"] = complaints
     if arguments.json:
@@ -89,13 +95,30 @@ def _model(library: Library) -> dict[str, Any] | None:
     }
 
 
-def _index(library: Library) -> dict[str, Any] | None:
-    loaded = library.models.loaded
-    if loaded is None:
+def _switch(library: Library) -> dict[str, Any] | None:
+    switch = library.models.switch
+    if switch is None:
         return None
-    loaded.index.wait_until_built()
-    status = loaded.index.status
-    report = loaded.index.recall_self_test(RECALL_SAMPLE)
+    return {"to": switch.to_name, "done": switch.done, "total": switch.total, "away": switch.away}
+
+
+def _look(library: Library) -> dict[str, Any] | None:
+    look = library.look
+    if look is None:
+        return None
+    return {
+        "encoder": look.encoder.id,
+        "dimensions": look.encoder.dim,
+        "described_photos": library.catalog.vectors.count(look.encoder.id),
+        "photos_to_describe": library.catalog.vectors.missing(look.encoder.id),
+        "index": _index(look.index()),
+    }
+
+
+def _index(index: VectorIndex) -> dict[str, Any]:
+    index.wait_until_built()
+    status = index.status
+    report = index.recall_self_test(RECALL_SAMPLE)
     return {
         "state": status.state.value,
         "vectors": status.total,
@@ -106,23 +129,25 @@ def _index(library: Library) -> dict[str, Any] | None:
 
 
 def _complaints(findings: dict[str, Any]) -> Iterator[str]:
-    model, index = findings["model"], findings["index"]
+    model, look = findings["model"], findings["look"]
     if model and "error" in model:
         yield model["error"]
-    if index and index["recall_at_10"] is not None and index["recall_at_10"] < GOOD_RECALL:
-        yield (
-            f"The index finds only {index['recall_at_10']:.0%} of the nearest photos. Delete the "
-            "index folder of the profile; it is rebuilt."
-        )
-    if index and index["problem"]:
-        yield index["problem"]
+    for index in (findings["index"], look and look["index"]):
+        if index and index["recall_at_10"] is not None and index["recall_at_10"] < GOOD_RECALL:
+            yield (
+                f"The index finds only {index['recall_at_10']:.0%} of the nearest photos. Delete "
+                "the index folder of the profile; it is rebuilt."
+            )
+        if index and index["problem"]:
+            yield index["problem"]
     missing = [name for name, found in findings["versions"].items() if found is None]
     if missing:
         yield f"Not installed: {', '.join(missing)}."
 
 
 def _lines(findings: dict[str, Any]) -> Iterator[str]:
-    catalog, model, index = findings["catalog"], findings["model"], findings["index"]
+    catalog, model, switch = findings["catalog"], findings["model"], findings["switch"]
+    index, look = findings["index"], findings["look"]
     yield f"System    {findings['system']}, {usable_cores()} cores"
     yield "Versions  " + ", ".join(
         f"{name} {found}" for name, found in findings["versions"].items()
@@ -135,20 +160,35 @@ def _lines(findings: dict[str, Any]) -> Iterator[str]:
     for folder in catalog["folders"]:
         yield f"          {folder['path']}: {folder['photos']:,} photos, {folder['state']}"
     if model is None:
-        yield "Model     none installed; photos are found by name, folder, date and camera"
+        yield "Model     none installed; photos are found by look, name, folder, date and camera"
     elif "error" not in model:
         yield f"Model     {model['name']} on {model['device']}, {model['dimensions']} dimensions"
         yield (
             f"          {model['described_photos']:,} photos described, "
             f"{model['photos_to_describe']:,} to go"
         )
+    if switch is not None:
+        yield (
+            f"          {switch['to']} is to take its place: {switch['done']:,} of "
+            f"{switch['total']:,} photos described, {switch['away']:,} out of reach"
+        )
     if index is not None:
-        recall = index["recall_at_10"]
-        tested = "nothing to test yet" if recall is None else f"recall@10 {recall:.3f}"
-        if index["recall_is_of_a_trial"]:
-            tested += " (of a graph made for the test: so few photos are searched exactly)"
-        yield f"Index     {index['state']}, {index['vectors']:,} vectors, {tested}"
+        yield f"Index     {_told(index)}"
+    if look is not None:
+        yield (
+            f"Look      {look['dimensions']} dimensions, {look['described_photos']:,} photos "
+            f"described, {look['photos_to_describe']:,} to go"
+        )
+        yield f"Index     {_told(look['index'])}"
     for complaint in findings["complaints"]:
         yield f"WRONG     {complaint}"
     if not findings["complaints"]:
         yield "Everything is in order."
+
+
+def _told(index: dict[str, Any]) -> str:
+    recall = index["recall_at_10"]
+    tested = "nothing to test yet" if recall is None else f"recall@10 {recall:.3f}"
+    if index["recall_is_of_a_trial"]:
+        tested += " (of a graph made for the test: so few photos are searched exactly)"
+    return f"{index['state']}, {index['vectors']:,} vectors, {tested}"

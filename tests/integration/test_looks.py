@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from PIL import Image
 import indexer.library.library as library_module
 import indexer.media.photo as photo_module
 import indexer.pipeline.reading as reading_module
+from app.cli.main import main
 from indexer.catalog.catalog import Catalog
 from indexer.events import TroubleNoticed
 from indexer.library.built_in_look import BuiltInLook
@@ -194,3 +196,24 @@ def test_where_look_does_not_work_it_is_said_once(
     look.is_missing = False
     assert opened.library.indexing.run_to_end().unchanged == 12
     assert opened.library.catalog.vectors.count(look.id) == 12
+
+
+def test_doctor_tells_of_looks(
+    look: FakeLook,
+    open_library: OpenLibrary,
+    photos: Path,
+    profile_dir: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    opened = open_library(None)
+    opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
+    assert opened.library.close(10)
+    assert main(["doctor", "--json", "--profile-dir", str(profile_dir)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["model"], found["index"], found["switch"]) == (None, None, None)
+    assert found["look"]["described_photos"] == 12
+    assert found["look"]["photos_to_describe"] == 0
+    assert found["look"]["index"]["vectors"] == 12
+    assert main(["doctor", "--profile-dir", str(profile_dir)]) == 0
+    assert "Look      4 dimensions, 12 photos described, 0 to go" in capsys.readouterr().out
