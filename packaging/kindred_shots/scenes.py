@@ -18,6 +18,7 @@ from indexer.errors import UserFacingError
 from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
 from kindred_shots.answer_scenes import ANSWER_SCENES
+from kindred_shots.name_scenes import NAME_SCENES
 from kindred_shots.query_scenes import QUERY_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
 
@@ -316,5 +317,6 @@ SCENES = (
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
     Scene("shortcuts", _shortcuts),
     *QUERY_SCENES,
+    *NAME_SCENES,
     *ANSWER_SCENES,
 )
