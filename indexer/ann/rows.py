@@ -87,7 +87,7 @@ class RowStore:
             if self._has_room():
                 self._newest.add(ids[is_new], vectors[is_new])
                 is_written = not self._has_room() and self._write_newest()
-                self._publish(self._rows.is_complete and self._has_room(), file_changed=is_written)
+                self._publish(self._rows.is_complete, file_changed=is_written)
             else:
                 self._publish(is_complete=False)
 
