@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
 from app.cli.names_arguments import add_names
 from app.cli.output import say
-from indexer.search.query import ImageFileTerm, Term, TextTerm
+from app.cli.search_arguments import SEARCH_EPILOG, add_search, add_similar, name_bare_texts
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -25,7 +23,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Returns:
         A namespace whose ``command`` is the function to call with it.
     """
-    return _parser().parse_args(_name_bare_texts(argv))
+    return _parser().parse_args(name_bare_texts(argv))
 
 
 class _Version(argparse.Action):
@@ -82,39 +80,13 @@ def _parser() -> argparse.ArgumentParser:
         "search",
         _command("search", "run"),
         "find photos by words, by pictures, or by both",
-        epilog="Terms are taken in the order given; --weight belongs to the term before it: "
-        'kindred search "red boat" --image a.jpg --minus "people" --weight 0.5',
+        epilog=SEARCH_EPILOG,
     )
-    searching.set_defaults(terms=[])
-    for option, kind, sign, text in (
-        (
-            "--text",
-            TextTerm,
-            1.0,
-            "more of what these words say (the option's name may be left out)",
-        ),
-        ("--image", ImageFileTerm, 1.0, "more like this picture"),
-        ("--minus", TextTerm, -1.0, "less of what these words say"),
-        ("--minus-image", ImageFileTerm, -1.0, "less like this picture"),
-    ):
-        searching.add_argument(
-            option,
-            action=_AddTerm,
-            kind=kind,
-            sign=sign,
-            metavar="TEXT" if kind is TextTerm else "FILE",
-            help=text,
-        )
-    searching.add_argument(
-        "--weight", action=_WeighTerm, type=_weight, help="how much the term before it counts (1)"
-    )
-    _add_paging(searching)
-
+    add_search(searching)
     similar = _add_command(
         commands, "similar", _command("search", "run_similar"), "find photos like this one"
     )
-    similar.add_argument("photo", type=Path, metavar="PHOTO")
-    _add_paging(similar)
+    add_similar(similar)
 
     modelling = _add_command(commands, "models", None, "get models, change to another one")
     model_commands = modelling.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -247,98 +219,3 @@ def _add_common(parser: argparse.ArgumentParser, *, is_top: bool = False) -> Non
         default=False if is_top else argparse.SUPPRESS,
         help="print JSON for scripts",
     )
-
-
-def _add_paging(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-k", type=_positive, default=20, help="how many at most (20)")
-    parser.add_argument("--offset", type=_natural, default=0, help="how many of the best to skip")
-
-
-class _AddTerm(argparse.Action):
-    """Appends a term to ``terms``."""
-
-    def __init__(self, *args: Any, kind: type[Term], sign: float, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.dest = "terms"
-        self.default = argparse.SUPPRESS
-        self._kind = kind
-        self._sign = sign
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,
-    ) -> None:
-        term: Term
-        if self._kind is TextTerm:
-            term = TextTerm(values, self._sign)
-        else:
-            term = ImageFileTerm(Path(values), self._sign)
-        namespace.terms = [*namespace.terms, term]
-
-
-class _WeighTerm(argparse.Action):
-    """Gives the newest term its weight; its sign stays."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,
-    ) -> None:
-        if not namespace.terms:
-            parser.error("--weight belongs after the term that it weighs")
-        *before, last = namespace.terms
-        namespace.terms = [*before, replace(last, weight=last.weight * values)]
-
-
-def _weight(text: str) -> float:
-    value = float(text)
-    if not math.isfinite(value) or value == 0:
-        raise argparse.ArgumentTypeError("a weight is a number other than 0")
-    return value
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return value
-
-
-def _natural(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
-    return value
-
-
-def _name_bare_texts(argv: Sequence[str]) -> list[str]:
-    """Write ``--text`` before each bare word of ``search``.
-
-    argparse takes positional words in one run only, which would tear terms out of their order
-    (``search --image a.jpg "at night"``).
-    """
-    named: list[str] = []
-    is_search: bool | None = None  # unknown until the command was met
-    is_value = False
-    for word in argv:
-        is_option = not is_value and word.startswith("-") and len(word) > 1
-        if not is_option and not is_value:
-            if is_search is None:
-                is_search = word == "search"
-            elif is_search:
-                named.append("--text")
-        named.append(word)
-        is_value = is_option and _takes_next_word(word)
-    return named
-
-
-def _takes_next_word(option: str) -> bool:
-    """Whether the value of an option is the word after it."""
-    if option.startswith("--"):
-        return "=" not in option and option not in ("--json", "--demo", "--help", "--version")
-    return option == "-k"  # -k50 has its value, -h takes none

@@ -13,24 +13,47 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from app.cli.output import complain, print_json, say
 from app.cli.profiles import open_library
 from indexer.library import Library
-from indexer.search.query import Band, ImageFileTerm, Query, SearchResult
+from indexer.search.filters import Filter
+from indexer.search.grammar import parse
+from indexer.search.query import (
+    Band,
+    ImageFileTerm,
+    Join,
+    Query,
+    SearchResult,
+    Term,
+    TextTerm,
+)
 from indexer.types import PhotoId
 
 STRENGTH_BARS = 5
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Search by the terms that were given."""
+    """Search by the terms and filters that were given."""
+    terms, filters = _read(arguments.terms)
     with open_library(arguments) as library:
-        result = library.search(
-            Query(tuple(arguments.terms), k=arguments.k, offset=arguments.offset)
+        aspect = arguments.aspect or library.default_aspect
+        query = Query(
+            terms,
+            filters,
+            aspect,
+            arguments.look_share,
+            Join.ANY if arguments.any else Join.ALL,
+            is_collapsed=arguments.collapse,
+            k=arguments.k,
+            offset=arguments.offset,
         )
-        _print(library, result, offset=arguments.offset, as_json=arguments.json)
+        _print(library, library.search(query), arguments)
     return 0
 
 
@@ -39,20 +62,55 @@ def run_similar(arguments: argparse.Namespace) -> int:
     path: Path = arguments.photo.expanduser().absolute()
     with open_library(arguments) as library:
         photo_id = library.catalog.files.photo_at(path)
+        aspect = arguments.aspect or library.default_aspect
         if photo_id is None:
-            terms = (ImageFileTerm(path),)
-            result = library.search(Query(terms, k=arguments.k, offset=arguments.offset))
+            query = Query(
+                (ImageFileTerm(path, box=arguments.box),),
+                aspect=aspect,
+                look_share=arguments.look_share,
+                k=arguments.k,
+                offset=arguments.offset,
+            )
+            result = library.search(query)
         else:
-            result = library.similar(photo_id, k=arguments.k, offset=arguments.offset)
-        _print(library, result, offset=arguments.offset, as_json=arguments.json)
+            result = library.similar(
+                photo_id,
+                k=arguments.k,
+                offset=arguments.offset,
+                box=arguments.box,
+                aspect=aspect,
+                look_share=arguments.look_share,
+            )
+        _print(library, result, arguments)
     return 0
 
 
-def _print(library: Library, result: SearchResult, *, offset: int, as_json: bool) -> None:
-    photos = library.catalog.photos.of([PhotoId(int(id_)) for id_ in result.photo_ids])
+def _read(typed: Sequence[Term]) -> tuple[tuple[Term, ...], tuple[Filter, ...]]:
+    """Take the filters out of the words.
+
+    Raises:
+        FilterError: One of them means nothing.
+    """
+    terms: list[Term] = []
+    filters: list[Filter] = []
+    for term in typed:
+        if isinstance(term, TextTerm) and term.weight > 0:
+            parsed = parse(term.text)
+            filters += parsed.filters
+            if parsed.filters and not parsed.words:
+                continue
+            term = replace(term, text=parsed.words)
+        terms.append(term)
+    return tuple(terms), tuple(filters)
+
+
+def _print(library: Library, result: SearchResult, arguments: argparse.Namespace) -> None:
+    # Strengths fall along the ranking: the floor cuts it in one place.
+    above = int(np.count_nonzero(result.strengths >= np.float32(arguments.floor)))
+    photos = library.catalog.photos.of([PhotoId(int(id_)) for id_ in result.photo_ids[:above]])
     hits = [
         {
-            "rank": offset + position + 1,
+            "rank": arguments.offset + position + 1,
             "path": str(min(photo.files, key=lambda file: (file.is_offline, file.id)).path),
             "photo_id": photo.id,
             "strength": round(float(result.strengths[position]), 4),
@@ -64,7 +122,7 @@ def _print(library: Library, result: SearchResult, *, offset: int, as_json: bool
     ]
     for note in result.notes:
         complain(note)
-    if as_json:
+    if arguments.json:
         print_json(hits)
         return
     if not hits:
