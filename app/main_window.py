@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -101,8 +103,10 @@ class MainWindow(WindowParts):
         self.pages.addWidget(self.preview)
         self.setCentralWidget(self.pages)
         self.setMinimumSize(640, 420)
-        self.top_bar.order_tabs(self.grid)
-        self.setTabOrder(self.grid, self.sidebar.view)
+        stops = self.answering.line.stops
+        self.top_bar.order_tabs(stops[0])
+        for before, after in pairwise((*stops, self.grid, self.sidebar.view)):
+            self.setTabOrder(before, after)
 
     # What the user does ----------------------------------------------------------------------
 

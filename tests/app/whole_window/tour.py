@@ -72,7 +72,17 @@ def _search(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
         yield Stop(f"searching for {text}", window)
         QTest.keyClick(field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+        qtbot.wait(1)  # the details follow by the next events
         yield Stop(f"found for {text}", window)
+    line, judged = window.answering.line, window.search_bar.judged
+    was_shown = line.isVisible()
+    line.show()
+    line.show_matching(12_345, "", "")
+    judged.show_judged(12, 1)
+    yield Stop("an answer with thumbs", window)
+    line.show_matching(0, "12 would match as usual.", "As usual")
+    yield Stop("an answer without a match", window)
+    line.setVisible(was_shown)
     window.search_bar.clear()
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
 
