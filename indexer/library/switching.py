@@ -179,13 +179,12 @@ class Switching:
                 for root in self._catalog.roots.all()
                 if root.state is RootState.ONLINE and not root.is_paused
             }
-            if has_seen_all and there <= self._run_roots and switch.error is None:
-                away = self._uncovered(only_away=True) if left else 0
-                if not away:
-                    self.finish()
-                    return
-                switch = replace(switch, away=away)
-            self._latest = switch
+            has_seen_all = has_seen_all and there <= self._run_roots
+            away = self._uncovered(only_away=True) if left and has_seen_all else 0
+            if switch.error is None and (not left or (has_seen_all and not away)):
+                self.finish()
+                return
+            self._latest = replace(switch, away=away)
         self._tell(SwitchChanged(self.now))
 
     # What the catalog says -------------------------------------------------------------------

@@ -12,9 +12,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from indexer.embed.models import ModelStore
 from indexer.events import Event
 from indexer.library import Library
 from indexer.profile import Profile
+from tests.integration.two_models import OLD, two_models
 
 E = TypeVar("E", bound=Event)
 
@@ -72,3 +74,19 @@ def open_library(profile_dir: Path) -> Iterator[Callable[..., Opened]]:
     yield open_
     for each in opened:
         assert each.library.close(timeout_s=10)
+
+
+@pytest.fixture
+def models(profile_dir: Path) -> ModelStore:
+    """Two installed models that make different vectors, see `two_models`."""
+    return two_models(profile_dir)
+
+
+@pytest.fixture
+def described(models: ModelStore, open_library: Callable[..., Opened], photos: Path) -> Opened:
+    """A library whose photos the old model has described."""
+    opened = open_library(None)
+    opened.library.models.use(OLD)
+    opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
+    return opened

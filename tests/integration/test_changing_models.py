@@ -15,43 +15,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.catalog.records import Arrival, Description
 from indexer.embed.models import ModelStore
-from indexer.errors import ModelError, UserFacingError
-from indexer.events import EncoderChanged, IndexProgress, SwitchChanged
-from indexer.library import Library, stored_vectors
-from indexer.search.query import Query, SearchResult, TextTerm
-from indexer.types import EncoderId, PhotoId
+from indexer.events import (
+    EncoderChanged,
+    Event,
+    IndexProgress,
+    IndexStarted,
+    IndexState,
+    SwitchChanged,
+)
+from indexer.library.switching import Switching
+from indexer.model_speed import ModelSpeed, SpeedRecord
+from indexer.search.query import SearchResult
 from tests.integration.conftest import Opened
-from tests.integration.two_models import NEW, OLD, two_models
+from tests.integration.two_models import ASKED, NEW, OLD, described_by, in_use
 
-ASKED = Query((TextTerm("a red boat"),), k=12)
 OpenLibrary = Callable[..., Opened]
-
-
-@pytest.fixture
-def models(profile_dir: Path) -> ModelStore:
-    return two_models(profile_dir)
-
-
-@pytest.fixture
-def described(models: ModelStore, open_library: OpenLibrary, photos: Path) -> Opened:
-    """A library whose photos the old model has described."""
-    opened = open_library(None)
-    opened.library.models.use(OLD)
-    opened.library.roots.add(photos)
-    opened.library.indexing.run_to_end()
-    return opened
-
-
-def in_use(library: Library) -> str | None:
-    return library.models.in_use.id if library.models.in_use else None
-
-
-def described_by(library: Library) -> list[int]:
-    """How many photos each model has described, the first one first."""
-    found = library.catalog.vectors.counts()
-    return [count for key, count in found.items() if key.startswith("open_clip:")]
 
 
 def is_same(one: SearchResult, other: SearchResult) -> bool:
@@ -223,6 +202,37 @@ def test_a_new_model_that_cannot_be_loaded_changes_nothing(
     assert library.models.switch is None
 
 
+def test_how_long_it_takes_is_said_before_and_during_a_run(
+    described: Opened, models: ModelStore
+) -> None:
+    library = described.library
+    library.models.use(NEW)
+    assert library.models.switch is not None
+    assert library.models.switch.seconds_left is None, "nothing was measured"
+    new = models.get(NEW)
+    SpeedRecord(library.profile.speeds_path).put(NEW, new.digest(), ModelSpeed(4.0, 1e9, "CUDA"))
+    assert library.models.switch.seconds_left == pytest.approx(12 / 4)
+
+    now = 100.0
+    told: list[Event] = []
+    switching = Switching(
+        library.catalog, library._model, lambda _model: 1.0, told.append, lambda: now
+    )
+    progress = IndexProgress(IndexState.INDEXING, "", 0, 0, False, 2.0, None, "", 0)
+    switching.heed(IndexStarted(()))
+    switching.heed(progress)
+    switching.heed(progress)  # at once again: it is not looked up so often
+    now += 5
+    switching.heed(progress)
+    first, second = told
+    assert isinstance(first, SwitchChanged)
+    assert isinstance(second, SwitchChanged)
+    assert first.switch is not None
+    assert first.switch.seconds_left is None, "too early to say"
+    assert second.switch is not None
+    assert second.switch.seconds_left == pytest.approx(12 / 2)
+
+
 # Killed in the middle --------------------------------------------------------------------------
 
 INDEX_SLOWLY = """
@@ -301,79 +311,3 @@ def test_kill_9_in_the_middle_of_a_change(
     assert in_use(last) == NEW
     assert last.models.switch is None
     assert last.search(ASKED).total == 12
-
-
-# What the old model knew -----------------------------------------------------------------------
-
-
-def test_vectors_of_a_model_that_is_not_in_use_can_be_deleted(described: Opened) -> None:
-    library = described.library
-    (old,) = library.models.vectors()
-    assert (old.name, old.photos, old.is_in_use, old.model_id) == ("Old", 12, True, OLD)
-    with pytest.raises(UserFacingError, match="in use"):
-        library.models.delete_vectors(old.encoder_id)
-
-    library.models.use(NEW)
-    library.indexing.run_to_end()
-    old, new = library.models.vectors()
-    assert (old.is_in_use, new.is_in_use) == (False, True)
-    assert old.size_bytes == old.catalog_bytes + old.index_bytes > 0
-    moved: list[tuple[int, int]] = []
-    freed = library.models.delete_vectors(old.encoder_id, lambda *step: moved.append(step))
-    assert freed.photos == 12
-    assert freed.disk_bytes >= old.index_bytes
-    assert moved == [(12, 12)]
-    assert described_by(library) == [12]
-    assert [each.name for each in library.models.vectors()] == ["New"]
-    assert library.search(ASKED).total == 12
-    with pytest.raises(ModelError, match="No photo was described"):
-        library.models.delete_vectors(old.encoder_id)
-    # Whoever goes back has the photos described anew.
-    library.models.use(OLD)
-    assert library.models.switch is not None
-    library.indexing.run_to_end()
-    assert in_use(library) == OLD
-
-
-def test_both_models_of_a_change_are_in_use(described: Opened) -> None:
-    library = described.library
-    library.models.use(NEW)
-    run = library.indexing.start()
-    assert run is not None
-    while library.models.switch is not None and not library.models.switch.done:
-        run.join(0.01)
-    assert all(each.is_in_use for each in library.models.vectors() if each.name == "New")
-    assert run.join(60)
-
-
-def test_deleted_vectors_give_their_room_back_to_the_disk(
-    described: Opened, profile_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stored_vectors, "_WORTH_IT_BYTES", 1)
-    library = described.library
-    library.models.use(NEW)
-    library.indexing.run_to_end()
-    foreign = EncoderId("open_clip:RN50:feed:face")
-    photos = [PhotoId(int(id_)) for id_ in library.catalog.photos.ids()]
-    (root,) = library.catalog.roots.all()
-    places = [photo.files[0] for photo in library.catalog.photos.of(photos)]
-    library.catalog.commit(
-        [
-            Arrival(
-                root.id,
-                os.fsencode(file.path.relative_to(root.path).as_posix()),
-                file.stat,
-                photo_id=file.photo_id,
-                descriptions=(Description(foreign, np.ones(4000, np.float32)),),
-            )
-            for file in places
-        ]
-    )
-    before, _ = library.catalog.encoders.room
-    assert library.models.vectors()[-1].name == "RN50"
-    freed = library.models.delete_vectors(foreign)
-    after, free = library.catalog.encoders.room
-    assert freed.disk_bytes == before - after >= 12 * 8000
-    assert freed.reusable_bytes == free == 0
-    assert (profile_dir / "catalog.db").stat().st_size == after
-    assert library.search(ASKED).total == 12

@@ -10,9 +10,12 @@ from safetensors.numpy import load_file, save_file
 
 from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME, InstalledModel
 from indexer.embed.models import ModelStore, sample_model
+from indexer.library import Library
 from indexer.profile import Profile
+from indexer.search.query import Query, TextTerm
 
 OLD, NEW = "old", "new"
+ASKED = Query((TextTerm("a red boat"),), k=12)
 
 
 def two_models(profile_dir: Path) -> ModelStore:
@@ -32,3 +35,13 @@ def two_models(profile_dir: Path) -> ModelStore:
             model = InstalledModel(model_id, model_id.title(), store.folder_of(model_id), "MIT")
             store.install(folder, model)
     return store
+
+
+def in_use(library: Library) -> str | None:
+    return library.models.in_use.id if library.models.in_use else None
+
+
+def described_by(library: Library) -> list[int]:
+    """How many photos each model has described, the first one first."""
+    found = library.catalog.vectors.counts()
+    return [count for key, count in found.items() if key.startswith("open_clip:")]
