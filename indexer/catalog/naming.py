@@ -102,8 +102,9 @@ class Naming:
 def _places(known: Sequence[str], name: str) -> list[str]:
     """Places that have each part of a name (``Paris, Texas``) as city, region or country."""
     levels = {value: [folded(level) for level in json.loads(value)] for value in known}
-    met = set(known)
-    for part in filter(None, map(folded, name.split(","))):
+    parts = [part for part in map(folded, name.split(",")) if part]
+    met = set(known) if parts else set()
+    for part in parts:
         exact = {value for value, names in levels.items() if part in names}
         begun = re.compile(r"(?<!\w)" + re.escape(part))
         met &= exact or {value for value, names in levels.items() if any(map(begun.search, names))}
