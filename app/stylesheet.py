@@ -71,6 +71,9 @@ QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[kind="primary"]:disabled {
+    background: transparent; color: $dim; border: 1px solid $outline;
+}
 QPushButton[kind="quiet"] {
     background: transparent; border: 1px solid transparent; color: $dim; padding: 3px 8px;
 }

@@ -23,6 +23,7 @@ from app.controllers.housekeeping import Housekeeping
 from app.controllers.indexed_elsewhere import IndexedElsewhere
 from app.controllers.indexing import Indexing
 from app.controllers.model_news import ModelNews
+from app.controllers.name_files import NameFiles
 from app.controllers.ordering import Ordering
 from app.controllers.overview import Overview
 from app.controllers.photo_actions import Parts, PhotoActions
@@ -248,6 +249,7 @@ class WindowParts(QMainWindow):
             self._settings,
         )
         self.photos = PhotoActions(self._library, self._bridge, parts, self)
+        self.name_files = NameFiles(self._library, self._bridge, self.center.message, self)
         self.teaching = Teaching(
             self._library,
             self._bridge,

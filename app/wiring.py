@@ -87,13 +87,14 @@ def _photos(w: MainWindow) -> None:
 
 
 def _names(w: MainWindow) -> None:
-    page, teaching = w.names, w.teaching
-    page.search_requested.connect(teaching.search)
-    page.rename_requested.connect(teaching.rename)
-    page.delete_requested.connect(teaching.delete)
-    page.remove_requested.connect(teaching.remove)
-    page.export_requested.connect(teaching.export)
-    page.import_requested.connect(teaching.import_)
+    page, detail, teaching = w.names, w.names.detail, w.teaching
+    detail.search_requested.connect(teaching.search)
+    detail.rename_requested.connect(teaching.rename)
+    detail.delete_requested.connect(teaching.delete)
+    detail.remove_requested.connect(teaching.remove)
+    detail.export_requested.connect(w.name_files.export)
+    page.export_all_requested.connect(w.name_files.export_all)
+    page.import_requested.connect(w.name_files.import_)
     page.photos_requested.connect(w.browsing.go_to_all)
     teaching.taught.connect(page.choose)
     w.cutting.part_named.connect(teaching.name_part)
@@ -172,6 +173,7 @@ def _failures(w: MainWindow) -> None:
         w.problems,
         w.names,
         w.teaching,
+        w.name_files,
         w.counting,
         w.folder_trees,
         w.demo,

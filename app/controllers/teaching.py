@@ -11,14 +11,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.bridge import Channel, EngineBridge
 from app.controllers.chosen import Chosen
 from app.controllers.overview import LibraryOverview
-from app.dialogs.beginning import first_folder
 from app.dialogs.name_dialog import NameDialog
 from app.dialogs.teach_dialog import TeachDialog
 from app.models.chips import Chip
@@ -30,7 +29,6 @@ from indexer.catalog.concept_records import MAX_EXAMPLES, MIN_EXAMPLES, Concept,
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
 from indexer.library import Library
-from indexer.library.concepts import Imported
 from indexer.search.concept_pictures import Example
 from indexer.search.query import ConceptTerm
 from indexer.types import Box, ConceptId, PhotoId
@@ -64,9 +62,6 @@ class Teaching(QObject):
         self._concepts: tuple[Concept, ...] = ()
         self._preparing = Channel(library, bridge, "measure")
         self.dialog: NameDialog | None = None
-        self.ask_source: Callable[[], Path | None] = self._ask_source
-        self.ask_target: Callable[[str], Path | None] = self._ask_target
-        """Tests answer these."""
         bridge.concepts_changed.connect(self._prepare)
         bridge.encoder_changed.connect(self._on_encoder_changed)
 
@@ -248,61 +243,6 @@ class Teaching(QObject):
             self.tr("The photos stay as they are."),
             action=MessageAction(self.tr("Undo"), undo),
         )
-
-    # Files -------------------------------------------------------------------------------------
-
-    @Slot(object)
-    def export(self, concept: Concept | None) -> None:
-        """Write a name, or all, to a file."""
-        suggested = self.tr("names.json") if concept is None else f"{concept.name}.json"
-        target = self.ask_target(suggested)
-        if target is None:
-            return
-        ids = None if concept is None else [concept.id]
-
-        def on_done(count: int) -> None:
-            self._message.show_notice(
-                self.tr("%Ln name(s) exported", "", count),
-                self.tr("{0} holds small pictures of the photos they were taught with.").format(
-                    target.name
-                ),
-            )
-
-        self._submit(lambda _token: self._library.concepts.export(target, ids), on_done)
-
-    @Slot()
-    def import_(self) -> None:
-        """Take in names from a file."""
-        source = self.ask_source()
-        if source is None:
-            return
-
-        def on_done(taken: Imported) -> None:
-            more = ""
-            if taken.left_out:
-                more = self.tr("%Ln photo(s) left out: a name takes no more.", "", taken.left_out)
-            self._message.show_notice(self.tr("%Ln name(s) taken in", "", len(taken.names)), more)
-
-        self._submit(lambda token: self._library.concepts.import_(source, token), on_done)
-
-    def _ask_source(self) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Import names"),
-            first_folder(place=QStandardPaths.StandardLocation.DocumentsLocation),
-            self.tr("Names from Kindred (*.json)"),
-        )
-        return Path(chosen) if chosen else None
-
-    def _ask_target(self, suggested: str) -> Path | None:
-        folder = first_folder(place=QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Export names"),
-            str(Path(folder) / suggested.replace("/", "_")),
-            self.tr("Names from Kindred (*.json)"),
-        )
-        return Path(chosen) if chosen else None
 
     # -------------------------------------------------------------------------------------------
 

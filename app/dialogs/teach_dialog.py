@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QCompleter, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.dialogs.name_dialog import NameDialog
-from app.views.flow_layout import FlowLayout
 from indexer.catalog.concept_records import MAX_EXAMPLES, MIN_EXAMPLES, Concept
 from indexer.search.concept_names import normal
 
 _PICTURE_PX = 56
+_SHOWN = 5
 _RATIO = 2
 """Kept larger than shown, so that they are crisp on every screen."""
 
@@ -39,7 +39,6 @@ class TeachDialog(NameDialog):
         """
         self._known = {one.name.casefold(): one for one in known}
         self._count = count
-        self._pictures: list[QLabel] = []
         super().__init__("", "", "", "", parent)
         self.setWindowTitle(self.tr("Name this part") if is_part else self.tr("Teach a name"))
         self.words.setText(
@@ -55,13 +54,19 @@ class TeachDialog(NameDialog):
         self.field.setCompleter(completer)
         self.field.setPlaceholderText(self.tr("Biscuit"))
         self.field.textChanged.connect(self._show_what_happens)
-        self._row = FlowLayout(spacing=4, side=Qt.AlignmentFlag.AlignLeft)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        frame = QWidget(self)  # as high from the start: nothing moves when the pictures come
+        frame.setFixedHeight(_PICTURE_PX)
+        frame.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._outcome = QLabel(self)
         self._outcome.setWordWrap(True)
         self._outcome.setProperty("kind", "dim")
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.insertLayout(0, self._row)
+        column.insertWidget(0, frame)
         column.insertWidget(3, self._outcome)
         self._show_what_happens()
 
@@ -78,22 +83,23 @@ class TeachDialog(NameDialog):
     def show_pictures(self, images: Sequence[QImage]) -> None:
         """Show what is to get the name."""
         side = _PICTURE_PX * _RATIO
-        for image in images:
+        for at, image in enumerate(images[:_SHOWN]):
             square = image.scaled(
                 QSize(side, side),
                 Qt.AspectRatioMode.KeepAspectRatioByExpanding,
                 Qt.TransformationMode.SmoothTransformation,
             )
-            square = square.copy(
-                (square.width() - side) // 2, (square.height() - side) // 2, side, side
-            )
+            left, top = (square.width() - side) // 2, (square.height() - side) // 2
+            square = square.copy(left, top, side, side)
             square.setDevicePixelRatio(_RATIO)
             picture = QLabel(self)
             picture.setPixmap(QPixmap.fromImage(square))
             picture.setFixedSize(_PICTURE_PX, _PICTURE_PX)
-            self._pictures.append(picture)
-            self._row.addWidget(picture)
-        self.adjustSize()
+            self._row.insertWidget(at, picture)
+        if len(images) > _SHOWN:
+            more = QLabel(self.tr("+{0}").format(len(images) - _SHOWN), self)
+            more.setProperty("kind", "dim")
+            self._row.insertWidget(_SHOWN, more)
 
     @Slot()
     def _show_what_happens(self) -> None:

@@ -39,9 +39,9 @@ def _names(stage: Stage) -> None:
     stage.window.browsing.go_to(NAMES)
     page = stage.window.names
     page.choose(concept.id)
-    model = page.examples.model()
+    model = page.detail.view.model()
     stage.wait(lambda: model.rowCount() == len(concept.example_ids), "the examples")
-    page.names.setFocus()
+    page.view.setFocus()
     pause(300)
 
 
@@ -50,9 +50,9 @@ def _too_few(stage: Stage) -> None:
     page = stage.window.names
     rex = next(one for one in stage.opened.library.concepts.all() if one.name == "Rex")
     page.choose(rex.id)
-    stage.wait(lambda: page.examples.model().rowCount() == 2, "the examples")
-    page.examples.setFocus()
-    page.examples.selectAll()
+    stage.wait(lambda: page.detail.view.model().rowCount() == 2, "the examples")
+    page.detail.view.setFocus()
+    page.detail.view.selectAll()
     pause(300)
 
 
