@@ -19,6 +19,7 @@ from indexer.search.values import MAX_STARS, OFFERED_TYPES, TYPES, last_alternat
 MOST = 12
 """How many are offered at once: as many as are taken in at a glance."""
 
+_NAMED = frozenset((FilterField.CAMERA, FilterField.LENS, FilterField.FOLDER, FilterField.PLACE))
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _STARS = (*(f">={stars}" for stars in range(1, MAX_STARS)), *map(str, range(MAX_STARS, -1, -1)))
 
@@ -102,7 +103,7 @@ def _values(
     end = token.end if typed.open_quote is not None else typed.end
     return [
         Completion(value, _written(before + value.replace("|", "||")), start, end, count)
-        for value, count in _best(_offered(field, vocabulary), begun)
+        for value, count in _best(_offered(field, vocabulary), begun, is_name=field in _NAMED)
     ]
 
 
@@ -112,9 +113,9 @@ def _written(value: str) -> str:
 
 
 def _best(
-    offered: Iterable[tuple[str, int | None]], begun: str
+    offered: Iterable[tuple[str, int | None]], begun: str, *, is_name: bool
 ) -> Sequence[tuple[str, int | None]]:
-    """Those that begin with it, then those of which a word does, then those that have it within."""
+    """Those that begin with it, then those of which a word does, then names that have it within."""
     wanted = folded(begun)
     ranked: list[list[tuple[str, int | None]]] = [[], [], []]
     for value, count in offered:
@@ -125,7 +126,7 @@ def _best(
             ranked[0].append((value, count))
         elif f" {wanted}" in f" {name.replace('-', ' ').replace('/', ' ')}":
             ranked[1].append((value, count))
-        elif wanted in name:
+        elif is_name and wanted in name:
             ranked[2].append((value, count))
         if len(ranked[0]) >= MOST:
             break
