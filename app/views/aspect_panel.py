@@ -22,6 +22,8 @@ from indexer.search.query import Aspect
 _WIDTH_PX = 320
 _BELOW_RADIO_PX = 24
 """Where the words of a radio button begin: what explains it stands below them."""
+_EDGE_PX = 1
+"""Of the frame, by the stylesheet."""
 _PERCENT = 100
 _STEP = 10
 
@@ -124,6 +126,8 @@ class AspectPanel(QFrame):
 
     def open_below(self, button: QWidget) -> None:
         """Open at the button, as far inside the screen as can be."""
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
         self._fit()
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
         room = button.screen().availableGeometry()
@@ -138,7 +142,8 @@ class AspectPanel(QFrame):
 
     def _fit(self) -> None:
         self._column.activate()
-        self.setFixedHeight(self._column.heightForWidth(self.width()))
+        edge = 2 * _EDGE_PX
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width() - edge) + edge)
 
     def _say_share(self) -> None:
         percent = self._slider.value()

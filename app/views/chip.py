@@ -223,8 +223,7 @@ def _parts(chip: Chip) -> tuple[str, str]:
     """The field of a filter with its colon, and its value; of all else the words alone."""
     if chip.filter is None:
         return "", chip.label
-    field, _, value = chip.label.partition(":")
-    return f"{field}:", value
+    return f"{chip.filter.field}:", chip.filter.value
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -121,11 +121,20 @@ class CompletionPopup(QFrame):
                 return False  # it searches, as ever
             case _KEY.Key_Return | _KEY.Key_Enter:
                 self._accept(self.chosen)
+            case _KEY.Key_Tab if self.chosen is None and not self._is_begun:
+                self.hide()
+                return False  # it goes on to the next control, as ever
             case _KEY.Key_Tab:
                 self._accept(self.chosen or self.model.offered[0])
             case _:
                 return False
         return True
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether some of what is offered is typed: else Tab would put in whatever comes first."""
+        first = self.model.offered[0]
+        return first.end > first.start
 
     def _step(self, rows: int) -> None:
         """Down from the field to the first row, from the last row back to the field."""

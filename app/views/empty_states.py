@@ -105,7 +105,7 @@ class EmptyPage(Page):
         self._look.setVisible(why in (_Why.NOT_DESCRIBED, _Why.OFFLINE, _Why.NO_PHOTOS))
         self._add.setVisible(why is _Why.NO_PHOTOS and place.kind is PlaceKind.ALL)
         self._all.setVisible(why in (_Why.NOTHING_ASKED, _Why.NO_FAVOURITES))
-        self._undo.setVisible(why is _Why.FAILED and can_undo)
+        self._undo.setVisible(why in (_Why.FAILED, _Why.FILTERED_OUT) and can_undo)
         self._clear.setVisible(place.kind.is_query and not is_query_empty)
 
     def _words(self, why: EmptyReason, error: UserFacingError | None) -> tuple[str, str, str]:

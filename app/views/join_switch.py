@@ -36,7 +36,6 @@ class JoinSwitch(QFrame):
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(button, number)
             self._buttons[join] = button
             row.addWidget(button)
@@ -45,7 +44,7 @@ class JoinSwitch(QFrame):
 
     @property
     def buttons(self) -> list[QToolButton]:
-        """What Tab visits, in order."""
+        """In order."""
         return list(self._buttons.values())
 
     def button(self, join: Join) -> QToolButton:
@@ -55,6 +54,9 @@ class JoinSwitch(QFrame):
     def show_join(self, join: Join) -> None:
         """Say which it is."""
         self._buttons[join].setChecked(True)
+        for one, button in self._buttons.items():  # Tab comes to one, arrow keys to the other
+            policy = Qt.FocusPolicy
+            button.setFocusPolicy(policy.StrongFocus if one is join else policy.ClickFocus)
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:

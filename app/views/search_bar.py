@@ -31,7 +31,7 @@ from app.views.search_field import SearchField
 from app.views.texts import error_text
 from indexer.errors import FilterError
 
-_FIELD_MIN_PX = 160
+_FIELD_MIN_PX = 140
 
 
 class SearchBar(QFrame):

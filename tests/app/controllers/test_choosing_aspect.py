@@ -106,6 +106,11 @@ def test_several_pictures_get_a_switch(qtbot: QtBot, opened: OpenLibrary) -> Non
     assert switch.button(Join.ALL).isChecked()
     QTest.mouseClick(switch.button(Join.ANY), Qt.MouseButton.LeftButton)
     assert window.browsing.query.join is Join.ANY
+    joined = []
+    for one, key in ((Join.ANY, Qt.Key.Key_Left), (Join.ALL, Qt.Key.Key_Right)):
+        QTest.keyClick(switch.button(one), key)
+        joined.append(window.browsing.query.join)
+    assert joined == [Join.ALL, Join.ANY]
     _settled(qtbot, window)
     window.search_bar.undo()
     assert switch.button(Join.ALL).isChecked()

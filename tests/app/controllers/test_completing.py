@@ -116,6 +116,17 @@ def test_the_list_goes_with_the_cursor_and_the_focus(window: MainWindow) -> None
     assert not _offered(window)
 
 
+def test_tab_completes_what_is_begun_and_else_goes_on(window: MainWindow) -> None:
+    window.actions_.add_filter.trigger()
+    _press(window, KEY.Key_Tab)
+    assert not _offered(window)
+    assert not window.search_bar.field.hasFocus()
+    window.search_bar.field.setFocus()
+    _type(window, "has:g")
+    _press(window, KEY.Key_Tab)
+    assert window.draft.state.filters == (Filter(FilterField.HAS, "gps"),)
+
+
 def test_the_button_and_its_key_show_all_there_is(window: MainWindow) -> None:
     _type(window, "snow")
     window.actions_.add_filter.trigger()

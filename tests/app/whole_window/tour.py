@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES, FOLDERS, MODELS, PROBLEMS, Place
 from app.theme import Theme
+from tests.app.whole_window.asking import asking, drawing
 from tests.app.whole_window.dialogs import dialogs
 from tests.app.whole_window.passing import lines, runs
 from tests.app.whole_window.stop import LONG_MS, Stop
@@ -50,6 +51,7 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
         yield Stop(name, window)
     _go_to(qtbot, window, ALL)
     yield from _search(qtbot, window)
+    yield from asking(qtbot, window)
     yield from _preview(qtbot, window)
     yield from _panels(window)
     yield from runs(qtbot, window)
@@ -101,6 +103,7 @@ def _preview(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     window.actions_.search_part.trigger()
     yield Stop("drawing a box in the preview", window)
     window.actions_.search_part.trigger()
+    yield from drawing(window)
     window.previewing.close()
     qtbot.waitUntil(lambda: not window.preview.isVisible())
 
