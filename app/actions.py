@@ -187,6 +187,8 @@ class Actions(QObject):
         self.like = make("like", self.tr("Thumb up: refine the search"), "thumbs-up", "U")
         self.dislike = make("dislike", self.tr("Thumb down: refine the search"), "thumbs-down", "D")
         self.teach = make("teach", self.tr("Teach a name…"), "tag", "N")
+        for action in (self.like, self.dislike):
+            action.setCheckable(True)
         self.favourite = make("favourite", self.tr("Favourite"), "heart", "F")
         self.rates = tuple(
             make(

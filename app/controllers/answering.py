@@ -59,6 +59,7 @@ class Answering(QObject):
         """Which photos keys act on, and who takes a thumb back; these are made later."""
         self.judging.chosen = chosen.ids
         self.judging.is_always_told = lambda: previewing.is_open
+        previewing.photo_changed.connect(self.judging.show_checks)
         self.judging.judged.connect(undoing.follow_query)
         self.judging.undo_requested.connect(undoing.undo)
 

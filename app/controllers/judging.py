@@ -58,6 +58,7 @@ class Judging(QObject):
         self._kept_at: int | None = None
         """How far the grid was scrolled when the refined answer came."""
         grid.buttons.judged.connect(self._on_clicked)
+        grid.selectionModel().selectionChanged.connect(self.show_checks)
         search_bar.draft_shown.connect(self._show)
         browsing.content_changed.connect(self._on_content)
         browsing.place_changed.connect(self._on_place)
@@ -129,6 +130,19 @@ class Judging(QObject):
     def _show(self) -> None:
         state = self._draft.state
         self._grid.buttons.set_judged(frozenset(state.liked), frozenset(state.disliked))
+        self.show_checks()
+
+    @Slot()
+    def show_checks(self) -> None:
+        """Say whether the photos that keys act on have a thumb; others are chosen now."""
+        photos = self._chosen_ids() if self._grid.buttons.can_judge else []
+        state = self._draft.state
+        for action, judged in (
+            (self._actions.like, state.liked),
+            (self._actions.dislike, state.disliked),
+        ):
+            has_it = 0 < len(photos) <= len(judged) and set(photos) <= set(judged)
+            action.setChecked(has_it)
 
     @Slot(object, bool)
     def _on_content(self, content: GridContent, is_same_place: bool) -> None:
@@ -151,6 +165,7 @@ class Judging(QObject):
         self._grid.buttons.can_judge = can_judge
         for action in (self._actions.like, self._actions.dislike):
             action.setEnabled(can_judge)
+        self.show_checks()
 
     def _words(self, count: int, *, is_like: bool, is_back: bool) -> str:
         photos = photos_text(count)

@@ -97,6 +97,8 @@ class Preview(QWidget):
             (do.photo_details, "info"),
         ):
             line.add(action, icon)
+        for action, icon in ((do.like, "thumbs-up"), (do.dislike, "thumbs-down")):
+            line.add(action, icon, only_enabled=True)  # in an answer that a query ranks
         line.add_gap()
         line.add(do.previous_photo, "caret-left")
         line.add(do.next_photo, "caret-right")

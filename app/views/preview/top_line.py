@@ -77,8 +77,14 @@ class TopLine(QWidget):
         self._fading.setDuration(_FADE_MS)
         self._fading.finished.connect(self._on_faded)
 
-    def add(self, action: QAction, icon: str) -> QToolButton:
-        """Append a button for an action; it says the action's name and keys."""
+    def add(self, action: QAction, icon: str, *, only_enabled: bool = False) -> QToolButton:
+        """Append a button for an action; it says the action's name and keys.
+
+        Args:
+            action: What it does.
+            icon: A Phosphor name.
+            only_enabled: It is not seen while the action is disabled.
+        """
         button = self._button(icon)
 
         def follow() -> None:
@@ -88,6 +94,7 @@ class TopLine(QWidget):
             button.setEnabled(action.isEnabled())
             button.setCheckable(action.isCheckable())
             button.setChecked(action.isChecked())
+            button.setHidden(only_enabled and not action.isEnabled())
 
         follow()
         action.changed.connect(follow)

@@ -147,9 +147,11 @@ def test_in_the_preview_a_thumb_is_told_and_the_photo_stays(
     ask()
     window = opened.window
     window.previewing.open(PhotoId(answers.ids[5]))
+    assert not window.actions_.like.isChecked()
     QTest.keyClick(window.preview.canvas, Qt.Key.Key_U)
     _settled(qtbot, opened)
     assert answers.asked[-1].liked == (answers.ids[5],)
     assert window.previewing.current_id == answers.ids[5]
+    assert window.actions_.like.isChecked()
     assert "goes towards" in window.center.message.text
     window.previewing.close()
