@@ -168,7 +168,7 @@ def _filter(token: Token, head: re.Match[str]) -> Filter:
         raise _unknown_field(Span(head["name"], head.start("name")), name)
     if not token.text.strip():
         raise FilterError(
-            message("Nothing stands behind {field}:", field=name),
+            message("The filter {field} is empty", field=name),
             hint=message("Write what to look for right behind the colon, or take it out"),
             position=token.start,
             length=token.end - token.start,
@@ -186,7 +186,7 @@ def _filter(token: Token, head: re.Match[str]) -> Filter:
 
 
 def _unknown_field(found: Span, name: str) -> FilterError:
-    what = message("There is no filter {name}:", name=found.text)
+    what = message("There is no filter {name}", name=found.text)
     near = _MEANT.get(name) or next(iter(difflib.get_close_matches(name, _FIELDS, n=1)), None)
     if near is not None:
         return found.error(

@@ -71,7 +71,7 @@ def read(field: FilterField, value: str) -> tuple[Condition, ...]:
     whole = Span(value, 0)
     if not value.strip():
         raise FilterError(
-            message("Nothing stands behind {field}:", field=field),
+            message("The filter {field} is empty", field=field),
             hint=message("Write what to look for right behind the colon, or take it out"),
             position=0,
             length=len(value),
@@ -181,7 +181,7 @@ def _unknown(
     known: Mapping[str, object],
     offered: Sequence[str],
 ) -> FilterError:
-    what = message("{field}: does not know {value}", field=field, value=part.text)
+    what = message("The filter {field} does not know {value}", field=field, value=part.text)
     near = difflib.get_close_matches(part.text.casefold(), known, n=1)
     if near:
         return part.error(what, hint=message("Did you mean {near}?", near=f"{field}:{near[0]}"))
