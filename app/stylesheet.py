@@ -157,6 +157,7 @@ QScrollArea { background: transparent; border: none; }
 #messageBar { background: $raised; border: 1px solid $outline; border-radius: 7px; }
 #preview { background: $background; }
 #exifPanel { background: $surface; border-left: 1px solid $hairline; }
+#resultsLine QToolButton:checked { background: $accent_tint; }
 #previewTopLine QToolButton:checked { background: $accent_tint; border-color: $accent; }
 #previewStatus {
     background: $raised; border: 1px solid $outline; border-radius: 7px; padding: 6px 12px;

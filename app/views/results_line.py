@@ -46,7 +46,6 @@ class ResultsLine(QWidget):
         self.fold_button.setFixedSize(32, 28)
         self.fold_button.setIconSize(QSize(18, 18))
         self.fold_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.fold_button.setProperty("kind", "switch")
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 12, 4)
         row.setSpacing(8)
