@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import random
+from datetime import UTC, datetime
 
 import pytest
 
 from app.models.draft_state import DraftState
+from app.models.name_completion import complete_name
 from app.models.query_draft import QueryDraft
 from app.models.typed_query import read, take_finished, words_of
+from indexer.catalog.concept_records import MIN_EXAMPLES, Concept
 from indexer.errors import FilterError
+from indexer.search.query import Aspect, ConceptTerm, TextTerm
+from indexer.types import ConceptId
 
 
 def _labels(typed: str) -> list[str]:
@@ -113,6 +118,56 @@ def test_a_chip_becomes_words_again() -> None:
     draft.undo()
     draft.undo()
     assert draft.typed == "snow"
+
+
+def _concept(id_: int, name: str) -> Concept:
+    return Concept(
+        ConceptId(id_), name, datetime(2020, 1, 1, tzinfo=UTC), tuple(range(MIN_EXAMPLES))
+    )
+
+
+def test_taught_names_become_chips_of_their_own() -> None:
+    draft = QueryDraft()
+    draft.names = (_concept(1, "Biscuit"), _concept(2, "Grandma's house"))
+    draft.typed = "biscuit on a beach date:2019"
+    assert draft.commit_typed()
+    assert [chip.label for chip in draft.chips] == ["Biscuit", "on a beach", "date:2019"]
+    assert draft.terms == (ConceptTerm(ConceptId(1)), TextTerm("on a beach"))
+    draft.typed = "-Grandma's house"
+    draft.commit_typed()
+    draft.typed = "Biscuits"
+    draft.commit_typed()
+    assert draft.terms[-2:] == (ConceptTerm(ConceptId(2), -1.0), TextTerm("Biscuits"))
+
+
+def test_without_a_model_a_name_among_words_is_searched_by_look() -> None:
+    draft = QueryDraft()
+    draft.has_meaning = False
+    draft.names = (_concept(1, "Biscuit"),)
+    draft.typed = "Biscuit on a beach"
+    assert draft.query(1).aspect is Aspect.LOOK
+    draft.typed = "a dog on a beach"
+    assert draft.query(1).aspect is Aspect.MEANING
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("b", []),
+        ("bi", ["Biscuit"]),
+        ("a dog and Bis", ["Biscuit"]),
+        ("rabbi", []),
+        ("grandma's h", ["Grandma's house"]),
+        ("Biscuit", []),
+        ("date:bi", []),
+    ],
+)
+def test_names_are_offered_while_they_are_begun(typed: str, offered: list[str]) -> None:
+    names = (_concept(1, "Biscuit"), _concept(2, "Grandma's house"), _concept(3, "x"))
+    found = complete_name(typed, len(typed), names)
+    assert [one.text for one in found] == offered
+    for one in found:
+        assert one.text.casefold().startswith(typed[one.start : one.end].casefold())
 
 
 _PIECES = (*'ab -:"|>\N{GRINNING FACE}', "date", "rating", "2019", "5", "is", "colour", " ")
