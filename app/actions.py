@@ -100,7 +100,11 @@ class Actions(QObject):
             "choose_aspect", search, self.tr("What to search by…"), "intersect"
         )
         self.next_aspect = self._make(
-            "next_aspect", search, self.tr("Search by: next"), "intersect", "Ctrl+L"
+            "next_aspect",
+            search,
+            self.tr("Search by meaning, look, both in turn"),
+            "intersect",
+            "Ctrl+L",
         )
         self.by_meaning = self._make("by_meaning", search, self.tr("Search by meaning"), "brain")
         self.by_look = self._make("by_look", search, self.tr("Search by look"), "palette")
