@@ -115,11 +115,19 @@ class Names:
         )
         return ids, total[0] if total else 0
 
-    def having(self, text: str) -> Int64Array:
-        """Photos that have every word of a text as a whole word, ``int64[n]`` ascending."""
+    def having(self, text: str, *, in_folders: bool) -> Int64Array:
+        """Photos that have every word of a text as a whole word, ``int64[n]`` ascending.
+
+        Args:
+            text: Whatever the user typed.
+            in_folders: Among the names of their folders; else among what says something of the
+                photo itself: name, keywords, caption and place.
+        """
         whole = match_expression(text, is_prefix=False)
         if whole is None:
             return np.empty(0, dtype=np.int64)
+        columns = "folder" if in_folders else "name keywords caption place"
         return self._database.integers(
-            "SELECT rowid FROM photo_names WHERE photo_names MATCH ? ORDER BY rowid", (whole,)
+            "SELECT rowid FROM photo_names WHERE photo_names MATCH ? ORDER BY rowid",
+            (f"{{{columns}}} : ({whole})",),
         )

@@ -5,6 +5,9 @@ the spread of one ::
 
     z = ((1 - s) z_M + s z_L) / sqrt((1 - s)^2 + s^2)
 
+A hit need not be likely in both: one may make up for the other, so what is asked of it lies (as a
+ratio) half-way between what is asked by one side and what both would have to reach.
+
 Used by `indexer.search.engine`.
 """
 
@@ -31,5 +34,7 @@ def blended(scored: Sequence[tuple[float, Scores]]) -> Scores:
     z = np.zeros(len(ids))
     for share, scores in scored:
         z[np.searchsorted(ids, scores.ids)] += share * scores.z
-    z /= np.sqrt(sum(share**2 for share, _ in scored))
-    return Scores(ids, z.astype(np.float32))
+    spread = sum(share**2 for share, _ in scored) ** 0.5
+    z /= spread
+    likely = sum(share * scores.likely for share, scores in scored) / spread**0.5
+    return Scores(ids, z.astype(np.float32), likely)

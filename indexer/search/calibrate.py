@@ -37,6 +37,11 @@ def likely_z(photos: int) -> float:
     return _LIKELY_Z + _LIKELY_Z_PER_LOG_PHOTO * math.log(max(1, photos))
 
 
+def likely_look_z(photos: int) -> float:
+    """The same for Look."""
+    return likely_z(photos)
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Turns scores of one query into match strengths: monotone, 0 to 1."""

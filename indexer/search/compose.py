@@ -56,11 +56,29 @@ class Formula:
     """``bool[Q]``: of these only the best counts."""
     chance: Background
     """Of the weighted sum."""
+    asked: float
+    """What the weighted sum is for a photo in which each plus has a z of 1, and the rest of 0."""
 
     def scores(self, similarities: Float32Array) -> Float32Array:
         """``float32[n]`` scores of photos from their ``float32[n, Q]`` similarities."""
         z = (similarities - self.means) / self.stds
         return np.asarray((self._sums(z) - self.chance.mean) / self.chance.std, np.float32)
+
+    def likely(self, of_one: float) -> float:
+        """The score from which a photo is likely to be meant.
+
+        That of a photo in which each plus is likely: "a dog" and "in the snow" are so together at
+        1.4 times the score at which each is. What a minus, or a hint, takes from that is taken by
+        half (as a ratio): a photo can make up for a plus by being the very opposite of a minus.
+        docs/decisions/0006-match-strength.md has the measurements.
+
+        Args:
+            of_one: The score from which a photo is likely where one term is all that is asked.
+        """
+        if not self.asked:
+            return of_one
+        ratio = (self.asked - self.chance.mean / of_one) / self.chance.std
+        return of_one * (ratio if ratio > 1 else max(ratio, 0.0) ** 0.5)
 
     def line(self) -> tuple[Float32Array, float, float] | None:
         """The one vector that ranks as the formula does; None where there is no such one.
@@ -116,7 +134,11 @@ def formula(terms: Sequence[TermVector], chance: Chance, compare: Compare) -> Fo
     by_chance = (
         _of_the_best(z, weights, alternatives) if alternatives.any() else _of_the_sum(z, weights)
     )
-    return Formula(vectors, weights, means, stds, alternatives, by_chance)
+    is_asked = np.array([term.weight > 0 and not term.is_hint for term in terms])
+    asked = float(weights[is_asked & ~alternatives].sum())
+    if alternatives.any():
+        asked += float(weights[alternatives].max())
+    return Formula(vectors, weights, means, stds, alternatives, by_chance, asked)
 
 
 def _of_the_sum(z: Float64Array, weights: Float64Array) -> Background:

@@ -18,7 +18,7 @@ from indexer.messages import counted, message
 from indexer.search.answers import Answer, Answers
 from indexer.search.blend import blended
 from indexer.search.by_name import list_filtered, search_by_name
-from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale, likely_z
+from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale
 from indexer.search.collapse import FOLDED_AT_MOST, fold
 from indexer.search.fusion import fused, named
 from indexer.search.plan import Part, Plan, check, joined, plan
@@ -105,14 +105,14 @@ class SearchEngine:
         is_words_alone = len(chosen.words) == len(query.terms) and not query.liked
         if chosen.kind is MatchKind.LOOK:  # which knows no words: names are all that they can mean
             for found in named(self._catalog, [text for text in chosen.words if text.weight < 0]):
-                scores = scores.of(~np.isin(scores.ids, found, assume_unique=True))
+                scores = scores.of(~np.isin(scores.ids, found.all, assume_unique=True))
         elif not is_words_alone:
             plus = []
         lists = named(self._catalog, plus)
         for found in lists:  # also those that nothing is known of yet but their names
-            scores = scores.beside(found if among is None else np.intersect1d(found, among))
-        photos = max(part.side.photos for part in chosen.parts)
-        strengths = Scale(likely_z(photos)).strengths(scores.z)
+            new = found.all if among is None else np.intersect1d(found.all, among)
+            scores = scores.beside(new)
+        strengths = Scale(scores.likely).strengths(scores.z)
         order, strengths = fused(scores.ids, strengths, scores.z, lists, is_complete=is_words_alone)
         return Answer(
             ids=scores.ids[order],

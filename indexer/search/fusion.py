@@ -3,22 +3,26 @@
 Reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009) of the vector ranking and of one list
 for each text that is asked for ::
 
-    f(x) = 1 / (60 + rank in the vector ranking) + sum_lists 1 / (60 + rank in the list)
+    f(x) = 1 / (60 + rank in the vector ranking) + sum_lists w / (60 + rank in the list)
 
 A name says yes or no: all m photos of a list tie, and share its middle rank (m + 1) / 2. So a
 keyword that few photos have decides, and the name of a folder that holds half the library leaves
 the order to the vectors. Of a text the words that say nothing by themselves are left out. Beside
 a picture, words are left to the model where there is one: no name says "this, but at night".
 
-A photo that has the words of everything that is asked for is likely at least, whatever the model
-thinks: the likely ones come first, by f. Strengths are those of all photos, dealt out along the
-fused order, so that they fall from first to last and a floor cuts the list in one place.
+What stands in a photo's own name, keywords, caption or place counts in full; the name of its folder
+says something of most photos in it and nothing of others, and counts by a third.
+
+A photo that itself has the words of everything that is asked for is likely at least, whatever the
+model thinks: the likely ones come first, by f. Strengths are those of all photos, dealt out along
+the fused order, so that they fall from first to last and a floor cuts the list in one place.
 docs/decisions/0010-aspects-and-fusion.md has the measurements. Used by `indexer.search.engine`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -30,6 +34,8 @@ from indexer.types import Float32Array, Int64Array
 
 K: Final = 60
 """Cormack's constant: how much the first ranks differ."""
+
+_FOLDER: Final = 1 / 3
 
 _ENGLISH: Final = (
     "a an and are as at by for from in into is it its my no not of on or our over the their them "
@@ -50,16 +56,37 @@ def telling(text: str) -> str:
     return " ".join([word for word in words if word.casefold() not in _SAY_NOTHING] or words)
 
 
-def named(catalog: Catalog, texts: Sequence[TextTerm]) -> list[Int64Array]:
-    """Of each text the photos that have its words: ``int64[n]`` ascending."""
-    return [catalog.names.having(telling(text.text)) for text in texts]
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """Photos that have the words of a text."""
+
+    own: Int64Array
+    """``int64[n]`` ascending: in what says something of the photo itself."""
+    folder: Int64Array
+    """``int64[n]`` ascending: only in the name of a folder that it stands in."""
+
+    @property
+    def all(self) -> Int64Array:
+        """Both, ascending."""
+        return np.union1d(self.own, self.folder)
+
+
+def named(catalog: Catalog, texts: Sequence[TextTerm]) -> list[Named]:
+    """The photos that have the words of each text."""
+    found = []
+    for text in texts:
+        words = telling(text.text)
+        own = catalog.names.having(words, in_folders=False)
+        folder = catalog.names.having(words, in_folders=True)
+        found.append(Named(own, np.setdiff1d(folder, own, assume_unique=True)))
+    return found
 
 
 def fused(
     ids: Int64Array,
     strengths: Float32Array,
     scores: Float32Array,
-    lists: Sequence[Int64Array],
+    lists: Sequence[Named],
     *,
     is_complete: bool,
 ) -> tuple[Int64Array, Float32Array]:
@@ -83,9 +110,13 @@ def fused(
     fusion = 1.0 / (K + ranks)
     has_all = np.full(len(ids), is_complete and bool(lists))
     for found in lists:
-        has_it = np.isin(ids, found, assume_unique=True)
-        fusion[has_it] += 1.0 / (K + (np.count_nonzero(has_it) + 1) / 2)
-        has_all &= has_it
+        has_own = np.isin(ids, found.own, assume_unique=True)
+        has_all &= has_own
+        for has_it, weight in (
+            (has_own, 1.0),
+            (np.isin(ids, found.folder, assume_unique=True), _FOLDER),
+        ):
+            fusion[has_it] += weight / (K + (np.count_nonzero(has_it) + 1) / 2)
     lifted = np.where(has_all, np.maximum(strengths, np.float32(LIKELY)), strengths)
     along = np.lexsort((ids, -fusion, lifted < LIKELY))
     return along, np.asarray(-np.sort(-lifted), np.float32)

@@ -105,7 +105,7 @@ def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Sid
 def joined(
     query: Query, placed: Sequence[Placed], vectors: Sequence[TermVector]
 ) -> list[TermVector]:
-    """Mark those pictures of a query any of which will do."""
+    """Mark those pictures of a query any of which will do, and those that only move it."""
     is_alternative = [
         query.join is Join.ANY
         and place < len(query.terms)
@@ -113,11 +113,14 @@ def joined(
         and term.weight > 0
         for place, term in placed
     ]
-    if sum(is_alternative) < 2:
-        return list(vectors)
+    are_several = sum(is_alternative) > 1
     return [
-        replace(vector, is_alternative=alternative)
-        for vector, alternative in zip(vectors, is_alternative, strict=True)
+        replace(
+            vector,
+            is_alternative=alternative and are_several,
+            is_hint=place >= len(query.terms) and bool(query.terms),
+        )
+        for (place, _), vector, alternative in zip(placed, vectors, is_alternative, strict=True)
     ]
 
 

@@ -5,8 +5,8 @@ The engine has two, of Meaning and of Look, and asks both the same. Any thread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.search.background import CAPTIONS, TYPICAL, TYPICAL_LOOK, Background, Backgrounds
+from indexer.search.calibrate import likely_look_z, likely_z
 from indexer.search.compose import Formula, formula
 from indexer.search.concepts import ConceptVectors
 from indexer.search.eyes import EncoderEye, Eye, Look, LookEye
@@ -34,13 +35,15 @@ class Scores:
     """``int64[n]``, ascending."""
     z: Float32Array
     """``float32[n]``: in units of chance, see `indexer.search.compose`."""
+    likely: float
+    """The score from which a photo is likely to be meant."""
     cosines: Float32Array | None = None
     """With the one vector of the query, where there is such a one; NaN of unknown photos."""
 
     def of(self, is_wanted: NDArray[np.bool_]) -> Scores:
         """Those of some photos."""
         cosines = None if self.cosines is None else self.cosines[is_wanted]
-        return Scores(self.ids[is_wanted], self.z[is_wanted], cosines)
+        return replace(self, ids=self.ids[is_wanted], z=self.z[is_wanted], cosines=cosines)
 
     def beside(self, ids: Int64Array) -> Scores:
         """With photos that are not known: they have what chance makes of them, a score of 0."""
@@ -53,7 +56,7 @@ class Scores:
         cosines = None
         if self.cosines is not None:
             cosines = np.concatenate([self.cosines, np.full(len(new), np.nan, np.float32)])[order]
-        return Scores(together[order], z[order], cosines)
+        return replace(self, ids=together[order], z=z[order], cosines=cosines)
 
 
 class Side:
@@ -66,12 +69,14 @@ class Side:
         eye: Eye,
         encode_texts: EncodeTexts | None,
         typical: dict[TermKind, Background],
+        likely_z: Callable[[int], float],
         thumbnail: Thumbnail | None,
     ) -> None:
         """Use `meaning_side` or `look_side`."""
         self._catalog = catalog
         self._index = index
         self._eye = eye
+        self._likely_z = likely_z
         self._backgrounds = Backgrounds(
             catalog,
             eye.id,
@@ -122,16 +127,17 @@ class Side:
         Raises:
             Cancelled: The token was cancelled.
         """
+        likely = scored_by.likely(self._likely_z(self.photos))
         views = self._eye.views(scored_by.vectors)
         line = scored_by.line() if len(views) == 1 else None
         if line is not None:
             vector, scale, shift = line
             ids, found = self._index.scan(vector[None], only, token)
             z = found[:, 0].astype(np.float64) * scale + shift
-            return Scores(ids, z.astype(np.float32), found[:, 0])
+            return Scores(ids, z.astype(np.float32), likely, found[:, 0])
         ids, found = self._index.scan(np.concatenate(views), only, token)
         best = found.reshape(len(ids), len(views), len(scored_by.vectors)).max(axis=1)
-        return Scores(ids, scored_by.scores(best))
+        return Scores(ids, scored_by.scores(best), likely)
 
     def rows(self, ids: Int64Array) -> Float32Array:
         """``float32[n, D]``: vectors of photos, in their order; zeros where there is none."""
@@ -151,11 +157,13 @@ def meaning_side(
     catalog: Catalog, index: VectorIndex, encoder: Encoder, thumbnail: Thumbnail | None = None
 ) -> Side:
     """The side of a model."""
-    return Side(catalog, index, EncoderEye(encoder), encoder.encode_texts, TYPICAL, thumbnail)
+    return Side(
+        catalog, index, EncoderEye(encoder), encoder.encode_texts, TYPICAL, likely_z, thumbnail
+    )
 
 
 def look_side(
     catalog: Catalog, index: VectorIndex, look: Look, thumbnail: Thumbnail | None = None
 ) -> Side:
     """The side of the built-in encoder, which knows no words."""
-    return Side(catalog, index, LookEye(look), None, TYPICAL_LOOK, thumbnail)
+    return Side(catalog, index, LookEye(look), None, TYPICAL_LOOK, likely_look_z, thumbnail)

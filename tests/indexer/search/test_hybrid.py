@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 
 from indexer.errors import QueryError
-from indexer.search.fusion import fused, telling
+from indexer.search.fusion import Named, fused, telling
 from indexer.search.grammar import parse
 from indexer.search.query import Aspect, Band, MatchKind, PhotoTerm, Query, SearchResult, TextTerm
 from indexer.types import Metadata, PhotoId
@@ -16,6 +17,10 @@ from tests.indexer.search.pictures import Pictures
 def names(pictures: Pictures, result: SearchResult) -> list[str]:
     photos = pictures.catalog.photos.of([PhotoId(id_) for id_ in result.photo_ids.tolist()])
     return [photo.files[0].path.name for photo in photos]
+
+
+def own(ids: ArrayLike) -> Named:
+    return Named(np.array(ids, np.int64), np.empty(0, np.int64))
 
 
 @pytest.fixture
@@ -61,14 +66,23 @@ def test_fusion_lets_few_decide_and_many_leave_the_order_to_the_vectors() -> Non
     ids = np.arange(1, n + 1)
     scores = np.linspace(3, -3, n).astype(np.float32)
     strengths = np.linspace(0.9, 0, n).astype(np.float32)
-    few, strong = fused(ids, strengths, scores, [np.array([700, 900])], is_complete=True)
+    few, strong = fused(ids, strengths, scores, [own([700, 900])], is_complete=True)
     assert set(few[:3].tolist()) >= {699, 899}
     assert strong[0] == pytest.approx(0.9)
-    half, _ = fused(ids, strengths, scores, [np.arange(1, n + 1, 2)], is_complete=False)
+    half, _ = fused(ids, strengths, scores, [own(np.arange(1, n + 1, 2))], is_complete=False)
     assert set(half[:10].tolist()) < set(range(20))
-    none, same = fused(ids, strengths, scores, [np.empty(0, np.int64)], is_complete=True)
+    none, same = fused(ids, strengths, scores, [own([])], is_complete=True)
     np.testing.assert_array_equal(none, np.arange(n))
     np.testing.assert_array_equal(same, strengths)
+
+
+def test_a_folder_says_less_than_a_keyword(kept: Pictures) -> None:
+    found = kept.engine.search(Query((TextTerm("trip"),)))
+    ranked = names(kept, found)
+    assert ranked.index("one.png") < 5
+    assert ranked.index("two.png") < 15, "they would come anywhere in the order of the vectors"
+    keyword = kept.engine.search(Query((TextTerm("Biscuit"),)))
+    assert found.strengths[0] < 0.5 <= keyword.strengths[0]
 
 
 @pytest.mark.parametrize("is_complete", [True, False])
@@ -77,14 +91,14 @@ def test_fused_strengths_fall_and_none_is_lost(is_complete: bool) -> None:
     ids = np.arange(1, 501)
     scores = random.standard_normal(500).astype(np.float32)
     strengths = np.clip(scores / 4, 0, 1).astype(np.float32)
-    lists = [np.sort(random.choice(ids, 40, replace=False)) for _ in range(2)]
+    lists = [own(np.sort(random.choice(ids, 40, replace=False))) for _ in range(2)]
     order, along = fused(ids, strengths, scores, lists, is_complete=is_complete)
     assert sorted(order.tolist()) == list(range(500))
     assert (np.diff(along) <= 0).all()
     if not is_complete:
         np.testing.assert_array_equal(np.sort(along), np.sort(strengths))
     else:
-        both = np.intersect1d(lists[0], lists[1]) - 1
+        both = np.intersect1d(lists[0].own, lists[1].own) - 1
         places = np.flatnonzero(np.isin(order, both))
         assert (along[places] >= 0.5).all()
 
