@@ -144,6 +144,19 @@ class ConceptsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BinProgress:
+    """Files are being moved to the trash, or back."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BinChanged:
+    """Files were moved to the trash or back: the journal should be read again."""
+
+
+@dataclass(frozen=True, slots=True)
 class RootsChanged:
     """A root was added or removed, came online or went offline, or its count changed."""
 
@@ -209,6 +222,8 @@ Event = (
     | PhotosMarked
     | AlbumsChanged
     | ConceptsChanged
+    | BinProgress
+    | BinChanged
     | RootsChanged
     | TroubleNoticed
     | EncoderChanged

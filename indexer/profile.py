@@ -67,6 +67,11 @@ class Profile:
         return self.folder / "indexing.lock"
 
     @property
+    def bin_lock_path(self) -> Path:
+        """Held by the one process that moves photos of this library to the trash, or back."""
+        return self.folder / "bin.lock"
+
+    @property
     def settings_path(self) -> Path:
         """The window's settings."""
         return self.folder / "settings.ini"

@@ -195,25 +195,27 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
         -- looked up yet; '[]': far from any town.
         ALTER TABLE photo ADD COLUMN place TEXT;
 
-        -- What filters ask for: each answers one condition without touching the table. A term that
-        -- an index says itself costs no look at the row.
-        CREATE INDEX photo_by_camera ON photo (camera)
+        -- What filters ask for: each answers one condition without touching the table, hence holds
+        -- orphaned_at_s although it is always NULL there.
+        CREATE INDEX photo_by_camera ON photo (camera, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND camera IS NOT NULL;
-        CREATE INDEX photo_by_lens ON photo (lens)
+        CREATE INDEX photo_by_lens ON photo (lens, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND lens IS NOT NULL;
-        CREATE INDEX photo_by_place ON photo (place)
+        CREATE INDEX photo_by_place ON photo (place, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND place IS NOT NULL;
-        CREATE INDEX photo_by_format ON photo (format) WHERE orphaned_at_s IS NULL;
-        CREATE INDEX photo_by_rating ON photo (rating)
+        CREATE INDEX photo_by_format ON photo (format, orphaned_at_s)
+            WHERE orphaned_at_s IS NULL;
+        CREATE INDEX photo_by_rating ON photo (rating, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND rating > 0;
-        CREATE INDEX photo_by_pixels ON photo (pixel_hash) WHERE orphaned_at_s IS NULL;
-        CREATE INDEX photo_with_gps ON photo (latitude, longitude)
+        CREATE INDEX photo_by_pixels ON photo (pixel_hash, orphaned_at_s)
+            WHERE orphaned_at_s IS NULL;
+        CREATE INDEX photo_with_gps ON photo (latitude, longitude, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND latitude IS NOT NULL AND longitude IS NOT NULL;
-        CREATE INDEX photo_with_keywords ON photo (id)
+        CREATE INDEX photo_with_keywords ON photo (id, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND keywords <> '[]';
-        CREATE INDEX photo_with_caption ON photo (id)
+        CREATE INDEX photo_with_caption ON photo (id, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND caption IS NOT NULL;
-        CREATE INDEX photo_undated ON photo (id)
+        CREATE INDEX photo_undated ON photo (id, orphaned_at_s)
             WHERE orphaned_at_s IS NULL AND taken_at_us IS NULL;
         -- Photos whose place is to be looked up.
         CREATE INDEX photo_unplaced ON photo (id) WHERE place IS NULL AND latitude IS NOT NULL;
@@ -261,10 +263,57 @@ def _what_searches_need(db: sqlite_utils.Database) -> None:
     db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES ('names_to_fill', '1')")
 
 
+def _what_decluttering_needs(db: sqlite_utils.Database) -> None:
+    """Version 6: what was moved to the trash and why, folders left alone, pairs that are none."""
+    db.executescript(
+        """
+        -- One row for each file that was to be moved, written before it is; see journal.py.
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch TEXT NOT NULL,             -- one decision of the user
+            together INTEGER NOT NULL,       -- within a batch: files that stay together
+            action TEXT NOT NULL,            -- "bin", or "link": replaced by a hard link
+            path BLOB NOT NULL,              -- absolute
+            content_hash BLOB NOT NULL,
+            size_bytes INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            device INTEGER NOT NULL,
+            inode INTEGER NOT NULL,          -- 0: unknown
+            keeper BLOB,                     -- the path of what stays in its place; NULL: nothing
+            keeper_hash BLOB,
+            tier TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            state TEXT NOT NULL,
+            detail TEXT NOT NULL DEFAULT '', -- why it was refused, failed, or got lost
+            detail_parts TEXT,               -- JSON: what that was made of, for other languages
+            trash_path BLOB,                 -- where it lies in the trash
+            decided_at_s REAL NOT NULL,      -- UTC
+            changed_at_s REAL NOT NULL       -- UTC
+        );
+        CREATE INDEX journal_by_batch ON journal (batch, id);
+        -- Usually empty: what a process that ended in the middle left behind.
+        CREATE INDEX journal_unsettled ON journal (id) WHERE state IN ('intended', 'restoring');
+
+        -- Nothing is ever moved out of these.
+        CREATE TABLE protected_folder (
+            path BLOB PRIMARY KEY            -- absolute
+        ) WITHOUT ROWID;
+
+        -- Pairs that the user said are no duplicates, by content; the smaller hash first.
+        CREATE TABLE not_duplicate (
+            hash_a BLOB NOT NULL,
+            hash_b BLOB NOT NULL,
+            PRIMARY KEY (hash_a, hash_b)
+        ) WITHOUT ROWID;
+        """
+    )
+
+
 STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     _first_tables,
     _names,
     _background,
     _what_the_user_keeps,
     _what_searches_need,
+    _what_decluttering_needs,
 )
