@@ -161,8 +161,9 @@ def _outermost(folders: set[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
 def _below(root_id: int, folder: bytes) -> tuple[str, tuple[int | bytes, ...]]:
     if not folder:
         return "root_id = ?", (root_id,)
-    # b"0" is the byte after b"/"
+    # b"0" is the byte after b"/". All between lies in one piece of the index, with a few folders
+    # that only begin with the name.
     return (
-        "root_id = ? AND (folder = ? OR folder > ? AND folder < ?)",
-        (root_id, folder, folder + b"/", folder + b"0"),
+        "root_id = ? AND folder >= ? AND folder < ? AND (folder = ? OR folder > ?)",
+        (root_id, folder, folder + b"0", folder, folder + b"/"),
     )
