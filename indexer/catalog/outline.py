@@ -118,6 +118,19 @@ class Outline:
         rows = self._database.rows("SELECT name, query FROM album ORDER BY id")
         return [{"name": name, "query": _read(query)} for name, query in rows]
 
+    def names(self) -> list[dict[str, Any]]:
+        """Taught names, with the contents they were taught with; boxes as they are kept."""
+        rows = self._database.rows(
+            "SELECT name, content_hash, box FROM concept LEFT JOIN concept_example"
+            " ON concept_example.concept_id = concept.id ORDER BY concept.id, concept_example.id"
+        )
+        names: dict[str, list[dict[str, Any]]] = {}
+        for name, content_hash, box in rows:
+            photos = names.setdefault(name, [])
+            if content_hash is not None:
+                photos.append({"sha256": content_hash.hex(), "box": box and _read(box)})
+        return [{"name": name, "photos": photos} for name, photos in names.items()]
+
 
 def check_copy(path: Path) -> None:
     """Find out whether a file is a catalog that this Kindred can open, and whole.

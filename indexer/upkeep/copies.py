@@ -28,6 +28,7 @@ from indexer.types import ProgressCallback
 
 CATALOG, SETTINGS = "catalog.db", "settings.ini"
 PHOTOS, ALBUMS, README = "photos.csv", "albums.json", "README.txt"
+NAMES = "names.json"
 _CHUNK = 1 << 20
 _HALF = 500
 _ROWS_A_CHUNK = 500
@@ -37,10 +38,11 @@ _COLUMNS = (
 _README = """\
 A copy of what Kindred knows of your photos. The photos themselves are not in it.
 
-catalog.db    everything: folders, photos, ratings, favourites, albums (SQLite)
+catalog.db    everything: folders, photos, ratings, favourites, albums, names (SQLite)
 settings.ini  the settings of the window
 photos.csv    one line for each photo file, for other programs (UTF-8)
 albums.json   the smart albums, for other programs
+names.json    the names that you taught, for other programs
 
 To put it back: in Kindred, open Settings, Data, and choose "Put a copy back...".
 By hand: quit Kindred, open its data folder (Settings, Data says where it is), move catalog.db away
@@ -93,6 +95,8 @@ def write_copy(
                     bundle.writestr(SETTINGS, profile.settings_path.read_bytes())
                 albums = json.dumps(catalog.outline.albums(), ensure_ascii=False, indent=2)
                 bundle.writestr(ALBUMS, albums)
+                names = json.dumps(catalog.outline.names(), ensure_ascii=False, indent=2)
+                bundle.writestr(NAMES, names)
                 _put_photos(bundle, catalog, token)
             with part.open("rb+") as written:
                 os.fsync(written.fileno())

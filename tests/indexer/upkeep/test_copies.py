@@ -17,10 +17,11 @@ from PIL import Image
 
 import indexer.upkeep.copies as copies_module
 from indexer.cancel import CancelToken
+from indexer.catalog.concept_records import NewExample
 from indexer.errors import Cancelled, StorageFullError, UserFacingError
 from indexer.library import Library
 from indexer.profile import Profile
-from indexer.types import PhotoId
+from indexer.types import Box, PhotoId
 from indexer.upkeep.copies import unpack_copy
 from indexer.upkeep.reset import COPIES_KEPT, begin_anew
 from indexer.upkeep.sizes import data_sizes
@@ -169,6 +170,26 @@ def test_an_album_that_is_damaged_is_copied_as_it_is(library: Library, tmp_path:
     with zipfile.ZipFile(target) as bundle:
         albums = json.loads(bundle.read("albums.json"))
     assert albums == [{"name": "Well", "query": {}}, {"name": "Torn", "query": "{no JSON"}]
+
+
+def test_names_are_listed_for_other_programs(library: Library, tmp_path: Path) -> None:
+    part = NewExample(b"\x02" * 32, Box(0.25, 0.25, 0.5, 0.5), b"jpeg")
+    library.catalog.concepts.add("Biscuit", [NewExample(b"\x01" * 32, None, b"jpeg"), part])
+    library.catalog.concepts.add("Rex", [])
+    copy = tmp_path / "copy.zip"
+    library.upkeep.write_copy(copy, say_nothing, CancelToken())
+    with zipfile.ZipFile(copy) as bundle:
+        names = json.loads(bundle.read("names.json"))
+    assert names == [
+        {
+            "name": "Biscuit",
+            "photos": [
+                {"sha256": "01" * 32, "box": None},
+                {"sha256": "02" * 32, "box": [0.25, 0.25, 0.5, 0.5]},
+            ],
+        },
+        {"name": "Rex", "photos": []},
+    ]
 
 
 def test_there_is_a_catalog_at_every_moment_of_putting_back(
