@@ -102,15 +102,17 @@ def _switch(library: Library) -> dict[str, Any] | None:
     return {"to": switch.to_name, "done": switch.done, "total": switch.total, "away": switch.away}
 
 
-def _look(library: Library) -> dict[str, Any] | None:
+def _look(library: Library) -> dict[str, Any]:
     look = library.look
-    if look is None:
-        return None
+    try:
+        encoder_id = look.encoder.id
+    except UserFacingError as error:
+        return {"error": str(error)}
     return {
-        "encoder": look.encoder.id,
+        "encoder": encoder_id,
         "dimensions": look.encoder.dim,
-        "described_photos": library.catalog.vectors.count(look.encoder.id),
-        "photos_to_describe": library.catalog.vectors.missing(look.encoder.id),
+        "described_photos": library.catalog.vectors.count(encoder_id),
+        "photos_to_describe": library.catalog.vectors.missing(encoder_id),
         "index": _index(look.index()),
     }
 
@@ -132,7 +134,9 @@ def _complaints(findings: dict[str, Any]) -> Iterator[str]:
     model, look = findings["model"], findings["look"]
     if model and "error" in model:
         yield model["error"]
-    for index in (findings["index"], look and look["index"]):
+    if "error" in look:
+        yield look["error"]
+    for index in (findings["index"], look.get("index")):
         if index and index["recall_at_10"] is not None and index["recall_at_10"] < GOOD_RECALL:
             yield (
                 f"The index finds only {index['recall_at_10']:.0%} of the nearest photos. Delete "
@@ -174,7 +178,7 @@ def _lines(findings: dict[str, Any]) -> Iterator[str]:
         )
     if index is not None:
         yield f"Index     {_told(index)}"
-    if look is not None:
+    if "error" not in look:
         yield (
             f"Look      {look['dimensions']} dimensions, {look['described_photos']:,} photos "
             f"described, {look['photos_to_describe']:,} to go"

@@ -7,26 +7,13 @@ the window opens without OpenCV.
 from __future__ import annotations
 
 import threading
-from typing import Protocol
 
 from indexer.ann.index import VectorIndex
 from indexer.catalog.catalog import Catalog
-from indexer.media.photo import Look
+from indexer.embed.look import LookEncoder
+from indexer.errors import UserFacingError
 from indexer.profile import Profile
-from indexer.types import Float32Array
-
-
-class LookEncoder(Look, Protocol):
-    """What a library needs of `indexer.embed.look.LookEncoder`."""
-
-    @property
-    def dim(self) -> int:
-        """Length of every vector."""
-        ...
-
-    def mirrored(self, vectors: Float32Array) -> Float32Array:
-        """``float32[..., D]``: the vectors that the mirrored pictures would have."""
-        ...
+from indexer.types import EncoderId
 
 
 class BuiltInLook:
@@ -42,12 +29,24 @@ class BuiltInLook:
         self._is_closed = False
 
     @property
+    def id(self) -> EncoderId | None:
+        """Of its vectors; None where its codebook is missing or damaged, which a run tells of."""
+        try:
+            return self.encoder.id
+        except UserFacingError:
+            return None
+
+    @property
     def opened(self) -> VectorIndex | None:
         """The index, if somebody has asked for it by now."""
         return self._index
 
     def index(self) -> VectorIndex:
-        """The index; reads the vectors when it is asked for the first time."""
+        """The index; reads the vectors when it is asked for the first time.
+
+        Raises:
+            UserFacingError: The codebook is missing or damaged.
+        """
         with self._lock:
             if self._index is None:
                 self._index = VectorIndex.open(
@@ -65,8 +64,3 @@ class BuiltInLook:
         self._is_closed = True
         index = self._index
         return index is None or index.close(timeout_s)
-
-
-def built_in_look(catalog: Catalog, profile: Profile) -> BuiltInLook | None:
-    """Look for one library."""
-    return None

@@ -25,7 +25,7 @@ class CurrentModel:
     """Holds the `ActiveModel` that answers; whoever keeps that one keeps the model of before."""
 
     def __init__(
-        self, catalog: Catalog, profile: Profile, look: BuiltInLook | None, tell: Listener
+        self, catalog: Catalog, profile: Profile, look: BuiltInLook, tell: Listener
     ) -> None:
         """Begin without a model."""
         self.look = look
@@ -110,7 +110,7 @@ class CurrentModel:
 
     def index(self, encoder_id: EncoderId) -> VectorIndex | None:
         """The index of an encoder's vectors; of a model, if it is loaded by now."""
-        if self.look is not None and self.look.encoder.id == encoder_id:
+        if self.look.id == encoder_id:
             return self.look.index()
         return next((each for each in self.indexes() if each.encoder_id == encoder_id), None)
 
@@ -119,8 +119,7 @@ class CurrentModel:
         with self._lock:
             models = [self.active, self.coming]
         indexes = [model.loaded.index for model in models if model is not None and model.loaded]
-        look = self.look.opened if self.look is not None else None
-        return indexes if look is None else [look, *indexes]
+        return indexes if self.look.opened is None else [self.look.opened, *indexes]
 
     def _tell_of_coming(self, event: Event) -> None:
         """The window knows of one encoder: of this one it hears when it takes over."""

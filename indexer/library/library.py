@@ -14,9 +14,10 @@ from typing import TypeVar
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
+from indexer.embed.look import look_encoder
 from indexer.events import Event, Listener
 from indexer.lanes import Lane, Lanes
-from indexer.library.built_in_look import built_in_look
+from indexer.library.built_in_look import BuiltInLook
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
 from indexer.library.indexing import Indexing
@@ -63,8 +64,8 @@ class Library:
         """What is known."""
         self.thumbnails = open_cache(profile, self.catalog, self._tell)
         """The cache; `pictures` makes those that it lacks."""
-        self.look = built_in_look(self.catalog, profile)
-        """The built-in encoder, which needs no model; None where there is none."""
+        self.look = BuiltInLook(look_encoder(), self.catalog, profile)
+        """The built-in encoder, which needs no model."""
         self._model = CurrentModel(self.catalog, profile, self.look, self._heed)
         self._runs = Runs(self._engine(), profile.lock_path, Conduct(power))
         self.roots = Roots(
@@ -199,7 +200,7 @@ class Library:
         return Engine(
             catalog=self.catalog,
             thumbnails=self.thumbnails,
-            look=self.look.encoder if self.look else None,
+            look=self.look.encoder,
             encoders=self._model.encoders,
             index=self._model.index,
             scanner=lambda: Scanner(self.catalog, IgnoreRules(self.roots.ignored_patterns)),
@@ -208,7 +209,7 @@ class Library:
         )
 
     def _look_side(self) -> Side | None:
-        if self.look is None:
+        if self.look.id is None:
             return None
         return look_side(
             self.catalog, self.look.index(), self.look.encoder, self.pictures.thumbnail

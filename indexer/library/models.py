@@ -227,9 +227,8 @@ class Models:
         in_use = {key for key in stored for model in needed if is_of_model(key, model)}
         in_use.update(each.loaded.encoder.id for each in current if each and each.loaded)
         models = {model.id: model for model in (*self.store.installed(), *needed)}
-        own_names = {}
-        if self._current.look is not None:
-            own_names[self._current.look.encoder.id] = message("Look")
+        look_id = self._current.look.id
+        own_names = {} if look_id is None else {look_id: message("Look")}
         return stored_vectors(
             self._catalog, self._profile, models.values(), in_use.union(own_names), own_names
         )

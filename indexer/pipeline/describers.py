@@ -70,8 +70,6 @@ class Describers:
     def _working_look(self) -> Look | None:
         """Look, tried on a grey picture: what is missing here is said once, not of each photo."""
         look = self._engine.look
-        if look is None:
-            return None
         try:
             look.describe(Image.new("RGB", (_TRIAL_PX, _TRIAL_PX), (128, 128, 128)))
         except Exception as error:

@@ -36,7 +36,7 @@ class Engine:
 
     catalog: Catalog
     thumbnails: ThumbnailCache
-    look: Look | None
+    look: Look
     """The built-in encoder."""
     encoders: Callable[[CancelToken], Sequence[Encoder]]
     """The models that are to describe photos, waited for while they load: the one that answers

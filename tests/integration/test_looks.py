@@ -17,10 +17,7 @@ import indexer.library.library as library_module
 import indexer.media.photo as photo_module
 import indexer.pipeline.reading as reading_module
 from app.cli.main import main
-from indexer.catalog.catalog import Catalog
 from indexer.events import TroubleNoticed
-from indexer.library.built_in_look import BuiltInLook
-from indexer.profile import Profile
 from indexer.types import EncoderId, Float32Array, Stage
 from tests.integration.conftest import Opened
 from tests.integration.two_models import NEW, OLD, two_models
@@ -68,10 +65,7 @@ class FakeLook:
 def look(monkeypatch: pytest.MonkeyPatch) -> FakeLook:
     fake = FakeLook()
 
-    def make(catalog: Catalog, profile: Profile) -> BuiltInLook:
-        return BuiltInLook(fake, catalog, profile)
-
-    monkeypatch.setattr(library_module, "built_in_look", make)
+    monkeypatch.setattr(library_module, "look_encoder", lambda: fake)
     return fake
 
 
@@ -98,7 +92,6 @@ def test_a_library_without_a_model_has_looks(
     assert library.catalog.vectors.counts() == {look.id: 12}
     ids = library.catalog.photos.ids()
     assert [len(code) for code in library.catalog.vectors.fine_codes(look.id, ids)[1]] == [100] * 12
-    assert library.look is not None
     assert library.look.index().count == 12
     assert set(decoded.values()) == {1}
     assert library.indexing.run_to_end().unchanged == 12
@@ -112,17 +105,16 @@ def test_photos_of_before_are_completed_and_nothing_is_described_twice(
     open_library: OpenLibrary,
     photos: Path,
 ) -> None:
-    with monkeypatch.context() as of_old:
-        of_old.setattr(library_module, "built_in_look", lambda catalog, profile: None)
-        before = open_library("sample")
-    before.library.roots.add(photos)
-    before.library.indexing.run_to_end()
-    (model_id,) = before.library.catalog.vectors.counts()
-    stored = [v.tolist() for _, v in before.library.catalog.vectors.chunks(model_id)]
-    assert before.library.close(10)
+    opened = open_library("sample")
+    catalog = opened.library.catalog
+    opened.library.roots.add(photos)
+    opened.library.indexing.run_to_end()
+    list(catalog.encoders.forget(look.id))  # as it was before there was Look
+    look.seen = 0
+    (model_id,) = catalog.vectors.counts()
+    stored = [v.tolist() for _, v in catalog.vectors.chunks(model_id)]
     decoded.clear()
 
-    opened = open_library("sample")
     encoded = 0
     loaded = opened.library.models.load()
     assert loaded is not None
@@ -136,10 +128,10 @@ def test_photos_of_before_are_completed_and_nothing_is_described_twice(
     monkeypatch.setattr(loaded.encoder, "encode_images", counting)
     summary = opened.library.indexing.run_to_end()
     assert (summary.unchanged, summary.new, summary.problems) == (12, 0, 0)
-    assert opened.library.catalog.vectors.counts() == {model_id: 12, look.id: 12}
+    assert catalog.vectors.counts() == {model_id: 12, look.id: 12}
     assert (look.seen, encoded) == (12, 0)
     assert set(decoded.values()) == {1}
-    assert [v.tolist() for _, v in opened.library.catalog.vectors.chunks(model_id)] == stored
+    assert [v.tolist() for _, v in catalog.vectors.chunks(model_id)] == stored
 
 
 def test_a_model_that_comes_later_leaves_looks_as_they_are(

@@ -18,14 +18,17 @@ from tests.integration.two_models import ASKED, NEW, OLD, described_by, in_use
 
 def test_vectors_of_a_model_that_is_not_in_use_can_be_deleted(described: Opened) -> None:
     library = described.library
-    (old,) = library.models.vectors()
+    look, old = library.models.vectors()
+    assert (look.name, look.photos, look.is_in_use, look.model_id) == ("Look", 12, True, None)
+    with pytest.raises(UserFacingError, match="in use"):
+        library.models.delete_vectors(look.encoder_id)
     assert (old.name, old.photos, old.is_in_use, old.model_id) == ("Old", 12, True, OLD)
     with pytest.raises(UserFacingError, match="in use"):
         library.models.delete_vectors(old.encoder_id)
 
     library.models.use(NEW)
     library.indexing.run_to_end()
-    old, new = library.models.vectors()
+    _, old, new = library.models.vectors()
     assert (old.is_in_use, new.is_in_use) == (False, True)
     assert old.size_bytes == old.catalog_bytes + old.index_bytes > 0
     moved: list[tuple[int, int]] = []
@@ -34,7 +37,7 @@ def test_vectors_of_a_model_that_is_not_in_use_can_be_deleted(described: Opened)
     assert freed.disk_bytes >= old.index_bytes
     assert moved == [(12, 12)]
     assert described_by(library) == [12]
-    assert [each.name for each in library.models.vectors()] == ["New"]
+    assert [each.name for each in library.models.vectors()] == ["Look", "New"]
     assert library.search(ASKED).total == 12
     with pytest.raises(ModelError, match="No photo was described"):
         library.models.delete_vectors(old.encoder_id)
