@@ -2,7 +2,8 @@
 
 Makes a catalog of that many photos that never were, in 1,000 folders, of 30 cameras and 40 lenses,
 20,000 of them with stars of the user's, and prints for each filter how many photos meet it and how
-long the ids take: the first time after the catalog changed, and of 30 more the median and the 95th
+long the ids take: the first time after the catalog changed (CPU time, which
+nothing else on the machine stretches), and of 30 more the median and the 95th
 percentile.
 """
 
@@ -108,9 +109,9 @@ def main() -> None:
         for text in FILTERS:
             filters = parse(text).filters
             times = []
-            began = time.perf_counter()
+            began = time.thread_time()
             catalog.filtering.ids(filters, date(2025, 6, 1))
-            first = (time.perf_counter() - began) * 1000
+            first = (time.thread_time() - began) * 1000
             for _ in range(TIMES):
                 began = time.perf_counter()
                 found = catalog.filtering.ids(filters, date(2025, 6, 1))
