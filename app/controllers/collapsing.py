@@ -13,6 +13,7 @@ from app.actions import Actions
 from app.controllers.browsing import Browsing
 from app.models.folds import folded, leader_of
 from app.models.grid_content import GridContent
+from app.models.place import Place
 from app.models.query_draft import QueryDraft
 from app.views.photo_grid import PhotoGrid
 from app.views.search_bar import SearchBar
@@ -37,14 +38,19 @@ class Collapsing(QObject):
         self._draft = draft
         self._search_bar = search_bar
         self._action = actions.collapse
+        self._unfold = actions.unfold
         self._opened: set[PhotoId] = set()
         browsing.shape = self._shape
         browsing.asked.connect(self._opened.clear)
+        browsing.place_changed.connect(self._on_place)
+        browsing.content_changed.connect(self._on_content)
+        grid.selectionModel().currentChanged.connect(self._on_current)
         grid.buttons.fold_clicked.connect(self.toggle)
         search_bar.draft_shown.connect(self._show)
         actions.connect_all(
             {actions.collapse: self._on_triggered, actions.unfold: self.toggle_current}
         )
+        self._action.setEnabled(False)
         self._show()
 
     @Slot(object)
@@ -62,6 +68,7 @@ class Collapsing(QObject):
         leader = leader_of(self._grid.content, item) if item >= 0 else None
         if leader is not None:
             self.toggle(leader)
+            self._on_current()
 
     # -------------------------------------------------------------------------------------------
 
@@ -77,6 +84,22 @@ class Collapsing(QObject):
         if place is not None and place != item:
             self._grid.setCurrentIndex(self._grid.model().index(place, 0))
 
+    @Slot(object)
+    def _on_place(self, place: Place) -> None:
+        if not place.kind.is_query:
+            self._action.setEnabled(False)
+
+    @Slot(object, bool)
+    def _on_content(self, content: GridContent, _is_same_place: bool) -> None:
+        is_ranked = content.strengths is not None and self._browsing.place.kind.is_query
+        self._action.setEnabled(is_ranked)
+
+    @Slot()
+    def _on_current(self) -> None:
+        item = self._grid.currentIndex().row()
+        has_folds = item >= 0 and leader_of(self._grid.content, item) is not None
+        self._unfold.setEnabled(has_folds)
+
     def _on_triggered(self) -> None:
         self._draft.collapse(is_on=self._action.isChecked())
         self._search_bar.tell_changed()
@@ -84,3 +107,4 @@ class Collapsing(QObject):
     @Slot()
     def _show(self) -> None:
         self._action.setChecked(self._draft.state.is_collapsed)
+        self._on_current()

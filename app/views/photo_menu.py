@@ -37,6 +37,8 @@ def make_photo_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if not is_preview:
         menu.addAction(actions.open_preview)
+        if actions.unfold.isEnabled():  # the photo holds others, or is held
+            menu.addAction(actions.unfold)
         menu.addSeparator()
     for action in (
         actions.more_like_this,

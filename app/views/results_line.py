@@ -84,6 +84,7 @@ class ResultsLine(QWidget):
             self.fold_button.setToolTip(f"{words} ({keys})" if keys else words)
             self.fold_button.setAccessibleName(words)
             self.fold_button.setChecked(action.isChecked())
+            self.fold_button.setEnabled(action.isEnabled())
             token = "accent" if action.isChecked() else "text"
             self.fold_button.setIcon(self._icons.icon("stack", token))
 

@@ -59,6 +59,7 @@ def test_a_key_opens_and_closes_and_keeps_its_place(
 ) -> None:
     grid = opened.window.grid
     grid.setCurrentIndex(grid.model().index(2, 0))
+    assert opened.window.actions_.unfold in opened.window.photos.make_menu().actions()
     QTest.keyClick(grid, Qt.Key.Key_S)
     assert grid.content.count == len(shown) + 2
     QTest.keyClick(grid, Qt.Key.Key_Right)  # onto the first of those that were folded
@@ -67,6 +68,7 @@ def test_a_key_opens_and_closes_and_keeps_its_place(
     assert grid.content.ids.tolist() == shown
     assert grid.current_id() == shown[2]
     grid.setCurrentIndex(grid.model().index(0, 0))
+    assert opened.window.actions_.unfold not in opened.window.photos.make_menu().actions()
     QTest.keyClick(grid, Qt.Key.Key_S)  # nothing is folded there
     assert grid.content.ids.tolist() == shown
 
