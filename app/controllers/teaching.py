@@ -59,7 +59,8 @@ class Teaching(QObject):
         self._search_bar = search_bar
         self._message = message
         self._window = window
-        self._concepts: tuple[Concept, ...] = ()
+        self.concepts: tuple[Concept, ...] = ()
+        """What has been taught."""
         self._preparing = Channel(library, bridge, "measure")
         self.dialog: NameDialog | None = None
         bridge.concepts_changed.connect(self._prepare)
@@ -68,7 +69,7 @@ class Teaching(QObject):
     @Slot(object)
     def on_overview(self, overview: LibraryOverview) -> None:
         """Other names."""
-        self._concepts = overview.concepts
+        self.concepts = overview.concepts
 
     @Slot()
     def stop(self) -> None:
@@ -100,7 +101,7 @@ class Teaching(QObject):
 
     def _ask(self, examples: Sequence[Example]) -> None:
         is_part = examples[0].box is not None
-        dialog = TeachDialog(len(examples), self._concepts, is_part=is_part, parent=self._window)
+        dialog = TeachDialog(len(examples), self.concepts, is_part=is_part, parent=self._window)
         self.dialog = dialog
         channel = Channel(self._library, self._bridge, "work")
 

@@ -44,6 +44,7 @@ class NameDialog(QDialog):
         self._field = QLineEdit(name, self)
         self._field.setAccessibleName(self.tr("Name"))
         self._field.selectAll()
+        self._field.setFocus()  # a key is meant for it from the start
         self._field.textChanged.connect(self._on_text_changed)
         words.setBuddy(self._field)
         self._problem = QLabel(self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.dialogs.name_dialog import NameDialog
 from indexer.catalog.concept_records import MAX_EXAMPLES, MIN_EXAMPLES, Concept
@@ -14,6 +14,7 @@ from indexer.search.concept_names import normal
 
 _PICTURE_PX = 56
 _SHOWN = 5
+_OFFERED, _OFFER_PX = 3, 88
 _RATIO = 2
 """Kept larger than shown, so that they are crisp on every screen."""
 
@@ -49,9 +50,6 @@ class TeachDialog(NameDialog):
                 "thing:"
             )
         )
-        completer = QCompleter([one.name for one in known], self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field.setCompleter(completer)
         self.field.setPlaceholderText(self.tr("Biscuit"))
         self.field.textChanged.connect(self._show_what_happens)
         self._row = QHBoxLayout()
@@ -67,8 +65,35 @@ class TeachDialog(NameDialog):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, frame)
-        column.insertWidget(3, self._outcome)
+        column.insertLayout(3, self._offers(known))
+        column.insertWidget(4, self._outcome)
         self._show_what_happens()
+
+    def _offers(self, known: Sequence[Concept]) -> QHBoxLayout:
+        """Names that could have more photos, to be chosen instead of typed; the newest first.
+
+        No `QCompleter`: its list takes the first Return, which is meant for the dialog.
+        """
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        open_ = [one for one in known if len(one.example_ids) + self._count <= MAX_EXAMPLES]
+        for concept in sorted(open_, key=lambda one: -one.id)[:_OFFERED]:
+            short = self.fontMetrics().elidedText(
+                concept.name, Qt.TextElideMode.ElideRight, _OFFER_PX
+            )
+            button = QPushButton(short.replace("&", "&&"), self)
+            button.setProperty("kind", "quiet")
+            button.setAutoDefault(False)
+            button.setAccessibleName(self.tr("Add to {0}").format(concept.name))
+            button.setToolTip(concept.name)
+            button.clicked.connect(lambda _checked=False, name=concept.name: self._take(name))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _take(self, name: str) -> None:
+        self.field.setText(name)
+        self.field.setFocus()
 
     @property
     def outcome(self) -> str:
