@@ -20,7 +20,7 @@ FOLDED_AT_MOST: Final = 1000
 """So many of the best hits are looked at; further down each stands for itself, so that the ranking
 stays one list of which pages are cut."""
 ALMOST_THE_SAME: Final = 0.4
-"""Cosine of two vectors of Look from which two photos are almost the same picture. Our own measurement
+"""Cosine of two vectors of Look from which two photos are almost the same picture. Our measurement
 (``bench collapse``): of 610 different photos none is folded, of their edits nearly all are."""
 _BLOCK = 128
 """Hits that are compared with each other at once."""

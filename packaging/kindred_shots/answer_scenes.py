@@ -83,7 +83,7 @@ def _collapsed(*, is_opened: bool) -> Play:
 ANSWER_SCENES = (
     Scene("floor_strict", _floor("a beach", 85)),
     Scene("floor_loose", _floor("a beach", 20)),
-    Scene("floor_nothing", _floor("qwertz", 50)),
+    Scene("floor_nothing", _floor("qqqq zzzz", 60)),
     Scene("floor_nothing_by_picture", _nothing_by_look),
     Scene("all_matches_selected", _all_matches_selected),
     Scene("judged", _judged),
