@@ -7,6 +7,7 @@ photos. Used by `indexer.search.sides`; any thread.
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,9 +61,28 @@ class Background:
 TYPICAL = {TermKind.TEXT: Background(0.11, 0.055), TermKind.IMAGE: Background(0.30, 0.12)}
 """About what a ViT-B-32 trained on DataComp shows on mixed photos (docs/decisions/0006): a start
 for libraries that have hardly any."""
-TYPICAL_LOOK = {TermKind.IMAGE: Background(0.05, 0.05)}
+TYPICAL_LOOK = {TermKind.IMAGE: Background(0.66, 0.073)}
+"""What the built-in encoder shows on 610 mixed photos."""
 _TYPICAL_PAIRS: Final = 20
 """How many measured pairs the typical values weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """How the highest similarities of unrelated pairs fall off, in spreads above the mean.
+
+    Beyond a high level, what exceeds it falls off exponentially (peaks over threshold; Pickands
+    1975, Balkema and de Haan 1974, with the shape 0).
+    """
+
+    start: float
+    """One pair in a hundred lies above."""
+    scale: float
+    """So much further up it is 2.7 times fewer."""
+
+    def level(self, share: float) -> float:
+        """Above which that share of unrelated pairs lies, at most one in a hundred."""
+        return self.start + self.scale * math.log(_TAIL / min(share, _TAIL))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +93,16 @@ class Chance:
     """Of single terms."""
     sample: Float32Array
     """``float32[m, D]``, m <= 1,000: random photos, to see how terms go together."""
+    tail: Tail | None = None
+    """Of pictures, where no words are compared; None: not looked at."""
 
+
+TYPICAL_TAIL: Final = Tail(1.65, 0.15)
+"""On the same photos."""
+_TAIL: Final = 0.01
+_PHOTOS_FOR_TAIL: Final = 100
+"""With fewer, one pair in a thousand is a handful, most of them shots of one moment."""
+_SCALE_MIN: Final = 0.05
 
 Compare = Callable[[Float32Array, Float32Array], Float32Array]
 """``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]`` photos."""
@@ -120,7 +149,8 @@ class Backgrounds:
                 vectors = self._catalog.vectors.sample(self._encoder_id, _PHOTOS, _SEED)[1]
                 sample = vectors.astype(np.float32)
                 kinds = self._stored(photos) or self._measured(sample, photos)
-                self._current = Chance(kinds, sample)
+                tail = self._tail(sample, kinds) if self._encode_captions is None else None
+                self._current = Chance(kinds, sample, tail)
                 self._photos_seen = photos
             return self._current
 
@@ -154,6 +184,14 @@ class Backgrounds:
             assert self._encode_captions is not None
             self._captions = self._encode_captions()
         return self._compare(self._captions, sample).ravel()
+
+    def _tail(self, sample: Float32Array, kinds: dict[TermKind, Background]) -> Tail:
+        background = kinds[TermKind.IMAGE]
+        if len(sample) < _PHOTOS_FOR_TAIL:
+            return TYPICAL_TAIL
+        z = (self._pairs(TermKind.IMAGE, sample) - background.mean) / background.std
+        start, far = np.quantile(z, [1 - _TAIL, 1 - _TAIL / 10])
+        return Tail(float(start), max(float(far - start) / math.log(10), _SCALE_MIN))
 
     def _store(self, kind: TermKind, background: Background, pairs: int, photos: int) -> None:
         stored = StoredBackground(background.mean, background.std, pairs, photos)

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from indexer.messages import message
+from indexer.search.background import Tail
 from indexer.search.query import Band
 from indexer.types import Float32Array, Int64Array
 
@@ -30,6 +31,8 @@ _LIKELY_Z_PER_LOG_PHOTO: Final = 0.1
 answer, and the best hit of one that it cannot, are told apart best. The square root of 2 ln n,
 which a normal background asks for, rises too steeply: cosines have an upper end."""
 _STRONG_ABOVE_LIKELY: Final = 0.2
+_CHANCE_HITS: Final = 0.1
+"""Photos of the whole library that may reach `LIKELY` in Look by chance."""
 
 
 def likely_z(photos: int) -> float:
@@ -37,9 +40,9 @@ def likely_z(photos: int) -> float:
     return _LIKELY_Z + _LIKELY_Z_PER_LOG_PHOTO * math.log(max(1, photos))
 
 
-def likely_look_z(photos: int) -> float:
-    """The same for Look."""
-    return likely_z(photos)
+def likely_look_z(photos: int, tail: Tail) -> float:
+    """The same for Look: what one in ten queries that nothing matches would reach by chance."""
+    return tail.level(_CHANCE_HITS / max(1, photos))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Formula:
     """``bool[Q]``: of these only the best counts."""
     chance: Background
     """Of the weighted sum."""
+    fine: tuple[bytes | None, ...]
+    """The finer code of each term, where there is one."""
     asked: float
     """What the weighted sum is for a photo in which each plus has a z of 1, and the rest of 0."""
 
@@ -138,7 +140,8 @@ def formula(terms: Sequence[TermVector], chance: Chance, compare: Compare) -> Fo
     asked = float(weights[is_asked & ~alternatives].sum())
     if alternatives.any():
         asked += float(weights[alternatives].max())
-    return Formula(vectors, weights, means, stds, alternatives, by_chance, asked)
+    fine = tuple(term.fine for term in terms)
+    return Formula(vectors, weights, means, stds, alternatives, by_chance, fine, asked)
 
 
 def _of_the_sum(z: Float64Array, weights: Float64Array) -> Background:

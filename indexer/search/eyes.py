@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from PIL import Image
@@ -17,7 +17,16 @@ from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
 from indexer.media.encoder_input import to_encoder_input
 from indexer.media.photo import MIN_SIDE_PX, min_side_px
+from indexer.search.background import TYPICAL_TAIL, Chance
+from indexer.search.calibrate import likely_look_z, likely_z
 from indexer.types import EncoderId, Float32Array, PhotoId
+
+_DETAILS_BYTES: Final = 100 * 8
+"""Of a query's finer code: its 100 strongest details. All 400 find no more, and take four times as
+long (docs/decisions/0006-match-strength.md)."""
+_BY_CHANCE: Final = 0.06
+"""Share of details in common that one in 200 unrelated photos has."""
+_Z_PER_SHARE: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +69,14 @@ class Eye(Protocol):
         """
         ...
 
+    def surplus(self, fine: bytes, codes: Sequence[bytes]) -> Float32Array:
+        """What finer codes say beyond the vectors: ``float32[len(codes)]``, z to be added, >= 0."""
+        ...
+
+    def likely_z(self, chance: Chance, photos: int) -> float:
+        """The score from which a photo is likely to be meant, see `indexer.search.calibrate`."""
+        ...
+
 
 class EncoderEye:
     """Looks with a model."""
@@ -82,6 +99,14 @@ class EncoderEye:
     def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
         """Models see a picture and its mirror image almost alike."""
         return (vectors,)
+
+    def surplus(self, fine: bytes, codes: Sequence[bytes]) -> Float32Array:
+        """Models make no finer codes."""
+        return np.zeros(len(codes), np.float32)
+
+    def likely_z(self, chance: Chance, photos: int) -> float:
+        """By the size of the library alone."""
+        return likely_z(photos)
 
 
 class Look(Protocol):
@@ -116,7 +141,12 @@ class LookCode(Protocol):
 
 
 class LookEye:
-    """Looks with the built-in encoder; also finds what is the other way round."""
+    """Looks with the built-in encoder; also finds what is the other way round.
+
+    Its finer codes are compared detail by detail, for the best candidates only. They can only raise
+    a score: that few details are the same says little, that many are proves the same picture. So
+    a photo that was no candidate is judged as one that was and has nothing in common.
+    """
 
     min_side = MIN_SIDE_PX
 
@@ -141,3 +171,18 @@ class LookEye:
     def views(self, vectors: Float32Array) -> Sequence[Float32Array]:
         """As they are, and mirrored."""
         return vectors, self._look.mirrored(vectors)
+
+    def surplus(self, fine: bytes, codes: Sequence[bytes]) -> Float32Array:
+        """By the share of the strongest details that both have, as they are or mirrored."""
+        # Loads OpenCV along with the encoder: not before a picture is searched with.
+        from indexer.embed.look import fine_similarity, mirrored_fine
+
+        strongest = fine[:_DETAILS_BYTES]
+        shared = np.maximum(
+            fine_similarity(strongest, codes), fine_similarity(mirrored_fine(strongest), codes)
+        )
+        return np.asarray(_Z_PER_SHARE * np.maximum(shared - _BY_CHANCE, 0), np.float32)
+
+    def likely_z(self, chance: Chance, photos: int) -> float:
+        """By how the similarities of unrelated photos fall off in this library."""
+        return likely_look_z(photos, chance.tail or TYPICAL_TAIL)
