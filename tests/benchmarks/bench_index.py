@@ -5,11 +5,12 @@ depend on their values):
 
 * ``E``: photos/s of the bare encoder's forward pass, all cores, batches as in the pipeline;
 * ``D``: photos/s of bare decoding with JPEG ``draft`` at the pipeline's scale, one thread a core;
+* ``L``: photos/s of Look on decoded pictures, one thread a core;
 * ``P``: photos/s of the whole pipeline, from an empty catalog to the last commit;
-* the share of ``P`` in what the machine allows: ``1 / (1/E + 1/D)`` where the encoder runs on the
-  CPU, since both need the same cores, and ``min(E, D)`` where it has a GPU.
+* the share of ``P`` in what the machine allows: ``1 / (1/E + 1/D + 1/L)`` where the encoder runs on
+  the CPU, since all need the same cores, and ``min(E, 1 / (1/D + 1/L))`` where it has a GPU.
 
-The three are measured in turn, several times over, because a shared machine's speed drifts: quote
+The four are measured in turn, several times over, because a shared machine's speed drifts: quote
 the median share.
 """
 
@@ -30,6 +31,7 @@ from indexer.ann.index import VectorIndex
 from indexer.cores import usable_cores
 from indexer.embed.base import Encoder
 from indexer.embed.loading import random_encoder
+from indexer.embed.look import look_encoder
 from indexer.library import Library
 from indexer.media.photo import MIN_SIDE_PX
 from indexer.profile import Profile
@@ -52,17 +54,19 @@ def main() -> None:
         on_cpu = encoder.device.startswith("CPU")
         megabytes = sum(path.stat().st_size for path in photos.iterdir()) / 1e6 / options.photos
         print(f"{options.photos} JPEGs of 12 megapixels, {megabytes:.1f} MB each; {encoder.device}")
-        print(f"{'round':>5} {'E':>7} {'D':>7} {'allowed':>8} {'P':>7} {'share':>6}")
+        print(f"{'round':>5} {'E':>7} {'D':>7} {'L':>7} {'allowed':>8} {'P':>7} {'share':>6}")
         shares = []
         for round_number in range(1, options.rounds + 1):
             embedding = bare_embedding(encoder, options.photos)
             decoding = bare_decoding(photos)
+            looking = bare_looking(photos)
+            preparing = 1 / (1 / decoding + 1 / looking)
             pipeline = whole_pipeline(photos, folder / f"profile-{round_number}", encoder)
-            allowed = 1 / (1 / embedding + 1 / decoding) if on_cpu else min(embedding, decoding)
+            allowed = 1 / (1 / embedding + 1 / preparing) if on_cpu else min(embedding, preparing)
             shares.append(pipeline / allowed)
             print(
-                f"{round_number:>5} {embedding:>7.2f} {decoding:>7.2f} {allowed:>8.2f} "
-                f"{pipeline:>7.2f} {shares[-1]:>6.2f}",
+                f"{round_number:>5} {embedding:>7.2f} {decoding:>7.2f} {looking:>7.2f} "
+                f"{allowed:>8.2f} {pipeline:>7.2f} {shares[-1]:>6.2f}",
                 flush=True,
             )
         print(f"share of what the machine allows, median: {statistics.median(shares):.2f}")
@@ -116,6 +120,22 @@ def bare_decoding(folder: Path) -> float:
         for _ in pool.map(decode, paths):
             pass
     return len(paths) / (time.perf_counter() - start)
+
+
+def bare_looking(folder: Path) -> float:
+    """L: photos/s of Look alone, on what the decoder hands on."""
+    look = look_encoder()
+    pictures = []
+    for path in sorted(folder.iterdir())[:16]:
+        with Image.open(path) as image:
+            image.draft("RGB", (MIN_SIDE_PX, MIN_SIDE_PX))
+            pictures.append(image.convert("RGB"))
+    look.describe(pictures[0])
+    start = time.perf_counter()
+    with ThreadPoolExecutor(usable_cores()) as pool:
+        for _ in pool.map(look.describe, pictures):
+            pass
+    return len(pictures) / (time.perf_counter() - start)
 
 
 def whole_pipeline(photos: Path, profile_folder: Path, encoder: Encoder) -> float:

@@ -432,9 +432,7 @@ def test_another_model_is_used_and_both_can_be_removed(
     qtbot.waitUntil(lambda: "no model yet" in page.text, timeout=LONG_MS)
     assert in_use(opened) is None
     assert opened.library.catalog.photos.counts().photos > 0, "photos stay"
-    assert len(opened.library.catalog.vectors.counts()) == 3, (
-        "and what was found out, also of their looks"
-    )
+    assert len(opened.library.catalog.vectors.counts()) == 3, "and what was found out, looks too"
     settled(qtbot, opened)
 
 
