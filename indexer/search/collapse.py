@@ -19,7 +19,7 @@ from indexer.types import Float16Array, Float32Array, Int64Array, PhotoId
 FOLDED_AT_MOST: Final = 1000
 """So many of the best hits are looked at; further down each stands for itself, so that the ranking
 stays one list of which pages are cut."""
-ALMOST_THE_SAME: Final = 0.4
+ALMOST_THE_SAME: Final = 0.45
 """Cosine of two vectors of Look from which two photos are almost the same picture. Our measurement
 (``bench collapse``): of 610 different photos none is folded, of their edits nearly all are."""
 _BLOCK = 128
