@@ -48,11 +48,13 @@ class Searching:
         self._look = look
         self._thumbnail = thumbnail
         self._lock = threading.Lock()
-        self._engines: dict[bool, tuple[LoadedModel | None, SearchEngine]] = {}
+        self._engines: dict[tuple[bool, bool], tuple[LoadedModel | None, SearchEngine]] = {}
 
     def search(self, query: Query, token: CancelToken) -> SearchResult:
         """As `Library.search`. Look does not wait for the model to be loaded."""
-        return self._engine(self._needed(query.aspect, token)).search(query, token)
+        model = self._needed(query.aspect, token)
+        needs_look = model is None or query.aspect is not Aspect.MEANING or query.is_collapsed
+        return self._engine(model, needs_look).search(query, token)
 
     def similar(self, query: Query, token: CancelToken) -> SearchResult:
         """Hits of a query of one photo, itself left out."""
@@ -89,14 +91,16 @@ class Searching:
                 raise
             return None  # a blend goes on with Look alone, and says so
 
-    def _engine(self, model: LoadedModel | None) -> SearchEngine:
+    def _engine(self, model: LoadedModel | None, needs_look: bool) -> SearchEngine:
+        kind = (model is None, needs_look)
         with self._lock:
-            known = self._engines.get(model is None)
+            known = self._engines.get(kind)
             if known is not None and known[0] is model:
                 return known[1]
             meaning = None
             if model is not None:
                 meaning = meaning_side(self._catalog, model.index, model.encoder, self._thumbnail)
-            engine = SearchEngine(self._catalog, meaning, self._look())
-            self._engines[model is None] = (model, engine)
+            # Its index is not opened for words, nor its codebook read.
+            engine = SearchEngine(self._catalog, meaning, self._look() if needs_look else None)
+            self._engines[kind] = (model, engine)
             return engine
