@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
@@ -66,12 +64,14 @@ class NamesPage(QWidget):
         self._reading_examples = Channel(library, bridge, "read")
         self._wanted: ConceptId | None = None
         self._names = NamesModel(self)
-        self.detail = NameDetail(theme, icons, self)
-        self.view = self._make_view(theme)
+        # As one sees them: Tab goes on in the order of making.
         self.import_ = self._button(self.tr("Import…"), "download-simple")
         self.import_.clicked.connect(self.import_requested)
         self.export_all = self._button(self.tr("Export all…"), "export")
         self.export_all.clicked.connect(self.export_all_requested)
+        self.view = self._make_view(theme)
+        self.detail = NameDetail(theme, icons, self)
+        self.view.activated.connect(self.detail.search.click)
         self._nothing = self._make_nothing(theme)
         self._listed = self._lay_out()
         self._stack = QStackedWidget(self)
@@ -132,7 +132,6 @@ class NamesPage(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
-        view.activated.connect(self.detail.search.click)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.installEventFilter(self)
         return view
@@ -181,10 +180,6 @@ class NamesPage(QWidget):
         column.addWidget(label(page, "dim", words))
         column.addSpacing(8)
         column.addLayout(both, 1)
-        # As one sees them: Tab goes on in the order of making.
-        order = [self.import_, self.export_all, self.view, *self.detail.buttons, self.detail.view]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
         return page
 
     # What is shown -----------------------------------------------------------------------------
