@@ -6,6 +6,13 @@ index; and the descriptors themselves, as bits, to re-score the best: docs/decis
 
 from indexer.embed.look.code import LookCode
 from indexer.embed.look.encoder import LookEncoder, look_encoder
-from indexer.embed.look.fine import fine_similarity, mirrored_fine
+from indexer.embed.look.fine import fine_similarity, mirrored_fine, rescored
 
-__all__ = ["LookCode", "LookEncoder", "fine_similarity", "look_encoder", "mirrored_fine"]
+__all__ = [
+    "LookCode",
+    "LookEncoder",
+    "fine_similarity",
+    "look_encoder",
+    "mirrored_fine",
+    "rescored",
+]

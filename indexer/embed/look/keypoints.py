@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import cv2
 
 DESCRIPTOR_DIM: Final = 128
-WORKING_PX: Final = 280
+WORKING_PX: Final = 256
 """Square root of the area that is looked at: 0009-look.md says what others cost and find."""
 MOST_ENLARGED: Final = 2.0
 """Small pictures are enlarged, so that a small copy shows what the large one does; not more than
@@ -99,5 +99,7 @@ def _opencv() -> Any:
 def _sift() -> cv2.SIFT:
     sift: cv2.SIFT | None = getattr(_per_thread, "sift", None)
     if sift is None:
-        sift = _per_thread.sift = _opencv().SIFT_create(nfeatures=MAX_DESCRIPTORS)
+        sift = _per_thread.sift = _opencv().SIFT_create(
+            nfeatures=MAX_DESCRIPTORS, enable_precise_upscale=True
+        )
     return sift
