@@ -104,7 +104,9 @@ def fused(
     Returns:
         ``int64[n]`` positions, best first, and ``float32[n]`` strengths along them, descending.
     """
-    order = np.lexsort((ids, -scores))
+    order = np.argsort(-scores, kind="stable")  # equal scores by ascending id
+    if not any(len(found.own) or len(found.folder) for found in lists):
+        return order, strengths[order]
     ranks = np.empty(len(ids), np.int64)
     ranks[order] = np.arange(1, len(ids) + 1)
     fusion = 1.0 / (K + ranks)
@@ -118,5 +120,5 @@ def fused(
         ):
             fusion[has_it] += weight / (K + (np.count_nonzero(has_it) + 1) / 2)
     lifted = np.where(has_all, np.maximum(strengths, np.float32(LIKELY)), strengths)
-    along = np.lexsort((ids, -fusion, lifted < LIKELY))
+    along = np.argsort(-(fusion + (lifted >= LIKELY)), kind="stable")  # f is less than 1
     return along, np.asarray(-np.sort(-lifted), np.float32)

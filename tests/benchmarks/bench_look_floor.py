@@ -1,0 +1,154 @@
+"""Does Look's floor serve all queries? ``packaging/dev.py bench look-floor PHOTOS``.
+
+Real photos as the library, and edits of some of them as queries: of each the original must be found
+above the default floor, and nothing else. Then photos that are taken out of the library, of which
+nothing may be found; those whose neighbours are shots of the same moment are in it. All through the
+engine's own side of Look. docs/decisions/0006-match-strength.md has the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from indexer.ann.index import VectorIndex
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import Arrival, Description, NewPhoto
+from indexer.embed.look import look_encoder
+from indexer.media.decode import decode
+from indexer.media.photo import MIN_SIDE_PX
+from indexer.search.calibrate import LIKELY
+from indexer.search.engine import SearchEngine
+from indexer.search.query import Aspect, PhotoTerm, PixelsTerm, Query
+from indexer.search.sides import look_side
+from indexer.types import FileStat, Metadata, PhotoId
+
+Edit = Callable[[Image.Image, np.random.Generator], Image.Image]
+
+
+def crop(share: float) -> Edit:
+    """A part of a picture, somewhere in it."""
+
+    def edit(image: Image.Image, random: np.random.Generator) -> Image.Image:
+        width, height = round(image.width * share), round(image.height * share)
+        left = int(random.integers(0, image.width - width + 1))
+        top = int(random.integers(0, image.height - height + 1))
+        return image.crop((left, top, left + width, top + height))
+
+    return edit
+
+
+def recompressed(image: Image.Image, _random: np.random.Generator) -> Image.Image:
+    """As a messenger sends it."""
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=30)
+    return Image.open(buffer).convert("RGB")
+
+
+def barred(image: Image.Image, _random: np.random.Generator) -> Image.Image:
+    """With a black bar over its lower quarter."""
+    covered = image.copy()
+    covered.paste((0, 0, 0), (0, image.height - image.height // 4, image.width, image.height))
+    return covered
+
+
+EDITS: dict[str, Edit] = {
+    "half size": lambda image, _: image.resize((image.width // 2, image.height // 2)),
+    "JPEG 30": recompressed,
+    "crop 80 %": crop(0.8),
+    "crop 60 %": crop(0.6),
+    "crop 40 %": crop(0.4),
+    "rotated 5°": lambda image, _: image.rotate(5, Image.Resampling.BICUBIC),
+    "90°": lambda image, _: image.transpose(Image.Transpose.ROTATE_90),
+    "mirrored": lambda image, _: ImageOps.mirror(image),
+    "white border": lambda image, _: ImageOps.expand(image, max(image.size) // 10, (255,) * 3),
+    "bar": barred,
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("photos", nargs="+", type=Path, help="folders of JPEG files")
+    parser.add_argument("--queries", type=int, default=60, help="photos that are edited (60)")
+    options = parser.parse_args()
+    paths = [path for folder in options.photos for path in sorted(folder.rglob("*.jpg"))]
+    random = np.random.default_rng(3)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(Catalog.open(Path(folder) / "catalog.db")) as catalog,
+    ):
+        look = look_encoder()
+        ids = fill(catalog, Path(folder), paths)
+        with closing(VectorIndex.open(Path(folder), catalog.vectors, look.id, look.dim)) as index:
+            engine = SearchEngine(catalog, None, look_side(catalog, index, look))
+            chosen = random.choice(len(paths), options.queries, replace=False).tolist()
+            measure_edits(engine, [(paths[at], ids[at]) for at in chosen])
+            measure_absent(engine, ids)
+
+
+def measure_edits(engine: SearchEngine, photos: list[tuple[Path, PhotoId]]) -> None:
+    """Search with edited photos that are in the library."""
+    precisions, recalls = [], []
+    for name, edit in EDITS.items():
+        found, first = [], []
+        for path, photo_id in photos:
+            picture = edit(opened(path), np.random.default_rng(photo_id))
+            term = PixelsTerm(np.asarray(picture, np.uint8))
+            result = engine.search(Query((term,), aspect=Aspect.LOOK, k=10_000))
+            above = result.photo_ids[result.strengths >= LIKELY]
+            found.append(photo_id in above)
+            first.append(result.photo_ids[0] == photo_id)
+            if len(above):
+                precisions.append(found[-1] / len(above))
+        recalls += found
+        print(f"{name:<13} recall {np.mean(found):.2f}, ranked first {np.mean(first):.2f}")
+    print(f"precision {np.mean(precisions):.3f}, recall {np.mean(recalls):.3f}")
+
+
+def measure_absent(engine: SearchEngine, ids: list[PhotoId]) -> None:
+    """Search with each photo of the library, itself left out."""
+    nothing = []
+    for photo_id in ids:
+        query = Query((PhotoTerm(photo_id),), aspect=Aspect.LOOK, k=10)
+        result = engine.search(query)
+        others = result.strengths[result.photo_ids != photo_id]
+        nothing.append(others[0] < LIKELY)
+    print(f"nothing said where the photo is not there: {np.mean(nothing):.3f}")
+
+
+def opened(path: Path) -> Image.Image:
+    """As a query decodes it."""
+    return decode(path.read_bytes(), path.name, min_side=MIN_SIDE_PX).image
+
+
+def fill(catalog: Catalog, folder: Path, paths: list[Path]) -> list[PhotoId]:
+    """Take photos in, with what Look makes of them."""
+    root = catalog.roots.add(folder)
+    arrivals = []
+    for number, path in enumerate(paths):
+        digest = hashlib.sha256(b"%d" % number).digest()
+        code = look_encoder().describe(opened(path))
+        described = Description(look_encoder().id, code.vector, code.fine)
+        arrivals.append(
+            Arrival(
+                root.id,
+                b"%06d.jpg" % number,
+                FileStat(1, number, 0),
+                photo=NewPhoto(digest, 1, 640, 480, "JPEG", Metadata(), digest, 1.0, 0),
+                descriptions=(described,),
+            )
+        )
+    return [photo_id for photo_id in catalog.commit(arrivals).photo_ids if photo_id is not None]
+
+
+if __name__ == "__main__":
+    main()
