@@ -89,9 +89,17 @@ class NameDialog(QDialog):
         self._problem.setText(f"{headline}. {more}" if more else f"{headline}.")
         self._problem.setAccessibleName(self._problem.text())
         self._problem.show()
+        self.make_room()
         self._button.setEnabled(True)
         self._field.setFocus()
         self._field.selectAll()
+
+    def make_room(self) -> None:
+        """Grow with the words: a dialog is not asked for its height at its width by itself."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
 
     @Slot()
     def _on_text_changed(self) -> None:

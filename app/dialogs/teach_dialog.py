@@ -142,3 +142,4 @@ class TeachDialog(NameDialog):
         else:
             text = self.tr("It will be taught with %Ln photo(s).", "", total)
         self._outcome.setText(text)
+        self.make_room()
