@@ -6,56 +6,20 @@ come one after the other; everything else need not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum, auto
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
-from app.models.transfer_pace import TransferPace
+from app.controllers.model_jobs import IMPORT, Activity, Job, ModelJobs
 from indexer.cancel import CancelToken
 from indexer.embed.endpoint import hub_host
 from indexer.embed.importing import import_model
 from indexer.embed.models import CatalogueEntry, InstalledModel
 from indexer.embed.unfinished import discard_partial_download
 from indexer.errors import UserFacingError
-from indexer.lanes import Lane
 from indexer.library import Library
 from indexer.model_shelf import Shelf
-from indexer.types import ProgressCallback
-
-T = TypeVar("T")
-
-IMPORT = ""
-"""Stands for a model's id while it is imported and has none."""
-
-
-class Activity(Enum):
-    """What goes on with a model right now."""
-
-    WAITING = auto()
-    """For the download or the import before it."""
-    DOWNLOADING = auto()
-    IMPORTING = auto()
-    MEASURING = auto()
-    SWITCHING = auto()
-    REMOVING = auto()
-    STOPPING = auto()
-
-
-@dataclass(slots=True)
-class Job:
-    """Something that goes on with one model."""
-
-    activity: Activity
-    channel: Channel
-    done: int = 0
-    total: int = 0
-    """Bytes; 0 while unknown."""
-    pace: TransferPace = field(default_factory=TransferPace)
 
 
 class GettingModels(QObject):
@@ -75,12 +39,11 @@ class GettingModels(QObject):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._bridge = bridge
         self._reading = Channel(library, bridge, "read")
-        self._jobs: dict[str, Job] = {}
-        self._failures: dict[str, UserFacingError] = {}
-        self._finished: set[str] = set()
-        """Jobs whose threads are through, until the shelf was read again."""
+        self._jobs = ModelJobs(library, bridge, self)
+        self._jobs.changed.connect(self.job_changed)
+        self._jobs.failed.connect(self.failed)
+        self._jobs.through.connect(self.read)
         self._first: str | None = None
         """A model that was installed while the library had none."""
         self._shelf: Shelf | None = None
@@ -124,7 +87,7 @@ class GettingModels(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything goes on."""
-        return bool(self._jobs)
+        return self._jobs.is_busy
 
     def job(self, model_id: str) -> Job | None:
         """What goes on with a model."""
@@ -132,7 +95,7 @@ class GettingModels(QObject):
 
     def failure(self, model_id: str) -> UserFacingError | None:
         """Why the last job of a model failed."""
-        return self._failures.get(model_id)
+        return self._jobs.failure(model_id)
 
     @Slot()
     def read(self) -> None:
@@ -145,25 +108,25 @@ class GettingModels(QObject):
 
     def download(self, entry: CatalogueEntry) -> None:
         """Download a model, going on where an earlier try ended."""
-        progress = self._progress_of(entry.id)
+        progress = self._jobs.progress_of(entry.id)
 
         def work(token: CancelToken) -> InstalledModel:
-            self._say_begun(entry.id, Activity.DOWNLOADING)
+            self._jobs.say_begun(entry.id, Activity.DOWNLOADING)
             # What talks to the hub loads slowly, and few starts need it.
             from indexer.embed.download import download
 
             return download(entry, self._library.models.store, progress=progress, token=token)
 
-        self._begin(entry.id, Activity.WAITING, "models", work, self._on_installed)
+        self._jobs.begin(entry.id, Activity.WAITING, "models", work, self._on_installed)
 
     def import_file(self, path: Path) -> None:
         """Import a model from a file or a folder."""
 
         def work(token: CancelToken) -> InstalledModel:
-            self._say_begun(IMPORT, Activity.IMPORTING)
+            self._jobs.say_begun(IMPORT, Activity.IMPORTING)
             return import_model(path, self._library.models.store, token=token)
 
-        self._begin(IMPORT, Activity.WAITING, "models", work, self._on_installed)
+        self._jobs.begin(IMPORT, Activity.WAITING, "models", work, self._on_installed)
 
     def use(self, model_id: str) -> None:
         """Describe photos by this model from now on, and those that lack its vectors at once."""
@@ -172,7 +135,7 @@ class GettingModels(QObject):
             self._library.models.use(model_id)
             self._library.indexing.start()
 
-        self._begin(model_id, Activity.SWITCHING, "work", work)
+        self._jobs.begin(model_id, Activity.SWITCHING, "work", work)
 
     def remove(self, model_id: str) -> None:
         """Delete an installed model."""
@@ -180,7 +143,7 @@ class GettingModels(QObject):
         def work(_token: CancelToken) -> None:
             self._library.models.remove(model_id)
 
-        self._begin(model_id, Activity.REMOVING, "work", work)
+        self._jobs.begin(model_id, Activity.REMOVING, "work", work)
 
     def discard(self, entry: CatalogueEntry) -> None:
         """Delete what arrived of a download."""
@@ -188,7 +151,7 @@ class GettingModels(QObject):
         def work(_token: CancelToken) -> None:
             discard_partial_download(entry, self._library.models.store)
 
-        self._begin(entry.id, Activity.REMOVING, "models", work)
+        self._jobs.begin(entry.id, Activity.REMOVING, "models", work)
 
     def measure(self, model_id: str) -> None:
         """Find out how fast an installed model works here."""
@@ -196,98 +159,28 @@ class GettingModels(QObject):
         def work(token: CancelToken) -> None:
             self._library.models.measure(model_id, token)
 
-        self._begin(model_id, Activity.MEASURING, "measure", work)
+        self._jobs.begin(model_id, Activity.MEASURING, "measure", work)
 
     def measure_if_idle(self) -> None:
         """Measure the model in use, unless that was done before or something else goes on."""
         loaded = self._library.models.loaded is not None
-        if self._shelf is None or self._jobs or not loaded or not self.can_measure:
+        if self._shelf is None or self.is_busy or not loaded or not self.can_measure:
             return
         for model in self._shelf.models:
             is_unknown = model.speed is None or model.is_estimate
-            if model.is_in_use and is_unknown and model.id not in self._failures:
+            if model.is_in_use and is_unknown and self.failure(model.id) is None:
                 self.measure(model.id)
 
     def cancel(self, model_id: str) -> None:
         """Stop what goes on with a model; what has arrived is kept."""
-        job = self._jobs.get(model_id)
-        if job is None or job.activity is Activity.STOPPING:
-            return
-        job.channel.cancel()
-        if job.activity in (Activity.DOWNLOADING, Activity.IMPORTING):
-            job.activity = Activity.STOPPING  # until its thread has let go of the files
-        else:
-            del self._jobs[model_id]
-        self.job_changed.emit(model_id)
+        self._jobs.cancel(model_id)
 
     def cancel_all(self) -> None:
         """Stop everything; the window closes."""
         self._reading.cancel()
-        for model_id in list(self._jobs):
-            self._jobs.pop(model_id).channel.cancel()
+        self._jobs.cancel_all()
 
     # What happens ----------------------------------------------------------------------------
-
-    def _begin(
-        self,
-        model_id: str,
-        activity: Activity,
-        lane: Lane,
-        work: Callable[[CancelToken], T],
-        on_done: Callable[[T], None] = lambda _answer: None,
-    ) -> None:
-        if model_id in self._jobs:
-            return  # a second click
-        channel = Channel(self._library, self._bridge, lane)
-        self._jobs[model_id] = Job(activity, channel)
-        self._failures.pop(model_id, None)
-        self.job_changed.emit(model_id)
-
-        def work_to_the_end(token: CancelToken) -> T:
-            try:
-                return work(token)
-            finally:
-                if token.is_cancelled:  # then neither of the two below is called
-                    self._bridge.call_soon(lambda: self._finish(model_id, channel))
-
-        def done(answer: T) -> None:
-            on_done(answer)
-            self._finish(model_id, channel)
-
-        def failed(error: UserFacingError) -> None:
-            self._failures[model_id] = error
-            self.failed.emit(model_id, error)
-            self._finish(model_id, channel)
-
-        channel.submit(work_to_the_end, done, failed)
-
-    def _say_begun(self, model_id: str, activity: Activity) -> None:
-        """From the engine's thread: it is this one's turn."""
-
-        def begun() -> None:
-            job = self._jobs.get(model_id)
-            if job is not None and job.activity is Activity.WAITING:
-                job.activity = activity
-                self.job_changed.emit(model_id)
-
-        self._bridge.call_soon(begun)
-
-    def _progress_of(self, model_id: str) -> ProgressCallback:
-        def on_progress(done: int, total: int) -> None:
-            job = self._jobs.get(model_id)
-            if job is not None:
-                job.done, job.total = done, total
-                job.pace.update(done, total)
-                self.job_changed.emit(model_id)
-
-        return self._bridge.bundled(on_progress)
-
-    def _finish(self, model_id: str, channel: Channel) -> None:
-        """Its thread has let go: the job ends once what came of it was read, so nothing flashes."""
-        job = self._jobs.get(model_id)
-        if job is not None and job.channel is channel:
-            self._finished.add(model_id)
-            self.read()
 
     def _on_installed(self, model: InstalledModel) -> None:
         self.installed.emit(model)
@@ -296,7 +189,7 @@ class GettingModels(QObject):
 
     def _on_shelf(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        finished = self._end_jobs()
+        finished = self._jobs.end_finished()
         self.shelf_changed.emit(shelf)
         for model_id in finished:
             self.job_changed.emit(model_id)
@@ -305,12 +198,6 @@ class GettingModels(QObject):
             self.use(first)  # what else should the only model be for
 
     def _on_shelf_failed(self, error: UserFacingError) -> None:
-        for model_id in self._end_jobs():
+        for model_id in self._jobs.end_finished():
             self.job_changed.emit(model_id)
         self.failed.emit(IMPORT, error)
-
-    def _end_jobs(self) -> set[str]:
-        finished, self._finished = self._finished, set()
-        for model_id in finished:
-            self._jobs.pop(model_id, None)
-        return finished

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.controllers.getting_models import Activity, Job
+from app.controllers.model_jobs import Activity, Job
 from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.flow_layout import FlowLayout

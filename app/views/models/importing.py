@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.controllers.getting_models import IMPORT, Activity, GettingModels
+from app.controllers.getting_models import GettingModels
+from app.controllers.model_jobs import IMPORT, Activity
 from app.dialogs.beginning import first_folder
 from app.icons import BUTTON_ICON, Icons
 from app.views.models.label import label

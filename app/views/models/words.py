@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.controllers.getting_models import Activity, Job
+from app.controllers.model_jobs import Activity, Job
 from app.translations import in_words
 from app.views.texts import count_text, photos_text
 from indexer.model_shelf import Shelf, ShelfModel
