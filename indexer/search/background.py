@@ -61,7 +61,7 @@ class Background:
 TYPICAL = {TermKind.TEXT: Background(0.11, 0.055), TermKind.IMAGE: Background(0.30, 0.12)}
 """About what a ViT-B-32 trained on DataComp shows on mixed photos (docs/decisions/0006): a start
 for libraries that have hardly any."""
-TYPICAL_LOOK = {TermKind.IMAGE: Background(0.66, 0.073)}
+TYPICAL_LOOK = {TermKind.IMAGE: Background(0.044, 0.067)}
 """What the built-in encoder shows on 610 mixed photos."""
 _TYPICAL_PAIRS: Final = 20
 """How many measured pairs the typical values weigh."""
@@ -97,7 +97,7 @@ class Chance:
     """Of pictures, where no words are compared; None: not looked at."""
 
 
-TYPICAL_TAIL: Final = Tail(1.65, 0.15)
+TYPICAL_TAIL: Final = Tail(2.4, 0.4)
 """On the same photos."""
 _TAIL: Final = 0.01
 _PHOTOS_FOR_TAIL: Final = 100

@@ -21,12 +21,15 @@ from indexer.search.background import TYPICAL_TAIL, Chance
 from indexer.search.calibrate import likely_look_z, likely_z
 from indexer.types import EncoderId, Float32Array, PhotoId
 
-_DETAILS_BYTES: Final = 100 * 8
+_BYTES_A_DETAIL: Final = 8
+_DETAILS_BYTES: Final = 100 * _BYTES_A_DETAIL
 """Of a query's finer code: its 100 strongest details. All 400 find no more, and take four times as
-long (docs/decisions/0006-match-strength.md)."""
-_BY_CHANCE: Final = 0.06
-"""Share of details in common that one in 200 unrelated photos has."""
-_Z_PER_SHARE: Final = 30.0
+long (docs/decisions/0010-aspects-and-fusion.md)."""
+_BY_CHANCE: Final = 0.12
+"""Similarity of details that one in 500 unrelated candidates reaches."""
+_Z_PER_SIMILARITY: Final = 20.0
+_FULL_DETAIL: Final = 32
+"""Details from which on they count in full: two of three alike prove nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,15 +176,17 @@ class LookEye:
         return vectors, self._look.mirrored(vectors)
 
     def surplus(self, fine: bytes, codes: Sequence[bytes]) -> Float32Array:
-        """By the share of the strongest details that both have, as they are or mirrored."""
+        """By how alike the strongest details are, as they are or mirrored."""
         # Loads OpenCV along with the encoder: not before a picture is searched with.
         from indexer.embed.look import fine_similarity, mirrored_fine
 
         strongest = fine[:_DETAILS_BYTES]
-        shared = np.maximum(
+        alike = np.maximum(
             fine_similarity(strongest, codes), fine_similarity(mirrored_fine(strongest), codes)
         )
-        return np.asarray(_Z_PER_SHARE * np.maximum(shared - _BY_CHANCE, 0), np.float32)
+        details = np.minimum(len(strongest), [len(code) for code in codes]) / _BYTES_A_DETAIL
+        alike *= np.minimum(1, details / _FULL_DETAIL)
+        return np.asarray(_Z_PER_SIMILARITY * np.maximum(alike - _BY_CHANCE, 0), np.float32)
 
     def likely_z(self, chance: Chance, photos: int) -> float:
         """By how the similarities of unrelated photos fall off in this library."""
