@@ -1,4 +1,4 @@
-"""Does Look's floor serve all queries? ``packaging/dev.py bench look-floor PHOTOS``.
+"""Does Look's floor serve all queries? ``packaging/dev.py bench look_floor PHOTOS``.
 
 Real photos as the library, and edits of some of them as queries: of each the original must be found
 above the default floor, and nothing else. Then photos that are taken out of the library, of which
