@@ -21,6 +21,7 @@ from indexer.catalog.encoders import Backgrounds, Encoders
 from indexer.catalog.files import Files
 from indexer.catalog.filtering import Filtering
 from indexer.catalog.folders import Folders
+from indexer.catalog.journal import Journal
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
@@ -28,6 +29,7 @@ from indexer.catalog.outline import Outline
 from indexer.catalog.photos import Photos
 from indexer.catalog.places import Places
 from indexer.catalog.problems import Problems
+from indexer.catalog.protected import ProtectedFolders
 from indexer.catalog.records import Arrival, CommitResult
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
@@ -84,6 +86,10 @@ class Catalog:
         """Where photos were taken, in words."""
         self.filtering = Filtering(database)
         """Which photos meet filters, and what there is to filter by."""
+        self.journal = Journal(database)
+        """What was moved to the trash and back, and why."""
+        self.protected = ProtectedFolders(database)
+        """Folders out of which nothing is moved."""
         self.outline = Outline(database)
         """The library as a whole, for copies of it."""
 

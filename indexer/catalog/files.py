@@ -12,6 +12,7 @@ from indexer.catalog.derived import refresh
 from indexer.catalog.encoders import Lacking
 from indexer.catalog.paths import split
 from indexer.catalog.records import KnownFile
+from indexer.catalog.roots import LISTED_ROOTS
 from indexer.types import EncoderId, FileId, FileStat, PhotoId, ProblemId, RootId
 
 _KNOWN_FILES = (
@@ -111,6 +112,29 @@ class Files:
         Args:
             path: As the system knows it; links in it are followed where that helps.
         """
+        found = self._at(path, "photo_id")
+        return None if found is None else PhotoId(found)
+
+    def id_at(self, path: Path) -> FileId | None:
+        """The file at an absolute path, as `photo_at`."""
+        found = self._at(path, "id")
+        return None if found is None else FileId(found)
+
+    def hash_at(self, path: Path) -> bytes | None:
+        """The content hash of the photo at an absolute path, as `photo_at`."""
+        photo_id = self._at(path, "photo_id")
+        found = self._database.row("SELECT content_hash FROM photo WHERE id = ?", (photo_id,))
+        return None if found is None else found[0]
+
+    def place_of(self, path: Path) -> tuple[RootId, bytes] | None:
+        """The listed root that a path is below, and the path relative to it; by name alone."""
+        for root_id, root in self._database.rows(LISTED_ROOTS):
+            if path.is_relative_to(os.fsdecode(root)):
+                below = path.relative_to(os.fsdecode(root)).as_posix()
+                return RootId(root_id), os.fsencode(below)
+        return None
+
+    def _at(self, path: Path, column: str) -> int | None:
         roots = [
             (root_id, os.fsdecode(root))
             for root_id, root in self._database.rows("SELECT id, path FROM root")
@@ -123,9 +147,9 @@ class Files:
                 except ValueError:
                     continue
                 found = self._database.row(
-                    "SELECT photo_id FROM file WHERE root_id = ? AND folder = ? AND name = ?",
+                    f"SELECT {column} FROM file WHERE root_id = ? AND folder = ? AND name = ?",
                     (root_id, *split(os.fsencode(below.as_posix()))),
                 )
                 if found:
-                    return PhotoId(found[0])
+                    return int(found[0])
         return None

@@ -21,6 +21,7 @@ _REMOVING = "removing"
 more; a process that ends meanwhile leaves the rest to the next one."""
 
 LISTED_ROOT_IDS = f"SELECT id FROM root WHERE state <> '{_REMOVING}'"
+LISTED_ROOTS = f"SELECT id, path FROM root WHERE state <> '{_REMOVING}'"
 
 
 class Roots:

@@ -17,6 +17,7 @@ from indexer.catalog.database import Database
 from indexer.embed.look import look_encoder
 from indexer.events import Event, Listener
 from indexer.lanes import Lane, Lanes
+from indexer.library.bin import Bin
 from indexer.library.built_in_look import BuiltInLook
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
@@ -84,6 +85,8 @@ class Library:
         """Queries kept under a name."""
         self.concepts = Concepts(self.catalog, self.pictures.thumbnail, self._tell, self.search)
         """Names that the user taught."""
+        self.bin = Bin(self.catalog, profile.bin_lock_path, self._model, self._tell, self._closing)
+        """Moving files to the trash and back."""
         self.problems = Problems(self.catalog, self._runs, self._tell)
         """Files that could not be taken in."""
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
@@ -118,6 +121,7 @@ class Library:
         library = cls(profile, database, listener or (lambda event: None), power)
         try:
             library.models.choose(model_id)
+            library.bin.settle_soon(library.submit)
         except BaseException:
             library.close()
             raise

@@ -1,0 +1,311 @@
+"""Moving photos to the system's trash and back; `Library.bin`. On the lane "bin".
+
+Nothing is ever deleted. Reading and copying may take long; a decision that the user takes waits for
+none of it.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+
+import filelock
+
+from indexer.bin.checks import Surroundings
+from indexer.bin.plan import BinPlan, read_plan
+from indexer.bin.records import Batch, BinReport, Entry, EntryId
+from indexer.bin.removal import BinRequest, Removal
+from indexer.bin.restoring import Restoring
+from indexer.bin.settling import Settling
+from indexer.bin.system_trash import system_places
+from indexer.bin.trash_places import TrashPlaces
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.records import Arrival
+from indexer.errors import UserFacingError
+from indexer.events import (
+    BinChanged,
+    BinProgress,
+    Listener,
+    PhotosAdded,
+    PhotosRemoved,
+    TroubleNoticed,
+)
+from indexer.lanes import Lane
+from indexer.library.current_model import CurrentModel
+from indexer.messages import message
+from indexer.scan.stat import file_stat
+from indexer.types import PhotoId, ProgressCallback
+
+_LOCK_TIMEOUT_S = 1.0
+_PROGRESS_S = 0.1
+_CHANGES_S = 1.0
+"""How often the window reads anew what it shows while a long removal goes on."""
+
+
+class Bin:
+    """Carries out plans, undoes them, and tells of it."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        lock_path: Path,
+        model: CurrentModel,
+        tell: Listener,
+        closing: CancelToken,
+        places: Callable[[], TrashPlaces] = system_places,
+    ) -> None:
+        """Look at no disk yet.
+
+        Args:
+            catalog: The library's.
+            lock_path: Held while files are moved, by one process at a time.
+            model: Whose indexes follow the catalog.
+            tell: Told of what changes.
+            closing: Cancelled when the library is closed.
+            places: Gives the trash folders of the system.
+        """
+        self._catalog = catalog
+        self._among_threads = threading.Lock()
+        self._among_processes = filelock.FileLock(lock_path, thread_local=False)
+        self._model = model
+        self._tell = tell
+        self._closing = closing
+        self._places = places
+        self._removed = 0
+        self._returned: list[PhotoId] = []
+
+    # Removing ----------------------------------------------------------------------------------
+
+    def read_plan(self, path: Path) -> BinPlan:
+        """Read a plan file.
+
+        Raises:
+            UserFacingError: It cannot be read, or is no plan.
+        """
+        return read_plan(path, self._catalog.uuid, self._catalog.files.hash_at)
+
+    def run(
+        self,
+        request: BinRequest,
+        progress: ProgressCallback | None = None,
+        token: CancelToken | None = None,
+    ) -> BinReport:
+        """Carry out a plan, or look at what it would do.
+
+        Args:
+            request: What the user decided.
+            progress: Told of items done, and of all.
+            token: Ends it between two files; what was moved until then stays in the trash.
+
+        Raises:
+            UserFacingError: Another Kindred removes photos of this library just now.
+        """
+        with self._alone():
+            self._settle()
+            removal = Removal(
+                request,
+                self._catalog.uuid,
+                self._catalog.journal,
+                Surroundings(self._places(), self.protected, self._roots),
+                self._forget,
+            )
+            return removal.run(self._both(progress), self._either(token))
+
+    # Undoing -----------------------------------------------------------------------------------
+
+    @property
+    def batches(self) -> list[Batch]:
+        """Decisions of this and earlier sessions, the newest first."""
+        return self._catalog.journal.batches()
+
+    def entries(self, batch: str) -> list[Entry]:
+        """All files of one decision, also those that were refused."""
+        return self._catalog.journal.of_batch(batch)
+
+    def restore(
+        self,
+        batch: str,
+        ids: Sequence[EntryId] | None = None,
+        progress: ProgressCallback | None = None,
+        token: CancelToken | None = None,
+    ) -> BinReport:
+        """Put files back where they stood.
+
+        Args:
+            batch: The decision.
+            ids: Only these of its files; None: all.
+            progress: Told of files done, and of all.
+            token: Ends it between two files.
+
+        Raises:
+            UserFacingError: There is no such decision, or another Kindred moves files just now.
+        """
+        with self._alone():
+            self._settle()
+            entries = self.entries(batch)
+            if not entries:
+                raise UserFacingError(
+                    message("Nothing was removed under {batch}", batch=batch),
+                    hint=message("To see what was: {command}", command="kindred restore --list"),
+                )
+            wanted = [entry for entry in entries if ids is None or entry.id in ids]
+            restoring = Restoring(
+                self._catalog.journal, self._places(), self._roots, self._came_back
+            )
+            return restoring.run(wanted, self._both(progress), self._either(token))
+
+    def settle(self) -> int:
+        """Find out what a process that was killed had done; return how many files that were.
+
+        Nothing where another Kindred moves files just now: it is in the middle and will end.
+        """
+        if not self._catalog.journal.has_unsettled():
+            return 0
+        try:
+            with self._alone():
+                return self._settle()
+        except _BusyError:
+            return 0
+
+    def settle_soon(self, submit: Callable[[Callable[[], int], Lane], Future[int]]) -> None:
+        """Have the lane "bin" do it, where there is anything to do."""
+        if self._catalog.journal.has_unsettled():
+            submit(self._settle_or_tell, "bin")
+
+    def _settle_or_tell(self) -> int:
+        try:
+            return self.settle()
+        except UserFacingError as error:
+            self._tell(TroubleNoticed(error))
+            return 0
+
+    # Protecting --------------------------------------------------------------------------------
+
+    @property
+    def protected(self) -> list[Path]:
+        """Folders out of which nothing is moved."""
+        return self._catalog.protected.all()
+
+    def protect(self, folder: Path) -> None:
+        """Move nothing out of a folder from now on, nor out of what is below it."""
+        self._catalog.protected.add(_absolute(folder))
+        self._tell(BinChanged())
+
+    def unprotect(self, folder: Path) -> None:
+        """Protect it no longer."""
+        self._catalog.protected.remove(_absolute(folder))
+        self._tell(BinChanged())
+
+    # -------------------------------------------------------------------------------------------
+
+    @property
+    def _roots(self) -> list[Path]:
+        return [root.path for root in self._catalog.roots.all()]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While no other thread or process moves files; afterwards all hear of what changed."""
+        busy = _BusyError(
+            message("Another Kindred is removing photos of this library"),
+            hint=message("Try again when it is done"),
+        )
+        if not self._among_threads.acquire(timeout=_LOCK_TIMEOUT_S):
+            raise busy
+        try:
+            try:
+                self._among_processes.acquire(timeout=_LOCK_TIMEOUT_S)
+            except filelock.Timeout as error:
+                raise busy from error
+            try:
+                yield
+            finally:
+                self._among_processes.release()
+                self._tell_of_changes()
+                self._tell(BinChanged())
+        finally:
+            self._among_threads.release()
+
+    def _settle(self) -> int:
+        if not self._catalog.journal.has_unsettled():
+            return 0
+        settling = Settling(
+            self._catalog.journal, self._places(), self._roots, self._forget, self._came_back
+        )
+        return settling.run()
+
+    def _forget(self, paths: Sequence[Path]) -> None:
+        """Have the catalog follow, as a scan would that finds these files gone."""
+        ids = [found for path in paths if (found := self._catalog.files.id_at(path)) is not None]
+        self._removed += self._catalog.files.forget(ids)
+
+    def _came_back(self, entry: Entry) -> None:
+        """List a file again at once where its photo is still known; else the next scan does it."""
+        path = entry.file.path
+        place = self._catalog.files.place_of(path)
+        found = self._catalog.photos.by_hash(entry.file.content_hash, None)
+        if place is None or found is None:
+            return  # no photo, or one that is no more known: the next scan takes it in
+        try:
+            stat = file_stat(path.stat())
+        except OSError:
+            return
+        root_id, relative_path = place
+        self._catalog.commit([Arrival(root_id, relative_path, stat, photo_id=found[0])])
+        self._returned.append(found[0])
+
+    def _tell_of_changes(self) -> None:
+        removed, returned = self._removed, tuple(dict.fromkeys(self._returned))
+        self._removed, self._returned = 0, []
+        if removed or returned:
+            for index in self._model.indexes():
+                index.sync()
+        if removed:
+            self._tell(PhotosRemoved(removed))
+        if returned:
+            self._tell(PhotosAdded(returned))
+
+    def _both(self, progress: ProgressCallback | None) -> ProgressCallback:
+        told_s = changed_s = time.monotonic()
+
+        def report(done: int, total: int) -> None:
+            nonlocal told_s, changed_s
+            now_s = time.monotonic()
+            if done == total or now_s - told_s >= _PROGRESS_S:
+                told_s = now_s
+                self._tell(BinProgress(done, total))
+            if now_s - changed_s >= _CHANGES_S:
+                changed_s = now_s
+                self._tell_of_changes()
+            if progress is not None:
+                progress(done, total)
+
+        return report
+
+    def _either(self, token: CancelToken | None) -> CancelToken:
+        return self._closing if token is None else _Either(token, self._closing)
+
+
+class _Either(CancelToken):
+    """Cancelled when one of two is."""
+
+    def __init__(self, one: CancelToken, other: CancelToken) -> None:
+        super().__init__()
+        self._both = (one, other)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return any(each.is_cancelled for each in self._both)
+
+
+class _BusyError(UserFacingError):
+    """Another process moves files of this library."""
+
+
+def _absolute(folder: Path) -> Path:
+    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - links stay as they are
