@@ -10,6 +10,11 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Add a filter…</source>
+            <translation>Filter hinzufügen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Add folder…</source>
             <translation>Ordner hinzufügen …</translation>
         </message>
@@ -37,6 +42,11 @@
             <location filename="../../app/actions.py" />
             <source>Clear</source>
             <translation>Leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Collapse look-alikes</source>
+            <translation>Ähnliche Fotos einklappen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -105,6 +115,11 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Looser: more matches</source>
+            <translation>Lockerer: mehr Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Models</source>
             <translation>Modelle</translation>
         </message>
@@ -165,6 +180,26 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Search by both</source>
+            <translation>Nach beidem suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Search by look</source>
+            <translation>Nach Aussehen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Search by meaning</source>
+            <translation>Nach Bedeutung suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Search by meaning, look, both in turn</source>
+            <translation>Reihum nach Bedeutung, Aussehen, beidem suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Search for a part of the photo</source>
             <translation>Mit einem Ausschnitt suchen</translation>
         </message>
@@ -172,6 +207,11 @@
             <location filename="../../app/actions.py" />
             <source>Search for the clipboard</source>
             <translation>Mit der Zwischenablage suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Select the photos that match</source>
+            <translation>Die Treffer auswählen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -205,13 +245,38 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Show or hide the look-alikes of a photo</source>
+            <translation>Ähnliche Fotos eines Fotos aus- oder einklappen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Stars of the file</source>
             <translation>Sterne aus der Datei</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Stricter: fewer matches</source>
+            <translation>Strenger: weniger Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Subtract from query</source>
             <translation>Von der Suche abziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Teach a name…</source>
+            <translation>Namen beibringen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Thumb down: refine the search</source>
+            <translation>Daumen runter: Suche verfeinern</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Thumb up: refine the search</source>
+            <translation>Daumen hoch: Suche verfeinern</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -232,6 +297,11 @@
             <location filename="../../app/actions.py" />
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>What to search by…</source>
+            <translation>Wonach suchen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -402,6 +472,93 @@
         </message>
     </context>
     <context>
+        <name>AspectButton</name>
+        <message>
+            <location filename="../../app/views/aspect_button.py" />
+            <source>Search by: {0}</source>
+            <translation>Suchen nach: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AspectPanel</name>
+        <message>
+            <location filename="../../app/views/aspect_panel.py" />
+            <source>Get a model…</source>
+            <translation>Modell holen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_panel.py" />
+            <source>How much Look counts, in percent</source>
+            <translation>Wie viel das Aussehen zählt, in Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_panel.py" />
+            <source>Meaning {0} %, Look {1} %</source>
+            <translation>Bedeutung {0} %, Aussehen {1} %</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_panel.py" />
+            <source>What to search by</source>
+            <translation>Wonach suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AspectWords</name>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>About the same and looking alike</source>
+            <translation>Vom Gleichen handelnd und ähnlich aussehend</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>Both</source>
+            <translation>Beides</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>Colours, shapes and details: the same thing or scene, cropped or edited too</source>
+            <translation>Farben, Formen und Einzelheiten: das gleiche Ding oder Motiv, auch beschnitten oder bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>Searching by meaning needs a model, and none is in use yet.</source>
+            <translation>Für die Suche nach Bedeutung ist ein Modell nötig, und noch wird keines verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/aspect_words.py" />
+            <source>What photos are about, in words or pictures</source>
+            <translation>Wovon Fotos handeln, in Worten oder Bildern</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarButtons</name>
+        <message>
+            <location filename="../../app/views/bar_buttons.py" />
+            <source>Add a filter</source>
+            <translation>Filter hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bar_buttons.py" />
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bar_buttons.py" />
+            <source>Save as album…</source>
+            <translation>Als Album speichern …</translation>
+        </message>
+    </context>
+    <context>
         <name>BottomBar</name>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
@@ -457,6 +614,29 @@
             <location filename="../../app/views/bottom_bar.py" />
             <source>{0} of {1}</source>
             <translation>{0} von {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoxBar</name>
+        <message>
+            <location filename="../../app/views/preview/box_bar.py" />
+            <source>Name this part…</source>
+            <translation>Diesen Teil benennen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/box_bar.py" />
+            <source>Search with this part</source>
+            <translation>Mit diesem Teil suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/box_bar.py" />
+            <source>The part of the photo</source>
+            <translation>Der Teil des Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/preview/box_bar.py" />
+            <source>Too small to search with: draw a larger box</source>
+            <translation>Zu klein zum Suchen: einen größeren Rahmen ziehen</translation>
         </message>
     </context>
     <context>
@@ -566,6 +746,118 @@
         </message>
     </context>
     <context>
+        <name>CardButtons</name>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Delete what is here</source>
+            <translation>Vorhandenes löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Download</source>
+            <translation>Herunterladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Go on downloading</source>
+            <translation>Weiter herunterladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Licence: {0}</source>
+            <translation>Lizenz: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Measure again</source>
+            <translation>Neu messen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Measure the speed</source>
+            <translation>Tempo messen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Once no photos are being indexed: both at a time would spoil the measurement</source>
+            <translation>Sobald keine Fotos indiziert werden: Beides zugleich würde die Messung verfälschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Opens {0} in your browser</source>
+            <translation>Öffnet {0} im Browser</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Remove…</source>
+            <translation>Entfernen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/card_buttons.py" />
+            <source>Use this model</source>
+            <translation>Dieses Modell verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellButtons</name>
+        <message numerus="yes">
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>%Ln photo(s) looking almost the same are folded into this one. Click to show them. Whatever you do with this photo is done with it alone.</source>
+            <translation>
+                <numerusform>%Ln fast gleiches Foto ist unter diesem eingeklappt. Klicken, um es zu zeigen. Was mit diesem Foto geschieht, geschieht nur mit ihm.</numerusform>
+                <numerusform>%Ln fast gleiche Fotos sind unter diesem eingeklappt. Klicken, um sie zu zeigen. Was mit diesem Foto geschieht, geschieht nur mit ihm.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>Fold %Ln look-alike(s) into this photo again</source>
+            <translation>
+                <numerusform>%Ln ähnliches Foto wieder unter diesem einklappen</numerusform>
+                <numerusform>%Ln ähnliche Fotos wieder unter diesem einklappen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>Less like this: refine the search</source>
+            <translation>Weniger davon: Suche verfeinern</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>More like this: refine the search</source>
+            <translation>Mehr davon: Suche verfeinern</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>No longer ask for more like this</source>
+            <translation>Nicht mehr nach mehr davon fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/cell_buttons.py" />
+            <source>No longer keep away from this</source>
+            <translation>Nicht mehr davon wegsuchen</translation>
+        </message>
+    </context>
+    <context>
         <name>Center</name>
         <message>
             <location filename="../../app/views/center.py" />
@@ -579,6 +871,34 @@
         </message>
     </context>
     <context>
+        <name>ChangeBox</name>
+        <message>
+            <location filename="../../app/views/models/change_box.py" />
+            <source>Cancel the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_box.py" />
+            <source>Change now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_box.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_box.py" />
+            <source>Progress: {0}</source>
+            <translation>Fortschritt: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_box.py" />
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipView</name>
         <message>
             <location filename="../../app/views/chip.py" />
@@ -589,6 +909,16 @@
             <location filename="../../app/views/chip.py" />
             <source>More like this; click for less of it</source>
             <translation>Mehr davon; klicken für weniger davon</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/chip.py" />
+            <source>Only photos that are so; click for all others</source>
+            <translation>Nur Fotos, die so sind; klicken für alle anderen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/chip.py" />
+            <source>Photos that are not so; click for those that are</source>
+            <translation>Fotos, die nicht so sind; klicken für die, die es sind</translation>
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
@@ -612,8 +942,26 @@
         </message>
         <message>
             <location filename="../../app/views/chip.py" />
+            <source>not, {0}, filter</source>
+            <translation>nicht, {0}, Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/chip.py" />
+            <source>only, {0}, filter</source>
+            <translation>nur, {0}, Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/chip.py" />
             <source>plus, {0}, weight {1}</source>
             <translation>plus, {0}, Gewicht {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletionPopup</name>
+        <message>
+            <location filename="../../app/views/completion_popup.py" />
+            <source>Suggestions</source>
+            <translation>Vorschläge</translation>
         </message>
     </context>
     <context>
@@ -889,11 +1237,6 @@
             <translation>Weniger von</translation>
         </message>
         <message>
-            <location filename="../../app/views/details/about.py" />
-            <source>Likely</source>
-            <translation>Wahrscheinlich</translation>
-        </message>
-        <message>
             <location filename="../../app/views/details/panel.py" />
             <source>More like this</source>
             <translation>Mehr davon</translation>
@@ -1162,8 +1505,18 @@
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
+            <source>No photo has been looked at in this way so far. Indexing does that.</source>
+            <translation>Bisher wurde kein Foto so betrachtet. Das geschieht beim Indizieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/empty_states.py" />
             <source>No photo has these words</source>
             <translation>Kein Foto hat diese Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/empty_states.py" />
+            <source>No photo meets all of this</source>
+            <translation>Kein Foto erfüllt all das</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
@@ -1192,13 +1545,18 @@
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
+            <source>Search by look</source>
+            <translation>Nach Aussehen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/empty_states.py" />
             <source>Show all photos</source>
             <translation>Alle Fotos anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
-            <source>The model has not seen any photo so far. Indexing shows them to it.</source>
-            <translation>Das Modell hat noch kein Foto gesehen. Beim Indizieren lernt es sie kennen.</translation>
+            <source>Take a filter out of the search, or make it wider.</source>
+            <translation>Einen Filter aus der Suche nehmen oder weiter fassen.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
@@ -1207,8 +1565,8 @@
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
-            <source>Type what you look for and press Return, drop a photo on the window, then add more of each. A leading “-” means less of that.</source>
-            <translation>Eingeben, was gesucht wird, und die Eingabetaste drücken oder ein Foto auf das Fenster ziehen; danach mehr davon ergänzen. Ein „-“ davor bedeutet: weniger davon.</translation>
+            <source>Type what you look for and press Return, drop a photo on the window, then add more of each. A leading “-” means less of that. The button with the funnel narrows it down: by date, place, camera and more.</source>
+            <translation>Tippen, was gesucht wird, und die Eingabetaste drücken, ein Foto auf das Fenster ziehen, dann von beidem mehr hinzufügen. Ein „-“ davor heißt: weniger davon. Die Taste mit dem Trichter grenzt ein: nach Datum, Ort, Kamera und mehr.</translation>
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
@@ -1224,24 +1582,59 @@
     <context>
         <name>Engine</name>
         <message>
+            <location filename="../../indexer/bin/linking.py" />
+            <source>A link can only take the place of a file that is the same byte for byte</source>
+            <translation>Ein Link kann nur an die Stelle einer Datei treten, die Byte für Byte gleich ist</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>A name cannot begin with {sign}</source>
+            <translation>Ein Name kann nicht mit {sign} beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>A name cannot hold the sign {sign}</source>
+            <translation>Ein Name kann das Zeichen {sign} nicht enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>A name needs a letter or a digit</source>
+            <translation>Ein Name braucht einen Buchstaben oder eine Ziffer</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>A newer version of Kindred wrote the catalog {path}</source>
             <translation>Eine neuere Version von Kindred hat den Katalog {path} geschrieben</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/albums.py" />
+            <location filename="../../indexer/search/engine.py" />
+            <source>A photo is away now: its small preview was searched with.</source>
+            <translation>Ein Foto ist gerade nicht erreichbar: Gesucht wurde mit seiner kleinen Vorschau.</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/saved_query.py" />
             <source>A photo of this query is no more in the library</source>
             <translation>Ein Foto dieser Suche ist nicht mehr in der Bibliothek</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/grammar.py" />
+            <source>A quote is opened and not closed</source>
+            <translation>Ein Anführungszeichen wird geöffnet und nicht geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
             <source>A search must ask for at least one photo, from the first one on</source>
             <translation>Eine Suche muss mindestens ein Foto verlangen, vom ersten an</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/plan.py" />
             <source>A term cannot have the weight {weight:g}</source>
             <translation>Ein Begriff kann nicht das Gewicht {weight:g} haben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>Add another word to it, or choose another name</source>
+            <translation>Ein weiteres Wort hinzufügen oder einen anderen Namen wählen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
@@ -1254,6 +1647,11 @@
             <translation>Ein Album braucht einen Namen</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>An alternative is missing beside |</source>
+            <translation>Neben | fehlt eine Möglichkeit</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>An imported model cannot be named {model_id}</source>
             <translation>Ein importiertes Modell kann nicht {model_id} heißen</translation>
@@ -1262,6 +1660,11 @@
             <location filename="../../indexer/pipeline/runs.py" />
             <source>Another Kindred is indexing this library right now</source>
             <translation>Ein anderes Kindred indiziert gerade diese Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/bin.py" />
+            <source>Another Kindred is removing photos of this library</source>
+            <translation>Ein anderes Kindred entfernt gerade Fotos dieser Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -1287,6 +1690,11 @@
             <translation>Einen davon ändern oder entfernen</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/stored_vectors.py" />
+            <source>Change to another model first</source>
+            <translation>Zuerst zu einem anderen Modell wechseln</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Check the disk and its free space, then start Kindred again</source>
             <translation>Den Datenträger und seinen freien Platz prüfen, dann Kindred neu starten</translation>
@@ -1305,6 +1713,11 @@
             <location filename="../../indexer/embed/importing.py" />
             <source>Check the path</source>
             <translation>Den Pfad prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Choose Look in the search bar, or get a model on the Models page</source>
+            <translation>In der Suchleiste „Aussehen“ wählen oder auf der Seite „Modelle“ ein Modell holen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/weights.py" />
@@ -1347,6 +1760,11 @@
             <translation>In den Einstellungen ein anderes Gerät auswählen</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>Choose another file</source>
+            <translation>Eine andere Datei auswählen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Choose another folder</source>
             <translation>Einen anderen Ordner auswählen</translation>
@@ -1370,6 +1788,11 @@
             <location filename="../../indexer/embed/importing.py" />
             <source>Choose another name with --name, or remove the installed one first</source>
             <translation>Mit --name einen anderen Namen wählen oder erst das installierte Modell entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>Choose another name, or add the photos to that one</source>
+            <translation>Einen anderen Namen wählen oder die Fotos diesem hinzufügen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
@@ -1407,6 +1830,16 @@
             <translation>Die Architektur wählen, für die die Gewichte gemacht sind</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>Choose the photos that show it first</source>
+            <translation>Zuerst die Fotos auswählen, die es zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>Choose those that show it best, in different surroundings</source>
+            <translation>Die auswählen, die es am besten zeigen, in verschiedenen Umgebungen</translation>
+        </message>
+        <message>
             <location filename="../../app/open_library.py" />
             <source>Close Kindred, start it again, and try once more</source>
             <translation>Kindred schließen, neu starten und noch einmal versuchen</translation>
@@ -1442,9 +1875,29 @@
             <translation>Das Laufwerk verbinden und Kindred neu starten, um ihn zu verwenden</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_pictures.py" />
+            <source>Connect its drive, or choose another photo</source>
+            <translation>Sein Laufwerk verbinden oder ein anderes Foto wählen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/term_pictures.py" />
+            <source>Connect its drive, or search with another photo</source>
+            <translation>Sein Laufwerk verbinden oder mit einem anderen Foto suchen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/export/copies.py" />
             <source>Connect the drive again, then export the rest</source>
             <translation>Das Laufwerk wieder verbinden, dann den Rest exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>Connect the drive it is on, and try again</source>
+            <translation>Das Laufwerk verbinden, auf dem es liegt, und es erneut versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>Connect the drive it is on, or make the folder, and try again</source>
+            <translation>Das Laufwerk verbinden, auf dem er liegt, oder den Ordner anlegen, und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/transfer.py" />
@@ -1467,6 +1920,16 @@
             <translation>Das Album löschen und die Suche neu speichern</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>Did you mean {near}:? Put the word between quotes to search for it</source>
+            <translation>War {near}: gemeint? Um nach dem Wort zu suchen, es in Anführungszeichen setzen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Did you mean {near}?</source>
+            <translation>War {near} gemeint?</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/models.py" />
             <source>Download it (kindred models download {model_id}) or import it from a file</source>
             <translation>Es herunterladen (kindred models download {model_id}) oder aus einer Datei importieren</translation>
@@ -1475,6 +1938,11 @@
             <location filename="../../indexer/embed/config.py" />
             <source>Download or copy the model again</source>
             <translation>Das Modell erneut herunterladen oder kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/boxes.py" />
+            <source>Draw a larger box on the picture</source>
+            <translation>Einen größeren Rahmen auf dem Bild ziehen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
@@ -1502,19 +1970,34 @@
             <translation>Dort Platz schaffen, dann den Rest exportieren</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/by_name.py" />
+            <location filename="../../indexer/search/plan.py" />
             <source>Get a model on the Models page, or import one there from a file</source>
             <translation>Auf der Seite „Modelle“ ein Modell holen oder dort eines aus einer Datei importieren</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/plan.py" />
             <source>Give a positive weight for more of it, a negative one for less</source>
             <translation>Ein positives Gewicht für mehr davon angeben, ein negatives für weniger</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Give one from 0 to 1</source>
+            <translation>Einen von 0 bis 1 angeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>Give yourself the right to change it, and try again</source>
+            <translation>Sich das Recht geben, es zu ändern, und es erneut versuchen</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Give yourself the right to read it, then add it again</source>
             <translation>Den Lesezugriff erlauben und den Ordner dann erneut hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/pipeline/reading.py" />
+            <source>How this photo looks could not be described; it is not found among photos that look alike, but in every other way</source>
+            <translation>Wie dieses Foto aussieht, konnte nicht beschrieben werden; unter ähnlich aussehenden wird es nicht gefunden, sonst aber überall</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
@@ -1532,9 +2015,19 @@
             <translation>Kindred neu installieren</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/windows_trash.py" />
+            <source>Install Kindred anew</source>
+            <translation>Kindred neu installieren</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>Install a newer Python</source>
             <translation>Ein neueres Python installieren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>It belongs together with {path}, which stays</source>
+            <translation>Es gehört zu {path}, und das bleibt</translation>
         </message>
         <message>
             <location filename="../../indexer/media/raw.py" />
@@ -1542,9 +2035,19 @@
             <translation>Sie ist beschädigt oder stammt von einer Kamera, die neuer ist als diese Version von Kindred</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/settling.py" />
+            <source>It is not where it stood, and Kindred does not find it in the trash</source>
+            <translation>Es ist nicht mehr, wo es war, und im Papierkorb findet Kindred es nicht</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>It is of version {version}, this Kindred knows versions up to {newest}; nothing was changed</source>
             <translation>Er hat Version {version}, dieses Kindred kennt Versionen bis {newest}; nichts wurde geändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>It knows {words}</source>
+            <translation>Er kennt {words}</translation>
         </message>
         <message>
             <location filename="../../indexer/media/limits.py" />
@@ -1555,6 +2058,11 @@
             <location filename="../../indexer/media/failures.py" />
             <source>Its content is of no format that Kindred knows</source>
             <translation>Der Inhalt hat kein Format, das Kindred kennt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/embed/look/codebook.py" />
+            <source>Kindred cannot compare photos by their looks</source>
+            <translation>Kindred kann Fotos nicht nach ihrem Aussehen vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/settings.py" />
@@ -1590,6 +2098,11 @@
             <location filename="../../app/open_library.py" />
             <source>Kindred could not let go of the library in time</source>
             <translation>Kindred konnte die Bibliothek nicht rechtzeitig freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/settling.py" />
+            <source>Kindred ended before it was moved; it stands where it stood</source>
+            <translation>Kindred endete, bevor es verschoben wurde; es ist, wo es war</translation>
         </message>
         <message>
             <location filename="../../indexer/search/terms.py" />
@@ -1632,14 +2145,39 @@
             <translation>Der Katalog {path} von Kindred ist beschädigt</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>Leave it out</source>
+            <translation>Es weglassen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
             <source>Leave the choice to Kindred, or name cpu</source>
             <translation>Die Wahl Kindred überlassen oder cpu angeben</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/models.py" />
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Look cannot have a share of {share:g}</source>
+            <translation>Das Aussehen kann keinen Anteil von {share:g} haben</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>Look for changes to see what is new in {other}</source>
             <translation>Nach Änderungen suchen, um zu sehen, was in {other} neu ist</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>Look for it in the trash, to put it back by hand</source>
+            <translation>Im Papierkorb danach suchen, um es von Hand zurückzulegen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Look knows no words: they were looked for in names.</source>
+            <translation>Aussehen kennt keine Wörter: Gesucht wurde in Namen.</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
@@ -1652,7 +2190,7 @@
             <translation>Dort Platz schaffen, das Schreiben erlauben oder einen anderen Ordner auswählen</translation>
         </message>
         <message>
-            <location filename="../../indexer/upkeep/copies.py" />
+            <location filename="../../indexer/search/concept_files.py" />
             <source>Make room there, or choose another folder</source>
             <translation>Dort Platz schaffen oder einen anderen Ordner auswählen</translation>
         </message>
@@ -1677,6 +2215,16 @@
             <translation>Von {address} werden keine Modelle heruntergeladen</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Months go from 01 to 12, as in 2019-06</source>
+            <translation>Monate gehen von 01 bis 12, wie in 2019-06</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>Move or rename what stands there, and try again</source>
+            <translation>Was dort liegt, verschieben oder umbenennen und es erneut versuchen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Move the file away and index your folders again, or put a copy of it in its place</source>
             <translation>Die Datei verschieben und die Ordner neu indizieren, oder eine Kopie an ihre Stelle legen</translation>
@@ -1687,12 +2235,57 @@
             <translation>Die Architektur angeben (kindred models import FILE --architecture ViT-B-16) oder einen Ordner mit {config_name} importieren</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/bin/linking.py" />
+            <source>No link can be made beside {path}: {reason}</source>
+            <translation>Neben {path} kann kein Link angelegt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>No photo can have {stars} stars</source>
+            <translation>Kein Foto kann {stars} Sterne haben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>No photo has {stars} stars</source>
+            <translation>Kein Foto hat {stars} Sterne</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/models.py" />
+            <source>No photo was described by {encoder_id}</source>
+            <translation>Kein Foto wurde von {encoder_id} beschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/mac_trash.py" />
+            <source>Nothing is deleted in its stead</source>
+            <translation>Stattdessen wird nichts gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/calibrate.py" />
             <source>Nothing matches well. These come closest.</source>
             <translation>Nichts passt gut. Diese Fotos passen am ehesten.</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/bin/checks.py" />
+            <source>Nothing of its group would be left, and nobody confirmed that</source>
+            <translation>Von seiner Gruppe bliebe nichts übrig, und das hat niemand bestätigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/bin.py" />
+            <source>Nothing that Kindred removed is in the trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../indexer/library/bin.py" />
+            <source>Nothing was removed under {batch}</source>
+            <translation>Unter {batch} wurde nichts entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_pictures.py" />
+            <source>One of the photos is no more in the library</source>
+            <translation>Eines der Fotos ist nicht mehr in der Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
             <source>One of the terms has no words</source>
             <translation>Einer der Begriffe hat keine Wörter</translation>
         </message>
@@ -1702,9 +2295,24 @@
             <translation>Nur ein Teil des Bildes ist da</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>Open that library, or make a plan in this one</source>
+            <translation>Jene Bibliothek öffnen oder in dieser einen Plan machen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/media/limits.py" />
             <source>Opening it could use up the memory of this computer</source>
             <translation>Beim Öffnen könnte der Speicher dieses Computers ausgehen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/pipeline/describers.py" />
+            <source>Photos that look alike cannot be found on this computer</source>
+            <translation>Ähnlich aussehende Fotos können auf diesem Computer nicht gefunden werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>Put a second one behind the words that belong together</source>
+            <translation>Ein zweites hinter die Wörter setzen, die zusammengehören</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
@@ -1722,6 +2330,11 @@
             <translation>Es entfernen und neu installieren</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>Remove it from the search</source>
+            <translation>Es aus der Suche entfernen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/active_model.py" />
             <source>Remove the model and download or import it again</source>
             <translation>Das Modell entfernen und erneut herunterladen oder importieren</translation>
@@ -1737,9 +2350,29 @@
             <translation>Beispielmodell</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/by_name.py" />
-            <source>Searching with a picture needs a model</source>
-            <translation>Für die Suche mit einem Bild ist ein Modell nötig</translation>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Searching with a picture by meaning needs a model</source>
+            <translation>Um mit einem Bild nach Bedeutung zu suchen, ist ein Modell nötig</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>Show Kindred more photos of it</source>
+            <translation>Kindred mehr Fotos davon zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>Show Kindred other photos of it</source>
+            <translation>Kindred andere Fotos davon zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>Something else stands at {path} now; it stays in the trash</source>
+            <translation>In {path} liegt jetzt etwas anderes; es bleibt im Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>Stars go from 0 to 5, as in rating:4, rating:&gt;=3 or rating:3..5</source>
+            <translation>Sterne gehen von 0 bis 5, wie in rating:4, rating:&gt;=3 oder rating:3..5</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/run.py" />
@@ -1807,6 +2440,16 @@
             <translation>Der Datenträger mit der Bibliothek ist voll</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/mac_trash.py" />
+            <source>The drive of {folder} has no trash</source>
+            <translation>Das Laufwerk von {folder} hat keinen Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/xdg_trash.py" />
+            <source>The drive of {folder} has no trash, and none can be made in {near}</source>
+            <translation>Das Laufwerk von {folder} hat keinen Papierkorb, und in {near} kann keiner angelegt werden</translation>
+        </message>
+        <message>
             <location filename="../../indexer/library/marks.py" />
             <source>The favourites stay as they were</source>
             <translation>Die Favoriten bleiben, wie sie waren</translation>
@@ -1847,6 +2490,16 @@
             <translation>Die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>The filter {field} does not know {value}</source>
+            <translation>Der Filter {field} kennt {value} nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>The filter {field} is empty</source>
+            <translation>Der Filter {field} ist leer</translation>
+        </message>
+        <message>
             <location filename="../../indexer/scan/scanner.py" />
             <source>The folder cannot be read ({reason}); what was known of it is kept</source>
             <translation>Der Ordner kann nicht gelesen werden ({reason}); was von ihm bekannt war, bleibt erhalten</translation>
@@ -1855,6 +2508,21 @@
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>The folder of the thumbnails is not there</source>
             <translation>Der Ordner der Miniaturbilder ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>The folder {folder} cannot be made again: {reason}</source>
+            <translation>Der Ordner {folder} kann nicht wieder angelegt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>The folder {folder} is not there; it stays in the trash</source>
+            <translation>Der Ordner {folder} ist nicht da; es bleibt im Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>The folder {root} is offline</source>
+            <translation>Der Ordner {root} ist offline</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
@@ -1872,6 +2540,11 @@
             <translation>Die Bibliothek konnte nicht beiseitegelegt werden</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>The library does not know {path}, so nobody can tell what it is</source>
+            <translation>Die Bibliothek kennt {path} nicht, also lässt sich nicht sagen, was es ist</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>The library is busy</source>
             <translation>Die Bibliothek ist beschäftigt</translation>
@@ -1880,6 +2553,11 @@
             <location filename="../../indexer/catalog/database.py" />
             <source>The library is closed</source>
             <translation>Die Bibliothek ist geschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/set_mover.py" />
+            <source>The link could not take its place</source>
+            <translation>Der Link konnte nicht an seine Stelle treten</translation>
         </message>
         <message>
             <location filename="../../indexer/scan/scanner.py" />
@@ -1967,9 +2645,44 @@
             <translation>Der Tokenizer des Modells ist beschädigt</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>The name stays as it is</source>
+            <translation>Der Name bleibt, wie er ist</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>The name was not kept</source>
+            <translation>Der Name wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>The names could not be written to {path}</source>
+            <translation>Die Namen konnten nicht nach {path} geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>The names were not taken in</source>
+            <translation>Die Namen wurden nicht übernommen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/boxes.py" />
+            <source>The part lies outside the picture</source>
+            <translation>Der Teil liegt außerhalb des Bildes</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/loading.py" />
             <source>The part of Kindred that computes with models cannot be loaded</source>
             <translation>Der Teil von Kindred, der mit Modellen rechnet, kann nicht geladen werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/boxes.py" />
+            <source>The part of the picture is empty</source>
+            <translation>Der Teil des Bildes ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/boxes.py" />
+            <source>The part of the picture is too small to be searched with</source>
+            <translation>Der Teil des Bildes ist zu klein, um damit zu suchen</translation>
         </message>
         <message>
             <location filename="../../indexer/errors.py" />
@@ -1977,9 +2690,19 @@
             <translation>Das Foto kann gerade nicht geöffnet werden ({absence})</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>The photos still belong to the name</source>
+            <translation>Die Fotos gehören weiter zum Namen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/media/thumbnails.py" />
             <source>The photos themselves are safe, but no thumbnail can be kept</source>
             <translation>Die Fotos selbst sind sicher, aber es können keine Miniaturbilder gespeichert werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>The photos were not added to the name</source>
+            <translation>Die Fotos wurden dem Namen nicht hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../indexer/media/failures.py" />
@@ -2002,9 +2725,44 @@
             <translation>Mit dem Bild {name} kann nicht gesucht werden</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>The plan could not be written to {path}</source>
+            <translation>Der Plan konnte nicht nach {path} geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>The plan was made in another library</source>
+            <translation>Der Plan stammt aus einer anderen Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>The plan {path} cannot be read</source>
+            <translation>Der Plan {path} kann nicht gelesen werden</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/albums.py" />
             <source>The query of the album {name} is damaged</source>
             <translation>Die Suche des Albums {name} ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>The range .. has neither begin nor end</source>
+            <translation>Der Bereich .. hat weder Anfang noch Ende</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>The range {range} ends before it begins</source>
+            <translation>Der Bereich {range} endet, bevor er beginnt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/windows_trash.py" />
+            <source>The recycle bin cannot be used: a part of Kindred is missing, pywin32</source>
+            <translation>Der Papierkorb kann nicht verwendet werden: Es fehlt ein Teil von Kindred, pywin32</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>The removal was stopped, since it could not be written down</source>
+            <translation>Das Entfernen wurde angehalten, weil es nicht aufgeschrieben werden konnte</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
@@ -2047,6 +2805,21 @@
             <translation>Die Miniaturbilder konnten nicht nach {folder} verschoben werden</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/xdg_trash.py" />
+            <source>The trash of {folder} is on another drive; the photo would be copied there and deleted here</source>
+            <translation>Der Papierkorb von {folder} ist auf einem anderen Laufwerk; das Foto würde dorthin kopiert und hier gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>The trash that {path} lies in is not there</source>
+            <translation>Der Papierkorb, in dem {path} liegt, ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/xdg_trash.py" />
+            <source>The trash {folder} cannot be written to</source>
+            <translation>In den Papierkorb {folder} kann nicht geschrieben werden</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The weights in {name} are damaged</source>
             <translation>Die Gewichte in {name} sind beschädigt</translation>
@@ -2055,6 +2828,21 @@
             <location filename="../../indexer/embed/openclip/build.py" />
             <source>The weights in {name} do not fit the model that its description names</source>
             <translation>Die Gewichte in {name} passen nicht zu dem Modell, das die Beschreibung nennt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>There are no days {text}</source>
+            <translation>Die Tage {text} gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>There are {fields}. Put the word between quotes to search for it</source>
+            <translation>Es gibt {fields}. Um nach dem Wort zu suchen, es in Anführungszeichen setzen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>There is a name {name} already</source>
+            <translation>Den Namen {name} gibt es schon</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
@@ -2077,9 +2865,19 @@
             <translation>Es gibt keine Architektur namens {architecture}</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>There is no day {text}</source>
+            <translation>Den Tag {text} gibt es nicht</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>There is no file or folder {path}</source>
             <translation>Es gibt keine Datei und keinen Ordner {path}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>There is no filter {name}</source>
+            <translation>Einen Filter {name} gibt es nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
@@ -2090,6 +2888,31 @@
             <location filename="../../indexer/embed/models.py" />
             <source>There is no model named {model_id}</source>
             <translation>Es gibt kein Modell namens {model_id}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>There is no model yet: only Look was used.</source>
+            <translation>Es gibt noch kein Modell: Nur das Aussehen wurde verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>There is no month {month}</source>
+            <translation>Einen Monat {month} gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>There is no name to export</source>
+            <translation>Es gibt keinen Namen zum Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/names.py" />
+            <source>There is no name {name}</source>
+            <translation>Einen Namen {name} gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>There is no year {year}</source>
+            <translation>Ein Jahr {year} gibt es nicht</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
@@ -2105,6 +2928,11 @@
             <location filename="../../indexer/media/failures.py" />
             <source>There was not enough free memory to open the picture</source>
             <translation>Es war nicht genug Arbeitsspeicher frei, um das Bild zu öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>These are too many photos for a name</source>
+            <translation>Das sind zu viele Fotos für einen Namen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/compose.py" />
@@ -2132,14 +2960,34 @@
             <translation>Das ist kein Bild</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>This month has the days 1 to {last}</source>
+            <translation>Dieser Monat hat die Tage 1 bis {last}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>This name is not known any more</source>
+            <translation>Diesen Namen gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>This name is too long</source>
+            <translation>Dieser Name ist zu lang</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>This name is too long for an album</source>
             <translation>Dieser Name ist zu lang für ein Album</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/terms.py" />
-            <source>This photo cannot be searched with yet</source>
-            <translation>Mit diesem Foto kann noch nicht gesucht werden</translation>
+            <location filename="../../app/cli/names.py" />
+            <source>To see those there are: {command}</source>
+            <translation>Die vorhandenen zeigt: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/bin.py" />
+            <source>To see what was: {command}</source>
+            <translation>Was entfernt wurde, zeigt: {command}</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -2152,12 +3000,12 @@
             <translation>Es erneut versuchen; geschieht es wieder, das Modell aus einer Datei importieren</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/plan.py" />
             <source>Type some, or remove it</source>
             <translation>Welche eingeben oder ihn entfernen</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/plan.py" />
             <source>Type what you are looking for or drop a photo</source>
             <translation>Eingeben, was gesucht wird, oder ein Foto hierherziehen</translation>
         </message>
@@ -2180,6 +3028,11 @@
             <location filename="../../indexer/embed/installed.py" />
             <source>Update Kindred, or remove the model and install it again</source>
             <translation>Kindred aktualisieren oder das Modell entfernen und neu installieren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>Update Kindred, then import it again</source>
+            <translation>Kindred aktualisieren, dann erneut importieren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/architectures.py" />
@@ -2212,14 +3065,14 @@
             <translation>Einen Moment warten und es erneut starten, oder das Programm beenden, das nicht antwortet</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/terms.py" />
-            <source>Wait until indexing has reached it, or start indexing</source>
-            <translation>Warten, bis die Indizierung dort angekommen ist, oder sie starten</translation>
-        </message>
-        <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>Wait until it has finished, or close it</source>
             <translation>Warten, bis es fertig ist, oder es schließen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>What lies in the trash for {path} is another file</source>
+            <translation>Was für {path} im Papierkorb liegt, ist eine andere Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -2227,9 +3080,69 @@
             <translation>Was schon indiziert war, bleibt erhalten, und {photos_are_safe}</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/stored_vectors.py" />
+            <source>What {name} knows of the photos is in use</source>
+            <translation>Was {name} über die Fotos weiß, wird verwendet</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/windows_trash.py" />
+            <source>Windows has no recycle bin for the drive of {folder}: what is removed there is deleted for good</source>
+            <translation>Windows hat für das Laufwerk von {folder} keinen Papierkorb: Was dort entfernt wird, ist endgültig gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Write 2019, 2019-06, 2019-06-12, june-2020, summer-2020 or last-month, or a range such as 2019..2021</source>
+            <translation>Möglich sind 2019, 2019-06, 2019-06-12, june-2020, summer-2020 oder last-month, oder ein Bereich wie 2019..2021</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Write &gt;= for then and later, &lt;= for then and earlier</source>
+            <translation>&gt;= heißt dann und später, &lt;= heißt dann und früher</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>Write one on each side, as in type:raw|heic</source>
+            <translation>Auf jeder Seite eine angeben, wie in type:raw|heic</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Write the earlier date first</source>
+            <translation>Das frühere Datum zuerst angeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>Write the smaller number first</source>
+            <translation>Die kleinere Zahl zuerst angeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/grammar.py" />
+            <source>Write what to look for right behind the colon, or take it out</source>
+            <translation>Direkt hinter dem Doppelpunkt angeben, was gesucht wird, oder ihn entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>Write {example}</source>
+            <translation>Zum Beispiel {example}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/embed/look/codebook.py" />
+            <source>a file that comes with Kindred is missing or damaged ({path}); your photos are not touched by this</source>
+            <translation>eine mitgelieferte Datei fehlt oder ist beschädigt ({path}); die Fotos sind davon nicht betroffen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>a model is a {safe_suffix} file or a folder with {config_name}</source>
             <translation>ein Modell ist eine {safe_suffix}-Datei oder ein Ordner mit {config_name}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>a name is taught with {most} at most; nothing was changed</source>
+            <translation>ein Name nimmt höchstens {most} auf; es wurde nichts verändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>another version of Kindred wrote it</source>
+            <translation>eine andere Version von Kindred hat ihn geschrieben</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
@@ -2240,6 +3153,11 @@
             <location filename="../../indexer/upkeep/reset.py" />
             <source>beginning anew would take it away under its hands; nothing was changed</source>
             <translation>ein Neubeginn würde sie ihm unter den Händen wegnehmen; nichts wurde geändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>in the search bar that asks for photos without it</source>
+            <translation>in der Suchleiste fragt das nach Fotos ohne es</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
@@ -2267,6 +3185,11 @@
             <translation>es gibt verschiedenen Eingaben denselben Vektor: Die Gewichte sind wohl nicht trainiert</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>it has a meaning of its own in the search bar</source>
+            <translation>es hat in der Suchleiste eine eigene Bedeutung</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
             <source>it has no token {text_of!r}</source>
             <translation>er hat kein Token {text_of!r}</translation>
@@ -2281,10 +3204,13 @@
             <source>it has no {field}</source>
             <translation>ihr fehlt {field}</translation>
         </message>
-        <message>
-            <location filename="../../indexer/search/terms.py" />
-            <source>it has not been described by the model in use</source>
-            <translation>das verwendete Modell hat es noch nicht beschrieben</translation>
+        <message numerus="yes">
+            <location filename="../../indexer/search/concepts.py" />
+            <source>it has {count:,} photos of {least}</source>
+            <translation>
+                <numerusform>er hat 1 Foto von {least}</numerusform>
+                <numerusform>er hat {count:,} Fotos von {least}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/copies.py" />
@@ -2312,9 +3238,19 @@
             <translation>es ist keine .safetensors-Datei, oder sie ist beschädigt</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>it is no file that Kindred exported names to, or is damaged; nothing was changed</source>
+            <translation>es ist keine Datei, in die Kindred Namen exportiert hat, oder sie ist beschädigt; es wurde nichts verändert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>it is none of {names}, and there is no {config_name} beside it</source>
             <translation>sie ist keine von {names}, und daneben liegt keine {config_name}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>it is not JSON</source>
+            <translation>er ist kein JSON</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/config.py" />
@@ -2330,6 +3266,16 @@
             <location filename="../../indexer/embed/weights.py" />
             <source>it should be {end:,} bytes long but has only {size_bytes:,}: the rest is missing</source>
             <translation>sie sollte {end:,} Bytes lang sein, hat aber nur {size_bytes:,}: Der Rest fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>it was deleted meanwhile; the photos are as they were</source>
+            <translation>er wurde inzwischen gelöscht; die Fotos sind, wie sie waren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>it was deleted; the photos are as they were</source>
+            <translation>er wurde gelöscht; die Fotos sind, wie sie waren</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/importing.py" />
@@ -2382,6 +3328,11 @@
             <translation>es wurde nichts verändert</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/models.py" />
+            <source>nothing was deleted</source>
+            <translation>es wurde nichts gelöscht</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/catalogue.py" />
             <source>on offer: {names}</source>
             <translation>im Angebot: {names}</translation>
@@ -2390,6 +3341,16 @@
             <location filename="../../indexer/embed/importing.py" />
             <source>one of Kindred's own models has that name</source>
             <translation>eines der Modelle von Kindred heißt schon so</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/stored_vectors.py" />
+            <source>searches need it; nothing was deleted</source>
+            <translation>die Suche braucht es; es wurde nichts gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>something is missing in it, or is not what it should be</source>
+            <translation>darin fehlt etwas oder ist nicht, wie es sein sollte</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -2447,6 +3408,16 @@
             <translation>die Fotos brauchen {needed}, frei sind {free}; nichts wurde kopiert</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>the system said it was, and it was not</source>
+            <translation>das System meldete es so, und es stimmte nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>the word is used in searches for something else</source>
+            <translation>das Wort bedeutet in der Suche etwas anderes</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/architectures.py" />
             <source>there are, among others: {names}</source>
             <translation>es gibt unter anderem: {names}</translation>
@@ -2472,9 +3443,19 @@
             <translation>dieser Computer hat keines, oder dieses torch kann es nicht verwenden</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>this one cannot read all of it; nothing was changed</source>
+            <translation>dieses kann nicht alles davon lesen; es wurde nichts verändert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/albums.py" />
             <source>this version cannot read its query</source>
             <translation>diese Version kann seine Suche nicht lesen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>too few of its pictures can be read; the photos are as they were</source>
+            <translation>zu wenige seiner Bilder können gelesen werden; die Fotos sind, wie sie waren</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/runs.py" />
@@ -2487,7 +3468,12 @@
             <translation>was gesucht wird und was ausgeschlossen werden soll, ist dasselbe</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/by_name.py" />
+            <location filename="../../indexer/search/plan.py" />
+            <source>without one, Kindred compares how photos look</source>
+            <translation>ohne eines vergleicht Kindred, wie Fotos aussehen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
             <source>without one, Kindred finds photos by name, folder, date and camera only</source>
             <translation>ohne Modell findet Kindred Fotos nur nach Name, Ordner, Datum und Kamera</translation>
         </message>
@@ -2555,6 +3541,56 @@
             <translation>{folder} ist eine Datei, kein Ordner</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{folder} is protected</source>
+            <translation>{folder} ist geschützt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper} is not the same byte for byte, as was said of it</source>
+            <translation>{keeper} ist nicht Byte für Byte gleich, wie es hieß</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/set_mover.py" />
+            <source>{keeper} vanished at this moment</source>
+            <translation>{keeper} verschwand in diesem Moment</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay in its place, goes by the same plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay in its place, is in a trash</source>
+            <translation>{keeper}, das dafür bleiben sollte, liegt in einem Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay in its place, is not there</source>
+            <translation>{keeper}, das dafür bleiben sollte, ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay, cannot be read</source>
+            <translation>{keeper}, das bleiben sollte, kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay, is not what it was when chosen</source>
+            <translation>{keeper}, das bleiben sollte, ist nicht mehr, was es beim Auswählen war</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{keeper}, which was to stay, is this very file by another path</source>
+            <translation>{keeper}, das bleiben sollte, ist eben diese Datei unter einem anderen Pfad</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/pipeline/describers.py" />
+            <source>{kind}: {error}; photos are taken in, shown and found in every other way</source>
+            <translation>{kind}: {error}; Fotos werden aufgenommen, gezeigt und auf jede andere Art gefunden</translation>
+        </message>
+        <message>
             <location filename="../../indexer/active_model.py" />
             <source>{kind}: {error}; your photos are not affected</source>
             <translation>{kind}: {error}; die Fotos sind nicht betroffen</translation>
@@ -2575,14 +3611,44 @@
             <translation>{model_id!r} kann nicht der Name eines Modells sein</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/concepts.py" />
+            <source>{most} are the most</source>
+            <translation>{most} sind das Höchste</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>{most} letters are the most</source>
             <translation>höchstens {most} Zeichen sind möglich</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>{name} belongs to {path}</source>
+            <translation>{name} gehört zu {path}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>{name} belongs to {path}, and no copy of it would stay</source>
+            <translation>{name} gehört zu {path}, und davon bliebe keine Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>{name} cannot be a name</source>
+            <translation>{name} kann kein Name sein</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>{name} cannot be read</source>
             <translation>{name} kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>{name} cannot be searched with</source>
+            <translation>Mit {name} kann nicht gesucht werden</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concepts.py" />
+            <source>{name} cannot be searched with yet</source>
+            <translation>Mit {name} kann noch nicht gesucht werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -2598,6 +3664,11 @@
             <location filename="../../indexer/embed/loading.py" />
             <source>{name} does not work</source>
             <translation>{name} funktioniert nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>{name} holds no names that can be taken in</source>
+            <translation>{name} enthält keine Namen, die übernommen werden können</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/convert.py" />
@@ -2655,9 +3726,29 @@
             <translation>{name} wurde nicht heruntergeladen</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>{name} was written by a newer Kindred</source>
+            <translation>{name} stammt von einem neueren Kindred</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/concepts.py" />
+            <source>{name} would have {count} photos</source>
+            <translation>{name} hätte {count} Fotos</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>{needed} are needed in {parent}, {free} are free</source>
             <translation>{needed} werden in {parent} gebraucht, {free} sind frei</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/linking.py" />
+            <source>{path} and {keeper} are on two drives; a link needs one</source>
+            <translation>{path} und {keeper} liegen auf zwei Laufwerken; ein Link braucht eines</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} cannot be looked at: {reason}</source>
+            <translation>{path} kann nicht betrachtet werden: {reason}</translation>
         </message>
         <message>
             <location filename="../../app/settings.py" />
@@ -2665,14 +3756,49 @@
             <translation>{path} kann nicht gelesen oder geschrieben werden, deshalb gelten die Vorgaben; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} contains {other}, which is in the library already</source>
             <translation>{path} enthält {other}, und das ist schon in der Bibliothek</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>{path} could not be moved to the trash: {reason}</source>
+            <translation>{path} konnte nicht in den Papierkorb gelegt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>{path} could not be put back: {reason}; it stays in the trash</source>
+            <translation>{path} konnte nicht zurückgelegt werden: {reason}; es bleibt im Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} has changed since it was chosen</source>
+            <translation>{path} hat sich seit dem Auswählen verändert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>{path} is a file, not a folder</source>
             <translation>{path} ist eine Datei, kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} is a link to another place, and no file</source>
+            <translation>{path} ist ein Verweis auf eine andere Stelle und keine Datei</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} is being written to</source>
+            <translation>In {path} wird gerade geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} is in a trash already</source>
+            <translation>{path} liegt schon in einem Papierkorb</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/roots.py" />
@@ -2685,9 +3811,54 @@
             <translation>{path} ist schon in der Bibliothek, und zwar in {other}</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/removal.py" />
+            <source>{path} is in the plan twice</source>
+            <translation>{path} steht zweimal im Plan</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/set_mover.py" />
+            <source>{path} is in the trash and could not be put back at once: {reason}</source>
+            <translation>{path} liegt im Papierkorb und konnte nicht gleich zurückgelegt werden: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/migrations.py" />
             <source>{path} is not a catalog of Kindred</source>
             <translation>{path} ist kein Katalog von Kindred</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>{path} is not a plan for removing files</source>
+            <translation>{path} ist kein Plan zum Entfernen von Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>{path} is not in the trash any more: it was emptied</source>
+            <translation>{path} ist nicht mehr im Papierkorb: Er wurde geleert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} is not there any more</source>
+            <translation>{path} ist nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
+            <source>{path} or its folder is write-protected</source>
+            <translation>{path} oder der Ordner ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>{path} was changed at this moment</source>
+            <translation>{path} wurde in diesem Moment verändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/moving.py" />
+            <source>{path} was moved by the system, and Kindred does not find it in the trash</source>
+            <translation>{path} wurde vom System verschoben, und Kindred findet es nicht im Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/bin.py" />
+            <source>{path} was not removed there</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/programs.py" />
@@ -2715,6 +3886,11 @@
             <translation>{reason}; nichts wurde kopiert</translation>
         </message>
         <message>
+            <location filename="../../indexer/bin/plan.py" />
+            <source>{reason}; nothing was moved</source>
+            <translation>{reason}; es wurde nichts verschoben</translation>
+        </message>
+        <message>
             <location filename="../../indexer/upkeep/copies.py" />
             <source>{reason}; the library and your photos are not affected</source>
             <translation>{reason}; die Bibliothek und die Fotos sind nicht betroffen</translation>
@@ -2723,6 +3899,11 @@
             <location filename="../../indexer/export/copies.py" />
             <source>{reason}; the photos copied until then are whole</source>
             <translation>{reason}; die bis dahin kopierten Fotos sind vollständig</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/concept_files.py" />
+            <source>{reason}; they are kept in Kindred as before</source>
+            <translation>{reason}; in Kindred bleiben sie wie zuvor</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
@@ -2738,6 +3919,31 @@
             <location filename="../../indexer/export/lists.py" />
             <source>{reason}; your photos are not affected</source>
             <translation>{reason}; die Fotos sind nicht betroffen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>{text} cannot be understood</source>
+            <translation>{text} ist nicht zu verstehen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>{text} is no date</source>
+            <translation>{text} ist kein Datum</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/values.py" />
+            <source>{text} is no number of stars</source>
+            <translation>{text} ist keine Anzahl von Sternen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>{text} is no time at all</source>
+            <translation>{text} ist gar keine Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/dates.py" />
+            <source>{text} needs a year</source>
+            <translation>{text} braucht ein Jahr</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
@@ -2758,6 +3964,14 @@
             <location filename="../../indexer/errors.py" />
             <source>{what}. {reason}</source>
             <translation>{what}. {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExamplesModel</name>
+        <message>
+            <location filename="../../app/models/taught_names.py" />
+            <source>Photo {0} of {1}</source>
+            <translation>Foto {0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -3197,6 +4411,19 @@
         </message>
     </context>
     <context>
+        <name>FloorSlider</name>
+        <message>
+            <location filename="../../app/views/floor_slider.py" />
+            <source>How strictly photos must match</source>
+            <translation>Wie genau Fotos passen müssen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/floor_slider.py" />
+            <source>How strictly photos must match, in every search (double click: as usual)</source>
+            <translation>Wie genau Fotos passen müssen, in jeder Suche (Doppelklick: wie üblich)</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderModel</name>
         <message>
             <location filename="../../app/models/folder_model.py" />
@@ -3352,18 +4579,23 @@
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
-            <source>Closest photos · {0}</source>
-            <translation>Ähnlichste Fotos · {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/models/section_texts.py" />
             <source>Found by name, folder, date or camera · {0}</source>
             <translation>Nach Name, Ordner, Datum oder Kamera gefunden · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
-            <source>Likely · {0}</source>
-            <translation>Wahrscheinlich · {0}</translation>
+            <source>Likely matches · {0}</source>
+            <translation>Wahrscheinliche Treffer · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/section_texts.py" />
+            <source>Nothing matches so strictly. These come closest · {0}</source>
+            <translation>Nichts passt so genau. Diese passen am ehesten · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/section_texts.py" />
+            <source>Nothing matches well. These come closest · {0}</source>
+            <translation>Nichts passt gut. Diese passen am ehesten · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -3626,6 +4858,76 @@
         </message>
     </context>
     <context>
+        <name>JoinSwitch</name>
+        <message>
+            <location filename="../../app/views/join_switch.py" />
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/join_switch.py" />
+            <source>Any</source>
+            <translation>Eines</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/join_switch.py" />
+            <source>Photos like all of these pictures at once</source>
+            <translation>Fotos, die allen diesen Bildern zugleich ähneln</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/join_switch.py" />
+            <source>Photos like any one of these pictures</source>
+            <translation>Fotos, die irgendeinem dieser Bilder ähneln</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/join_switch.py" />
+            <source>What is asked of the pictures</source>
+            <translation>Was für die Bilder gelten soll</translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgedChips</name>
+        <message numerus="yes">
+            <location filename="../../app/views/judged_chips.py" />
+            <source>%Ln disliked</source>
+            <translation>
+                <numerusform>%Ln gefällt nicht</numerusform>
+                <numerusform>%Ln gefallen nicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/judged_chips.py" />
+            <source>%Ln liked</source>
+            <translation>
+                <numerusform>%Ln gefällt</numerusform>
+                <numerusform>%Ln gefallen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Judging</name>
+        <message>
+            <location filename="../../app/controllers/judging.py" />
+            <source>The search goes away from {0}</source>
+            <translation>Die Suche geht weg von {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/judging.py" />
+            <source>The search goes towards {0}</source>
+            <translation>Die Suche geht hin zu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/judging.py" />
+            <source>The search no longer goes by {0}</source>
+            <translation>Die Suche richtet sich nicht mehr nach {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/judging.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyDelegate</name>
         <message>
             <location filename="../../app/dialogs/shortcuts/delegate.py" />
@@ -3727,21 +5029,6 @@
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
-            <source>Delete what is here</source>
-            <translation>Vorhandenes löschen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Download</source>
-            <translation>Herunterladen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Go on downloading</source>
-            <translation>Weiter herunterladen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
             <source>In use</source>
             <translation>In Verwendung</translation>
         </message>
@@ -3749,36 +5036,6 @@
             <location filename="../../app/views/models/card.py" />
             <source>Installed</source>
             <translation>Installiert</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Licence: {0}</source>
-            <translation>Lizenz: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Measure again</source>
-            <translation>Neu messen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Measure the speed</source>
-            <translation>Tempo messen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Once no photos are being indexed: both at a time would spoil the measurement</source>
-            <translation>Sobald keine Fotos indiziert werden: Beides zugleich würde die Messung verfälschen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Opens {0} in your browser</source>
-            <translation>Öffnet {0} im Browser</translation>
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
@@ -3792,28 +5049,8 @@
         </message>
         <message>
             <location filename="../../app/views/models/card.py" />
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Remove…</source>
-            <translation>Entfernen …</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Stop</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/card.py" />
-            <source>Use this model</source>
-            <translation>Dieses Modell verwenden</translation>
+            <source>Takes over next</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3847,6 +5084,149 @@
             <location filename="../../resources/models.json" />
             <source>many, English and most European and Asian languages among them</source>
             <translation>viele, darunter Deutsch, Englisch und die meisten Sprachen Europas und Asiens</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelChange</name>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Choosing this model ends the change to {0}; what that has described is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>It goes on answering searches until {0} takes over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Nothing is lost: searches go on with {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Only photos in folders that are offline or paused are left: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Searches go on with {0} until {1} has described {2}, which takes {3}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Searches go on with {0} until {1} has described {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>This frees {0} and cancels the change: {1} goes on answering. What was described is kept. To use the model again it has to be downloaded or imported again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>This frees {0}. Your photos stay as they are; to use the model again it has to be downloaded or imported again.</source>
+            <translation>Das gibt {0} frei. Die Fotos bleiben, wie sie sind; um das Modell wieder zu verwenden, muss es erneut heruntergeladen oder importiert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>This is the model in use. Removing it frees {0}; without a model, photos are found by how they look and by name, folder, date and camera, but not by what you describe. Your photos stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>This is the model in use. Removing it frees {0}; {1} is used instead, and describes your photos anew. Your photos stay as they are.</source>
+            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; stattdessen wird {1} verwendet und beschreibt die Fotos neu. Die Fotos bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>This model still answers searches. Removing it frees {0}; {1} takes over at once, and cannot find what these show until it has described them: {2}. Your photos stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Using it describes your photos ({0}); you can search as they come.</source>
+            <translation>Es beschreibt dann die Fotos ({0}); suchen geht schon währenddessen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>What {0} has described so far is kept ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>What {0} knows is kept, so you can change back at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>What {0} knows is kept: you can change back at once, or delete it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>Your photos are described by it already: you can change to it at once.</source>
+            <translation>Die Fotos sind schon davon beschrieben: Der Wechsel ist sofort möglich.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>stands still, as no photos are being indexed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} answers searches until then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} answers your searches now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} could not be loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} goes on answering until they are back. If you change now, they are not found by what they show until {1} has described them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} goes on answering your searches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} left</source>
+            <translation>noch {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} of {1} described</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} takes over at {1}, now at {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0} waits for {1} that are away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
     </context>
     <context>
@@ -3989,38 +5369,8 @@
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
-            <source>This frees {0}. Your photos stay as they are; to use the model again it has to be downloaded or imported again.</source>
-            <translation>Das gibt {0} frei. Die Fotos bleiben, wie sie sind; um das Modell wieder zu verwenden, muss es erneut heruntergeladen oder importiert werden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
-            <source>This is the model in use. Removing it frees {0}; without a model, photos are found by name, folder, date and camera only. Your photos stay as they are.</source>
-            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; ohne Modell werden Fotos nur nach Name, Ordner, Datum und Kamera gefunden. Die Fotos bleiben, wie sie sind.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
-            <source>This is the model in use. Removing it frees {0}; {1} is used instead, and describes your photos anew. Your photos stay as they are.</source>
-            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; stattdessen wird {1} verwendet und beschreibt die Fotos neu. Die Fotos bleiben, wie sie sind.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
-            <source>Using it describes your photos ({0}); you can search as they come.</source>
-            <translation>Es beschreibt dann die Fotos ({0}); suchen geht schon währenddessen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
-            <source>Using it describes your photos anew ({0}). What the model in use has found out is kept, so you can change back at any time.</source>
-            <translation>Es beschreibt dann die Fotos neu ({0}). Was das bisherige Modell herausgefunden hat, bleibt erhalten; ein Wechsel zurück ist jederzeit möglich.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
             <source>Waits for the download or import before it.</source>
             <translation>Wartet auf den Download oder Import davor.</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
-            <source>Your photos are described by it already: you can change to it at once.</source>
-            <translation>Die Fotos sind schon davon beschrieben: Der Wechsel ist sofort möglich.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
@@ -4099,11 +5449,6 @@
         </message>
         <message>
             <location filename="../../app/views/models/words.py" />
-            <source>{0}, {1}</source>
-            <translation>{0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/models/words.py" />
             <source>{0}/s</source>
             <translation>{0}/s</translation>
         </message>
@@ -4152,11 +5497,173 @@
         </message>
     </context>
     <context>
+        <name>NameDetail</name>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Forget the name; the photos stay as they are</source>
+            <translation>Den Namen vergessen; die Fotos bleiben, wie sie sind</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Photos that the name was taught with</source>
+            <translation>Fotos, mit denen der Name beigebracht wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Remove photos</source>
+            <translation>Fotos entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/detail.py" />
+            <source>The chosen photos are no examples of the name any more; they stay as they are</source>
+            <translation>Die ausgewählten Fotos sind keine Beispiele für den Namen mehr; sie bleiben, wie sie sind</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <location filename="../../app/dialogs/name_dialog.py" />
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameFiles</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/name_files.py" />
+            <source>%Ln name(s) exported</source>
+            <translation>
+                <numerusform>%Ln Name exportiert</numerusform>
+                <numerusform>%Ln Namen exportiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/name_files.py" />
+            <source>%Ln name(s) taken in</source>
+            <translation>
+                <numerusform>%Ln Name übernommen</numerusform>
+                <numerusform>%Ln Namen übernommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/name_files.py" />
+            <source>%Ln photo(s) left out: a name takes no more.</source>
+            <translation>
+                <numerusform>%Ln Foto ausgelassen: Mehr nimmt ein Name nicht auf.</numerusform>
+                <numerusform>%Ln Fotos ausgelassen: Mehr nimmt ein Name nicht auf.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/name_files.py" />
+            <source>Export names</source>
+            <translation>Namen exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/name_files.py" />
+            <source>Import names</source>
+            <translation>Namen importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/name_files.py" />
+            <source>Names from Kindred (*.json)</source>
+            <translation>Namen aus Kindred (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/name_files.py" />
+            <source>names.json</source>
+            <translation>namen.json</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/name_files.py" />
+            <source>{0} holds small pictures of the photos they were taught with.</source>
+            <translation>{0} enthält kleine Bilder der Fotos, mit denen sie beigebracht wurden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesModel</name>
+        <message numerus="yes">
+            <location filename="../../app/models/taught_names.py" />
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/taught_names.py" />
+            <source>Show Kindred %Ln more photo(s) of it, then it can be searched for.</source>
+            <translation>
+                <numerusform>Noch %Ln Foto davon zeigen, dann lässt sich danach suchen.</numerusform>
+                <numerusform>Noch %Ln Fotos davon zeigen, dann lässt sich danach suchen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/models/taught_names.py" />
+            <source>The more different the photos are, the better it is found.</source>
+            <translation>Je verschiedener die Fotos, desto besser wird es gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/taught_names.py" />
+            <source>{0} of {1} photos</source>
+            <translation>{0} von {1} Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesPage</name>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Choose photos</source>
+            <translation>Fotos auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Export all…</source>
+            <translation>Alle exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Names that you taught. They stay in this library and are never written to your photos.</source>
+            <translation>Selbst beigebrachte Namen. Sie bleiben in dieser Bibliothek und werden nie in die Fotos geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>No names yet</source>
+            <translation>Noch keine Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/names/page.py" />
+            <source>Teach Kindred who Biscuit is: select 3 to 20 photos of the same pet, thing or place, in different surroundings, and choose “Teach a name…” from their menu. Or draw a box in the preview, and name what is in it. Then search for the name like for any other word: “Biscuit on a beach”.</source>
+            <translation>Kindred beibringen, wer Krümel ist: 3 bis 20 Fotos desselben Tiers, Dings oder Orts in verschiedenen Umgebungen auswählen und in ihrem Menü „Namen beibringen …“ wählen. Oder in der Vorschau einen Rahmen ziehen und benennen, was darin ist. Dann nach dem Namen suchen wie nach jedem anderen Wort: „Krümel am Strand“.</translation>
         </message>
     </context>
     <context>
@@ -4220,6 +5727,14 @@
     </context>
     <context>
         <name>PhotoModel</name>
+        <message numerus="yes">
+            <location filename="../../app/models/photo_model.py" />
+            <source>%Ln look-alike(s) folded into it</source>
+            <translation>
+                <numerusform>%Ln ähnliches Foto darunter eingeklappt</numerusform>
+                <numerusform>%Ln ähnliche Fotos darunter eingeklappt</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
             <source>Photo {0} of {1}</source>
@@ -4239,6 +5754,16 @@
             <location filename="../../app/models/photo_model.py" />
             <source>offline</source>
             <translation>nicht verbunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/photo_model.py" />
+            <source>thumb down</source>
+            <translation>Daumen runter</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/photo_model.py" />
+            <source>thumb up</source>
+            <translation>Daumen hoch</translation>
         </message>
         <message>
             <location filename="../../app/models/photo_model.py" />
@@ -4528,6 +6053,47 @@
             <location filename="../../app/dialogs/settings/reset_dialog.py" />
             <source>Yes, I want to begin with an empty library</source>
             <translation>Ja, mit einer leeren Bibliothek beginnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsLine</name>
+        <message numerus="yes">
+            <location filename="../../app/views/results_line.py" />
+            <source>%Ln match(es)</source>
+            <translation>
+                <numerusform>%Ln Treffer</numerusform>
+                <numerusform>%Ln Treffer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>Loose</source>
+            <translation>Locker</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>No match</source>
+            <translation>Kein Treffer</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>Select the photos that match</source>
+            <translation>Die Treffer auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>Select the {0} that match</source>
+            <translation>Die {0} Treffer auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>Strict</source>
+            <translation>Streng</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>The answer</source>
+            <translation>Das Ergebnis</translation>
         </message>
     </context>
     <context>
@@ -4883,11 +6449,6 @@
         </message>
         <message>
             <location filename="../../app/views/search_bar.py" />
-            <source>Clear the search</source>
-            <translation>Suche leeren</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/search_bar.py" />
             <source>Describe what you look for, or drop a photo…</source>
             <translation>Beschreiben, was gesucht wird, oder ein Foto hierherziehen …</translation>
         </message>
@@ -4895,11 +6456,6 @@
             <location filename="../../app/views/search_bar.py" />
             <source>Query</source>
             <translation>Suche</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/search_bar.py" />
-            <source>Save as album…</source>
-            <translation>Als Album speichern …</translation>
         </message>
     </context>
     <context>
@@ -5175,6 +6731,11 @@
             <translation>Modelle</translation>
         </message>
         <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Places</source>
             <translation>Bereiche</translation>
@@ -5235,6 +6796,47 @@
             <location filename="../../app/views/status.py" />
             <source>Painting the sample library</source>
             <translation>Die Beispielbibliothek wird gezeichnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strictness</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/strictness.py" />
+            <source>%Ln would match as usual.</source>
+            <translation>
+                <numerusform>Wie üblich gäbe es %Ln Treffer.</numerusform>
+                <numerusform>Wie üblich gäbe es %Ln Treffer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>As usual</source>
+            <translation>Wie üblich</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>Search by look</source>
+            <translation>Nach Aussehen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>Search by meaning</source>
+            <translation>Nach Bedeutung suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>Try another picture.</source>
+            <translation>Ein anderes Bild versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>Try fewer filters.</source>
+            <translation>Weniger Filter versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/strictness.py" />
+            <source>Try other words.</source>
+            <translation>Andere Wörter versuchen.</translation>
         </message>
     </context>
     <context>
@@ -5311,6 +6913,164 @@
             <location filename="../../app/taskbar/progress.py" />
             <source>{0} % · {1}</source>
             <translation>{0} % · {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeachDialog</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>%Ln more photo(s) will be needed before it can be searched for.</source>
+            <translation>
+                <numerusform>%Ln weiteres Foto ist nötig, bevor sich danach suchen lässt.</numerusform>
+                <numerusform>%Ln weitere Fotos sind nötig, bevor sich danach suchen lässt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>+{0}</source>
+            <translation>+{0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>A name is taught with {0} photos at most.</source>
+            <translation>Ein Name wird mit höchstens {0} Fotos beigebracht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Add to this name</source>
+            <translation>Diesem Namen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Add to {0}</source>
+            <translation>Zu {0} hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Biscuit</source>
+            <translation>Krümel</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>It will be taught with %Ln photo(s).</source>
+            <translation>
+                <numerusform>Er wird mit %Ln Foto beigebracht.</numerusform>
+                <numerusform>Er wird mit %Ln Fotos beigebracht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Name this part</source>
+            <translation>Diesen Teil benennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Teach</source>
+            <translation>Beibringen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>Teach a name</source>
+            <translation>Namen beibringen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>What do these photos have in common? The name of a pet, a person, a place or a thing:</source>
+            <translation>Was haben diese Fotos gemeinsam? Der Name eines Tiers, eines Menschen, eines Orts oder eines Dings:</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/teach_dialog.py" />
+            <source>What is in the box? The name of a pet, a person, a place or a thing:</source>
+            <translation>Was ist in dem Rahmen? Der Name eines Tiers, eines Menschen, eines Orts oder eines Dings:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Teaching</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/teaching.py" />
+            <source>%Ln photo(s) removed from “{0}”</source>
+            <translation>
+                <numerusform>%Ln Foto aus „{0}“ entfernt</numerusform>
+                <numerusform>%Ln Fotos aus „{0}“ entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Kindred knows “{0}” now</source>
+            <translation>Kindred kennt jetzt „{0}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Select the photos that show it first</source>
+            <translation>Zuerst die Fotos auswählen, die es zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Select up to {0} that show it best, in different surroundings.</source>
+            <translation>Bis zu {0} auswählen, die es am besten zeigen, in verschiedenen Umgebungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Show Kindred some more of it, then it can be searched for.</source>
+            <translation>Kindred noch mehr davon zeigen, dann lässt sich danach suchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>The name “{0}” was deleted</source>
+            <translation>Der Name „{0}“ wurde gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>The new name:</source>
+            <translation>Der neue Name:</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>The photos stay as they are.</source>
+            <translation>Die Fotos bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>These are too many photos for a name</source>
+            <translation>Das sind zu viele Fotos für einen Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Type the name in the search bar, alone or among other words.</source>
+            <translation>Den Namen in die Suchleiste tippen, allein oder zwischen anderen Wörtern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>“{0}” has {1} of {2} photos</source>
+            <translation>„{0}“ hat {1} von {2} Fotos</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/teaching.py" />
+            <source>“{0}” is taught with %Ln photo(s) now</source>
+            <translation>
+                <numerusform>„{0}“ hat jetzt %Ln Foto als Beispiel</numerusform>
+                <numerusform>„{0}“ hat jetzt %Ln Fotos als Beispiele</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/teaching.py" />
+            <source>“{0}” was taught with these photos already</source>
+            <translation>„{0}“ wurde mit diesen Fotos schon beigebracht</translation>
         </message>
     </context>
     <context>
@@ -5496,6 +7256,77 @@
             <location filename="../../app/views/details/alike.py" />
             <source>Alike: {0}</source>
             <translation>Ähnlich: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_JudgedChip</name>
+        <message>
+            <location filename="../../app/views/judged_chips.py" />
+            <source>Take these thumbs back</source>
+            <translation>Diese Daumen zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/judged_chips.py" />
+            <source>Take these thumbs back: {0}</source>
+            <translation>Diese Daumen zurücknehmen: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/judged_chips.py" />
+            <source>The search goes by photos that you gave a thumb</source>
+            <translation>Die Suche richtet sich nach Fotos, die einen Daumen bekamen</translation>
+        </message>
+    </context>
+    <context>
+        <name>filter_words</name>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>A folder on the way to it</source>
+            <translation>Ein Ordner auf dem Weg dorthin</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>City, region or country</source>
+            <translation>Stadt, Region oder Land</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>Kind of file: {0}</source>
+            <translation>Art der Datei: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>Shape of the photo: {0}</source>
+            <translation>Form des Fotos: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>Stars: {0}</source>
+            <translation>Sterne: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>The camera</source>
+            <translation>Die Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>The lens</source>
+            <translation>Das Objektiv</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>What it carries: {0}</source>
+            <translation>Was es enthält: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>What it is: {0}</source>
+            <translation>Was es ist: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/filter_words.py" />
+            <source>When it was taken: {0}</source>
+            <translation>Wann es aufgenommen wurde: {0}</translation>
         </message>
     </context>
 </TS>
