@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.cli.arguments import parse
-from indexer.search.query import ImageFileTerm, TextTerm
+from indexer.search.query import Aspect, ImageFileTerm, TextTerm
+from indexer.types import Box
 
 
 def test_terms_keep_their_order_signs_and_weights() -> None:
@@ -90,3 +91,30 @@ def test_wrong_usage_exits_with_status_2(
         parse(words)
     assert ended.value.code == 2
     assert "kindred" in capsys.readouterr().err
+
+
+def test_what_similar_goes_by_and_which_part() -> None:
+    words = "similar a.jpg --aspect blend --look-share 0.3 --box 0.5,0,0.5,1 --floor 0.5"
+    asked = parse(words.split())
+    assert (asked.aspect, asked.look_share, asked.floor) == (Aspect.BLEND, 0.3, 0.5)
+    assert asked.box == Box(0.5, 0, 0.5, 1)
+    plain = parse(["similar", "a.jpg"])
+    assert (plain.aspect, plain.box, plain.floor) == (None, None, 0)
+
+
+def test_switches_of_search_take_no_word_with_them() -> None:
+    asked = parse(["search", "--any", "dog", "--collapse", "cat", "--aspect", "look"])
+    assert [term.text for term in asked.terms] == ["dog", "cat"]
+    assert asked.any
+    assert asked.collapse
+    assert asked.aspect is Aspect.LOOK
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["--aspect smell", "--look-share 2", "--look-share nan", "--floor -1", "--box 1,2", "--box a"],
+)
+def test_wrong_ways_to_compare_exit_with_status_2(words: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        parse(["similar", "a.jpg", *words.split()])
+    assert caught.value.code == 2
