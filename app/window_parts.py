@@ -13,6 +13,7 @@ from app.bridge import EngineBridge
 from app.controllers.albums import Albums
 from app.controllers.answering import Answering
 from app.controllers.browsing import Browsing
+from app.controllers.changing_model import ChangingModel
 from app.controllers.choosing_aspect import ChoosingAspect
 from app.controllers.completing import Completing
 from app.controllers.cutting import Cutting
@@ -31,6 +32,7 @@ from app.controllers.previewing import Previewing
 from app.controllers.run_details import RunDetails
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
+from app.controllers.stored_knowledge import StoredKnowledge
 from app.controllers.teaching import Teaching
 from app.controllers.undoing import Undoing
 from app.controllers.walking_the_trail import WalkingTheTrail
@@ -120,6 +122,8 @@ class WindowParts(QMainWindow):
         self.elsewhere = IndexedElsewhere(library, bridge, self)
         self.demo = Demo(library, bridge, self)
         self.getting = GettingModels(library, bridge, self)
+        self.changing = ChangingModel(library, bridge, self.indexing, self)
+        self.knowledge = StoredKnowledge(library, bridge, self)
         self.counting = Overview(library, bridge, self)
         self.folder_trees = FolderTrees(library, bridge, self)
         self.housekeeping = Housekeeping(library, bridge, self)
@@ -150,7 +154,9 @@ class WindowParts(QMainWindow):
         self.center = Center(self.grid, theme, icons, is_demo=self.is_demo)
         self.problems = ProblemsPage(library, bridge, theme, icons)
         self.folders = FoldersPage(theme, icons)
-        self.models = ModelsPage(self.getting, icons, is_demo=self.is_demo)
+        self.models = ModelsPage(
+            self.getting, self.changing, self.knowledge, icons, is_demo=self.is_demo
+        )
         self.names = NamesPage(library, bridge, theme, icons)
         self.center.add_page(PlaceKind.NAMES, self.names)
         self.center.add_page(PlaceKind.PROBLEMS, self.problems)
@@ -166,13 +172,7 @@ class WindowParts(QMainWindow):
         library, bridge = self._library, self._bridge
         self.composing = Composing(self.search_bar, self.grid, self)
         self.choosing_aspect = ChoosingAspect(
-            library,
-            bridge,
-            self.draft,
-            self.search_bar,
-            self.actions_,
-            self._settings,
-            self,
+            library, bridge, self.draft, self.search_bar, self.actions_, self._settings, self
         )
         self.search_states = SearchStates(
             library, bridge, self.browsing, self.counting, self.search_bar, self.center, self
@@ -277,6 +277,9 @@ class WindowParts(QMainWindow):
         self.model_news = ModelNews(
             library,
             self.getting,
+            self.changing,
+            self.bottom_bar,
+            self.run_panel,
             self.models,
             self.center.message,
             MessageAction(self.tr("Show"), lambda: self.browsing.go_to(MODELS)),

@@ -123,6 +123,7 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     bridge.index_progressed.connect(w.taskbar.show_progress)
     bridge.index_finished.connect(w.taskbar.clear)
     w.closed.connect(w.taskbar.clear)
+    w.closed.connect(w.knowledge.stop)
     w.demo.progressed.connect(w.status.show_demo_progress)
     w.demo.finished.connect(w.bottom_bar.hide_work)
     w.demo.finished.connect(w.center.welcome.end_painting)

@@ -39,6 +39,7 @@ class BottomBar(QWidget):
         self._photos = 0
         self._last_run = ""
         self._hint = ""
+        self._change = ""
         self._time_left = SteadyTime()
         self.setObjectName("bottomBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,6 +110,12 @@ class BottomBar(QWidget):
         self._hint = hint
         self._show()
 
+    def set_change(self, change: str) -> None:
+        """What to say of a change of model, during runs and between them; empty without one."""
+        if change != self._change:
+            self._change = change
+            self._show()
+
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
         """Show what the pause button would do."""
@@ -177,7 +184,7 @@ class BottomBar(QWidget):
             self._say(self._loading, "")
         else:
             amount = photos_text(self._photos) if self._photos else ""
-            parts = (amount, self._last_run, self._hint)
+            parts = (amount, self._change, self._last_run, self._hint)
             self._say("", " · ".join(part for part in parts if part))
 
     def _show_work(self, what: str, done: int, total: int) -> None:
@@ -198,6 +205,7 @@ class BottomBar(QWidget):
             parts.append(self._time_left.text(progress.seconds_left))
         if progress.is_disk_nearly_full:
             parts.insert(0, self.tr("the disk is nearly full"))
+        parts.append(self._change)
         parts.append(in_words(progress.device))
         self._say(what_text(progress), " · ".join(part for part in parts if part))
 

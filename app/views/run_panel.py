@@ -24,6 +24,7 @@ from app.translations import in_words
 from app.views.elided_label import ElidedLabel
 from app.views.figures import Figures
 from app.views.flow_layout import FlowLayout
+from app.views.models.label import label
 from app.views.own_escape import keep_escape
 from app.views.run_words import (
     SteadyTime,
@@ -62,9 +63,7 @@ class RunPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = ElidedLabel(self)
         self._title.setProperty("kind", "heading")
-        self._doing = QLabel(self)
-        self._doing.setProperty("kind", "dim")
-        self._doing.setWordWrap(True)
+        self._doing = label(self, "dim")
         self._warning = QLabel(self)
         self._warning.setWordWrap(True)
         self._bar = QProgressBar(self)
@@ -80,14 +79,12 @@ class RunPanel(QFrame):
                 "rate": self.tr("Speed"),
                 "left": self.tr("Time left"),
                 "model": self.tr("Model"),
+                "change": self.tr("Change of model"),
                 "threads": self.tr("Threads"),
             },
             self,
         )
-        self._latest = QLabel(self)
-        self._latest.setProperty("kind", "caption")
-        self._latest.setTextFormat(Qt.TextFormat.PlainText)
-        self._latest.setWordWrap(True)
+        self._latest = label(self, "caption")
         self._pause = self._button("pause", self.tr("Pause"))
         self._pause.clicked.connect(self.pause_toggled)
         self._cancel = self._button("x", self.tr("Cancel"))
@@ -98,7 +95,7 @@ class RunPanel(QFrame):
         self._keeps.setProperty("kind", "caption")
         self._keeps.setWordWrap(True)
         self._lay_out()
-        self._model = ""
+        self._model = self._change = ""
         self.show_rest()
         window.installEventFilter(self)
         self.hide()
@@ -106,13 +103,17 @@ class RunPanel(QFrame):
     @property
     def text(self) -> str:
         """All that is said."""
-        labels = (self._title, self._doing, self._warning, self._latest)
-        said = [label.text() for label in labels if not label.isHidden()]
+        parts = (self._title, self._doing, self._warning, self._latest)
+        said = [part.text() for part in parts if not part.isHidden()]
         return "\n".join([*said, self._figures.text])
 
     def set_model(self, name: str) -> None:
         """The name of the model in use; empty without one."""
         self._model = name
+
+    def set_change(self, change: str) -> None:
+        """How far a change of model is, seen with the next progress; empty without one."""
+        self._change = change
 
     @Slot(bool)
     def set_paused(self, is_paused: bool) -> None:
@@ -171,6 +172,7 @@ class RunPanel(QFrame):
             rate=rate_text(rate) if rate > 0 else unknown,
             left=left,
             model=device if progress.device else "",
+            change=self._change,
             threads=count_text(progress.threads) if progress.threads else "",
         )
         self._show_running(is_running=True)

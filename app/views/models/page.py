@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.controllers.changing_model import ChangingModel
 from app.controllers.getting_models import GettingModels
+from app.controllers.stored_knowledge import StoredKnowledge
 from app.icons import Icons
 from app.translations import in_words
 from app.views.models.card import ModelCard
 from app.views.models.importing import ImportBox
+from app.views.models.knowledge import KnowledgeList
 from app.views.models.label import label
 from app.views.texts import error_text
 from indexer.embed.models import InstalledModel
@@ -32,6 +35,8 @@ class ModelsPage(QWidget):
     def __init__(
         self,
         getting: GettingModels,
+        changing: ChangingModel,
+        knowledge: StoredKnowledge,
         icons: Icons,
         *,
         is_demo: bool,
@@ -39,6 +44,8 @@ class ModelsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._getting = getting
+        self._changing = changing
+        self._stored = knowledge
         self._icons = icons
         self._is_demo = is_demo
         self._cards: dict[str, ModelCard] = {}
@@ -47,8 +54,13 @@ class ModelsPage(QWidget):
         self.importing = ImportBox(getting, icons, self)
         self.importing.setVisible(not is_demo)
         self.importing.folder_requested.connect(self._on_folder)
+        self.knowledge = KnowledgeList(knowledge, getting, changing, icons, self)
+        self.knowledge.said.connect(self._announce)
+        self.knowledge.rows_changed.connect(self._order_tabs)
         self._make_words()
         self._lay_out()
+        changing.changed.connect(self._show_all)
+        changing.ended.connect(self.read)
         getting.shelf_changed.connect(self._on_shelf)
         getting.job_changed.connect(self._show)
         getting.installed.connect(self._on_installed)
@@ -73,6 +85,9 @@ class ModelsPage(QWidget):
     def read(self) -> None:
         """Look at the models anew."""
         self._getting.read()
+        if not self._is_demo:
+            self._changing.read()
+            self._stored.read()
 
     # Made once -------------------------------------------------------------------------------
 
@@ -112,8 +127,9 @@ class ModelsPage(QWidget):
         column.addLayout(own)
         column.addSpacing(4)
         column.addLayout(self._list)
-        column.addSpacing(12)
-        column.addWidget(self.importing)
+        for part in (self.knowledge, self.importing):
+            column.addSpacing(12)
+            column.addWidget(part)
         column.addStretch(1)
         centred = QWidget(self)
         row = QHBoxLayout(centred)
@@ -142,15 +158,14 @@ class ModelsPage(QWidget):
                 self._list.insertWidget(position, self._cards[model_id])
         self._order_tabs()
         self._show_notice(shelf)
-        for model_id in wanted:
-            self._show(model_id)
+        self._show_all()
         if self.isVisible() and not self._is_demo:
             self._getting.measure_if_idle()
 
     def _order_tabs(self) -> None:
         """As one sees them; cards are made last, and Tab would come to them last."""
         before = self._own
-        for part in (*self._cards.values(), self.importing):
+        for part in (*self._cards.values(), self.knowledge, self.importing):
             for button in part.findChildren(QPushButton):
                 QWidget.setTabOrder(before, button)
                 before = button
@@ -163,10 +178,18 @@ class ModelsPage(QWidget):
         card.use_requested.connect(self._getting.use)
         card.measure_requested.connect(self._getting.measure)
         card.remove_requested.connect(self._getting.remove)
+        card.change.cancel_requested.connect(self._changing.cancel)
+        card.change.finish_requested.connect(self._changing.finish)
+        card.change.go_on_requested.connect(self._changing.go_on)
         card.licence_requested.connect(self._on_licence)
         card.asked.connect(self._show)
         card.set_for_reading_only(is_so=self._is_demo)
         return card
+
+    @Slot()
+    def _show_all(self) -> None:
+        for model_id in self._cards:
+            self._show(model_id)
 
     @Slot(str)
     def _show(self, model_id: str) -> None:
@@ -180,6 +203,7 @@ class ModelsPage(QWidget):
                 job=self._getting.job(model_id),
                 failure=self._getting.failure(model_id),
                 can_measure=self._getting.can_measure,
+                changing=self._changing,
             )
 
     def _show_notice(self, shelf: Shelf) -> None:
@@ -191,9 +215,10 @@ class ModelsPage(QWidget):
             )
         elif not has_model:
             notice = self.tr(
-                "There is no model yet. Photos are indexed, shown and sorted without one, and "
-                "found by name, folder, date and camera. With a model you can describe what you "
-                "look for, and find what is alike."
+                "There is no model yet, and much works without one: show Kindred a photo, or a "
+                "part of one, and it finds what looks alike; name, folder, date and camera find "
+                "photos too. With a model you can also describe in words what a photo shows, and "
+                "find what is alike in meaning."
             )
         else:
             notice = ""

@@ -92,7 +92,7 @@ def speed_text(model: ShelfModel, photos: int) -> str:
 
 
 def state_text(model: ShelfModel, shelf: Shelf) -> str:
-    """Where it stands while nothing goes on with it; may be empty."""
+    """Where a download stands, or the model in use, while nothing goes on with it; or nothing."""
     photos = shelf.photos
     if model.installed is None:
         if model.present_bytes:
@@ -100,27 +100,13 @@ def state_text(model: ShelfModel, shelf: Shelf) -> str:
                 bytes_text(model.present_bytes), bytes_text(model.download_bytes)
             )
         return ""
-    if not photos:
+    if not photos or not model.is_in_use:
         return ""
-    missing = max(0, photos - model.described)
-    if model.is_in_use:
-        if not missing:
-            return _tr("All your photos are described by it.")
-        return _tr("{0} of {1} are described by it so far.").format(
-            count_text(model.described), photos_text(photos)
-        )
-    if not missing:
-        return _tr("Your photos are described by it already: you can change to it at once.")
-    lasting = duration_text(missing / model.speed.photos_per_second) if model.speed else ""
-    work = (
-        _tr("{0}, {1}").format(photos_text(missing), lasting) if lasting else photos_text(missing)
+    if model.described >= photos:
+        return _tr("All your photos are described by it.")
+    return _tr("{0} of {1} are described by it so far.").format(
+        count_text(model.described), photos_text(photos)
     )
-    if any(other.is_in_use for other in shelf.models):
-        return _tr(
-            "Using it describes your photos anew ({0}). What the model in use has found out is "
-            "kept, so you can change back at any time."
-        ).format(work)
-    return _tr("Using it describes your photos ({0}); you can search as they come.").format(work)
 
 
 def job_text(job: Job) -> str:
@@ -156,23 +142,3 @@ def _download_text(job: Job) -> str:
     elif rate == 0:
         parts.append(_tr("waiting for the network"))
     return " · ".join(parts)
-
-
-def removal_text(model: ShelfModel, shelf: Shelf) -> str:
-    """What removing means."""
-    size = bytes_text(model.installed.size_bytes) if model.installed else ""
-    others = [other for other in shelf.models if other.installed and other.id != model.id]
-    if not model.is_in_use:
-        return _tr(
-            "This frees {0}. Your photos stay as they are; to use the model again it has to be "
-            "downloaded or imported again."
-        ).format(size)
-    if others:
-        return _tr(
-            "This is the model in use. Removing it frees {0}; {1} is used instead, and describes "
-            "your photos anew. Your photos stay as they are."
-        ).format(size, in_words(others[0].name))
-    return _tr(
-        "This is the model in use. Removing it frees {0}; without a model, photos are found by "
-        "name, folder, date and camera only. Your photos stay as they are."
-    ).format(size)

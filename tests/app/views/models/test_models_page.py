@@ -128,7 +128,7 @@ def test_it_says_what_there_is_before_anything_is_fetched(
     card = page.cards[TINY]
     for fact in ("Tiny CLIP", "Recommended", "For tests.", "9.5 MB", "English"):
         assert fact in card.text
-    assert card.licence.text() == "Licence: MIT"
+    assert card.buttons.licence.text() == "Licence: MIT"
     assert "Recommended" not in page.cards[OTHER].text
     assert "no model yet" in page.text
     assert "127.0.0.1" in page.text, "where it would come from"
@@ -143,9 +143,9 @@ def test_only_the_licence_leads_to_the_browser(qtbot: QtBot, open_window: OpenWi
     page = show(qtbot, open_window())
     opened: list[QUrl] = []
     page.open_url = opened.append
-    click(page.cards[TINY].licence)
+    click(page.cards[TINY].buttons.licence)
     assert [url.toString() for url in opened] == ["https://example.org/licence"]
-    assert "https://example.org/licence" in page.cards[TINY].licence.toolTip()
+    assert "https://example.org/licence" in page.cards[TINY].buttons.licence.toolTip()
 
 
 def test_download_stop_go_on_and_search(
@@ -159,23 +159,23 @@ def test_download_stop_go_on_and_search(
     card = page.cards[TINY]
     bar = card.findChildren(QProgressBar)[0]
 
-    card.download.setFocus()
-    click(card.download)
+    card.buttons.download.setFocus()
+    click(card.buttons.download)
     half_arrived(qtbot, opened)
     qtbot.waitUntil(lambda: bar.isVisible() and bar.maximum() > 0 and bar.value() > 0)
     assert " of 9.5 MB" in card.text
-    assert card.cancel.hasFocus(), "the focus stays in the card"
-    click(card.cancel)
+    assert card.buttons.cancel.hasFocus(), "the focus stays in the card"
+    click(card.buttons.cancel)
     wait_for(qtbot, card, "are here; the download goes on from there")
     assert not bar.isVisible()
     assert ids(opened) == []
     may_go_on.set()
     del hub.faults.stall[WEIGHTS_NAME]
 
-    assert card.download.text() == "Go on downloading"
+    assert card.buttons.download.text() == "Go on downloading"
     with qtbot.waitSignals([window.getting.installed, opened.bridge.index_finished],
                            timeout=LONG_MS):  # fmt: skip
-        click(card.download)
+        click(card.buttons.download)
     assert [request.headers.get("Range") for request in hub.gets(WEIGHTS_NAME)][-1] is not None
     wait_for(qtbot, card, "In use")
     wait_for(qtbot, card, "All your photos are described by it")
@@ -196,7 +196,7 @@ def test_what_arrived_before_quitting_is_there_at_the_next_start(
     hub.faults.stall[WEIGHTS_NAME] = threading.Event()
     first = open_window()
     page = show(qtbot, first)
-    click(page.cards[TINY].download)
+    click(page.cards[TINY].buttons.download)
     half_arrived(qtbot, first)
     with qtbot.waitSignal(first.library_closed, timeout=10_000) as closed:
         first.window.close()
@@ -208,7 +208,7 @@ def test_what_arrived_before_quitting_is_there_at_the_next_start(
     card = again.cards[TINY]
     assert "are here; the download goes on from there" in card.text
     with qtbot.waitSignal(second.window.getting.installed, timeout=LONG_MS):
-        click(card.download)
+        click(card.buttons.download)
     assert hub.gets(WEIGHTS_NAME)[-1].headers.get("Range")
     settled(qtbot, second)
 
@@ -219,12 +219,12 @@ def test_what_arrived_can_be_deleted(
     hub.faults.cut_after[WEIGHTS_NAME] = [3_000_000, 0, 0, 0, 0]
     opened = open_window()
     card = show(qtbot, opened).cards[TINY]
-    click(card.download)
+    click(card.buttons.download)
     wait_for(qtbot, card, "no connection")
-    qtbot.waitUntil(card.discard.isVisible)
-    click(card.discard)
-    qtbot.waitUntil(lambda: card.download.text() == "Download", timeout=LONG_MS)
-    assert not card.discard.isVisible()
+    qtbot.waitUntil(card.buttons.discard.isVisible)
+    click(card.buttons.discard)
+    qtbot.waitUntil(lambda: card.buttons.download.text() == "Download", timeout=LONG_MS)
+    assert not card.buttons.discard.isVisible()
     assert list(opened.library.models.store.folder.glob(".download-*/*")) == []
 
 
@@ -259,7 +259,7 @@ def test_a_failure_says_why_and_what_to_do_and_can_be_tried_again(
     fault(hub)
     opened = open_window()
     card = show(qtbot, opened).cards[TINY]
-    click(card.download)
+    click(card.buttons.download)
     wait_for(qtbot, card, reason)
     assert next_step in card.text
     assert ids(opened) == []
@@ -267,7 +267,7 @@ def test_a_failure_says_why_and_what_to_do_and_can_be_tried_again(
     hub.faults.content.clear()
     hub.faults.status.clear()
     with qtbot.waitSignal(opened.window.getting.installed, timeout=LONG_MS):
-        click(card.download)
+        click(card.buttons.download)
     assert reason not in card.text
     settled(qtbot, opened)
 
@@ -282,7 +282,7 @@ def test_a_full_disk_is_said(
     card = show(qtbot, opened).cards[TINY]
     monkeypatch.setattr(Hub, "read", full)
     monkeypatch.setattr(transfer.FileTransfer, "run", full)
-    click(card.download)
+    click(card.buttons.download)
     wait_for(qtbot, card, "No space left on device")
     assert "Free some space" in card.text
 
@@ -293,14 +293,14 @@ def test_two_downloads_come_one_after_the_other(
     may_go_on = hub.faults.stall[WEIGHTS_NAME] = threading.Event()
     opened = open_window()
     page = show(qtbot, opened)
-    click(page.cards[TINY].download)
+    click(page.cards[TINY].buttons.download)
     half_arrived(qtbot, opened)
-    click(page.cards[OTHER].download)
+    click(page.cards[OTHER].buttons.download)
     wait_for(qtbot, page.cards[OTHER], "Waits for the download")
     asked = len(hub.requests)
-    click(page.cards[OTHER].cancel)
-    qtbot.waitUntil(page.cards[OTHER].download.isVisible)
-    click(page.cards[OTHER].download)
+    click(page.cards[OTHER].buttons.cancel)
+    qtbot.waitUntil(page.cards[OTHER].buttons.download.isVisible)
+    click(page.cards[OTHER].buttons.download)
     wait_for(qtbot, page.cards[OTHER], "Waits for the download")
     assert len(hub.requests) == asked, "the second one has not begun"
 
@@ -344,7 +344,7 @@ def test_import_of_a_folder_without_a_network(
         import_through(qtbot, page, own_folder(tmp_path) / CONFIG_NAME)
     qtbot.waitUntil(lambda: "my-model" in page.cards, timeout=LONG_MS)
     wait_for(qtbot, page.cards["my-model"], "In use")
-    assert not page.cards["my-model"].licence.isVisible(), "nobody knows it"
+    assert not page.cards["my-model"].buttons.licence.isVisible(), "nobody knows it"
     settled(qtbot, opened)
 
 
@@ -379,7 +379,7 @@ def with_both(qtbot: QtBot, opened: OpenLibrary, pictures: Path) -> ModelsPage:
     page = show(qtbot, opened)
     for model_id in (TINY, OTHER):
         with qtbot.waitSignal(opened.window.getting.installed, timeout=LONG_MS):
-            click(page.cards[model_id].download)
+            click(page.cards[model_id].buttons.download)
     settled(qtbot, opened)
     wait_for(qtbot, page.cards[TINY], "All your photos are described")
     return page
@@ -405,30 +405,30 @@ def test_another_model_is_used_and_both_can_be_removed(
     opened.library.models.store.catalogue = ModelCatalogue((ModelCatalogue.load().default, other))
     page = with_both(qtbot, opened, pictures)
     card = page.cards[OTHER]
-    assert "describes your photos anew" in card.text
+    assert "Searches go on with Tiny CLIP until Other CLIP has described" in card.text
     with qtbot.waitSignal(opened.bridge.index_finished, timeout=LONG_MS):
-        click(card.use)
+        click(card.buttons.use)
     wait_for(qtbot, card, "In use")
     settled(qtbot, opened)
     wait_for(qtbot, card, "All your photos are described")
     assert in_use(opened) == OTHER
     wait_for(qtbot, page.cards[TINY], "you can change to it at once")
 
-    click(card.remove)
+    click(card.buttons.remove)
     assert "Tiny CLIP is used instead" in card.text
-    assert card.keep.hasFocus(), "what changes nothing"
-    QTest.keyClick(card.keep, Qt.Key.Key_Escape)
-    assert card.remove.hasFocus()
+    assert card.buttons.keep.hasFocus(), "what changes nothing"
+    QTest.keyClick(card.buttons.keep, Qt.Key.Key_Escape)
+    assert card.buttons.remove.hasFocus()
     assert ids(opened) == [TINY, OTHER]
-    click(card.remove)
-    click(card.confirm)
+    click(card.buttons.remove)
+    click(card.buttons.confirm)
     qtbot.waitUntil(lambda: ids(opened) == [TINY], timeout=LONG_MS)
     wait_for(qtbot, page.cards[TINY], "In use")
     settled(qtbot, opened)
 
-    click(page.cards[TINY].remove)
-    assert "found by name, folder, date and camera only" in page.cards[TINY].text
-    click(page.cards[TINY].confirm)
+    click(page.cards[TINY].buttons.remove)
+    assert "but not by what you describe" in page.cards[TINY].text
+    click(page.cards[TINY].buttons.confirm)
     qtbot.waitUntil(lambda: "no model yet" in page.text, timeout=LONG_MS)
     assert in_use(opened) is None
     assert opened.library.catalog.photos.counts().photos > 0, "photos stay"
@@ -442,17 +442,17 @@ def test_the_model_in_use_is_measured_by_itself_and_tells_of_the_other(
     opened = open_window()
     page = show(qtbot, opened)
     assert "known once a model has been measured" in page.cards[TINY].text
-    click(page.cards[TINY].download)
+    click(page.cards[TINY].buttons.download)
     wait_for(qtbot, page.cards[TINY], "measured on this machine (CPU")
     wait_for(qtbot, page.cards[OTHER], "(estimated): 1")
     assert "on this device: CPU" in page.text
     settled(qtbot, opened)
     card = page.cards[TINY]
-    assert card.measure.text() == "Measure again"
+    assert card.buttons.measure.text() == "Measure again"
     model = opened.library.models.store.get(TINY)
     record = SpeedRecord(opened.opening.profile.speeds_path)
     record.put(TINY, model.digest(), ModelSpeed(0.001, 0.001, "CPU, a snail"))
-    click(card.measure)
+    click(card.buttons.measure)
     assert "Measuring its speed" in card.text
     settled(qtbot, opened)
     kept = record.get(TINY, model.digest())
@@ -466,7 +466,7 @@ def test_news_of_a_download_reach_those_who_look_at_photos(
     may_go_on = hub.faults.stall[WEIGHTS_NAME] = threading.Event()
     opened = open_window()
     page = show(qtbot, opened)
-    click(page.cards[TINY].download)
+    click(page.cards[TINY].buttons.download)
     half_arrived(qtbot, opened)
     opened.window.browsing.go_to(ALL)
     qtbot.waitUntil(lambda: not page.isVisible())
@@ -485,7 +485,7 @@ def test_the_demo_tells_of_models_and_leads_back(qtbot: QtBot, open_window: Open
     page = show(qtbot, opened)
     assert "your own library" in page.text
     for card in page.cards.values():
-        assert not card.download.isVisible()
+        assert not card.buttons.download.isVisible()
     assert not page.importing.isVisible()
     (back,) = [b for b in page.findChildren(QPushButton)
                if b.text() == "Back to my own photos" and b.isVisible()]  # fmt: skip
@@ -508,7 +508,7 @@ def test_every_control_is_named_and_reached_by_the_keyboard(
         assert card.accessibleDescription()
 
     reached: set[QWidget] = set()
-    page.cards[TINY].download.setFocus()
+    page.cards[TINY].buttons.download.setFocus()
     for _ in range(len(wanted) + 30):
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -535,10 +535,15 @@ def test_nothing_is_cut_at_any_size(
 
 def test_tab_walks_down_the_page(qtbot: QtBot, open_window: OpenWindow) -> None:
     page = show(qtbot, open_window())
-    page.cards[TINY].download.setFocus()
+    page.cards[TINY].buttons.download.setFocus()
     walked: list[QWidget | None] = []
     for _ in range(4):
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         walked.append(page.window().focusWidget())
     other = page.cards[OTHER]
-    assert walked == [page.cards[TINY].licence, other.download, other.licence, page.importing.start]
+    assert walked == [
+        page.cards[TINY].buttons.licence,
+        other.buttons.download,
+        other.buttons.licence,
+        page.importing.start,
+    ]
