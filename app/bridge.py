@@ -19,6 +19,8 @@ from indexer.cancel import CancelToken
 from indexer.errors import Cancelled, UserFacingError
 from indexer.events import (
     AlbumsChanged,
+    BinChanged,
+    BinProgress,
     ConceptsChanged,
     EncoderChanged,
     Event,
@@ -39,6 +41,7 @@ from indexer.types import ProgressCallback
 T = TypeVar("T")
 
 DELIVERY_INTERVAL_S = 1 / 30
+_NEWEST_ONLY = (IndexProgress, RootsChanged, SwitchChanged, BinProgress, BinChanged)
 
 
 class EngineBridge(QObject):
@@ -52,6 +55,8 @@ class EngineBridge(QObject):
     photos_marked = Signal(object)
     albums_changed = Signal(object)
     concepts_changed = Signal(object)
+    bin_progressed = Signal(object)
+    bin_changed = Signal(object)
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
     trouble_noticed = Signal(object)
@@ -151,7 +156,7 @@ class EngineBridge(QObject):
             elif isinstance(event, PhotosRemoved) and isinstance(previous, PhotosRemoved):
                 kept[-1] = PhotosRemoved(previous.count + event.count)
             else:
-                if isinstance(event, IndexProgress | RootsChanged | SwitchChanged):
+                if isinstance(event, _NEWEST_ONLY):
                     kept = [other for other in kept if type(other) is not type(event)]
                 kept.append(event)
         return kept
@@ -174,6 +179,10 @@ class EngineBridge(QObject):
                 return self.albums_changed
             case ConceptsChanged():
                 return self.concepts_changed
+            case BinProgress():
+                return self.bin_progressed
+            case BinChanged():
+                return self.bin_changed
             case RootsChanged():
                 return self.roots_changed
             case EncoderChanged():

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.cli.bin_arguments import add_bin
 from app.cli.names_arguments import add_names
 from app.cli.output import say
 from app.cli.search_arguments import SEARCH_EPILOG, add_search, add_similar, name_bare_texts
@@ -142,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     deleting.add_argument("id", metavar="ID", help="as 'kindred models vectors' says it")
 
     add_names(commands, _add_naming)
+    add_bin(commands, _add_binning)
 
     sampling = _add_command(
         commands,
@@ -163,6 +165,10 @@ def _add_naming(
 ) -> argparse.ArgumentParser:
     command = None if function is None else _command("names", function)
     return _add_command(commands, name, command, summary)
+
+
+def _add_binning(commands: Any, name: str, function: str, summary: str) -> argparse.ArgumentParser:
+    return _add_command(commands, name, _command("bin", function), summary)
 
 
 def _command(module: str, function: str) -> Command:

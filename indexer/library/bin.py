@@ -26,21 +26,18 @@ from indexer.bin.system_trash import system_places
 from indexer.bin.trash_places import TrashPlaces
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.records import Arrival
 from indexer.errors import UserFacingError
 from indexer.events import (
     BinChanged,
     BinProgress,
     Listener,
-    PhotosAdded,
-    PhotosRemoved,
     TroubleNoticed,
 )
 from indexer.lanes import Lane
 from indexer.library.current_model import CurrentModel
+from indexer.library.following import Following
 from indexer.messages import message
-from indexer.scan.stat import file_stat
-from indexer.types import PhotoId, ProgressCallback
+from indexer.types import ProgressCallback
 
 _LOCK_TIMEOUT_S = 1.0
 _PROGRESS_S = 0.1
@@ -73,12 +70,10 @@ class Bin:
         self._catalog = catalog
         self._among_threads = threading.Lock()
         self._among_processes = filelock.FileLock(lock_path, thread_local=False)
-        self._model = model
+        self._following = Following(catalog, model, tell)
         self._tell = tell
         self._closing = closing
         self._places = places
-        self._removed = 0
-        self._returned: list[PhotoId] = []
 
     # Removing ----------------------------------------------------------------------------------
 
@@ -106,16 +101,11 @@ class Bin:
         Raises:
             UserFacingError: Another Kindred removes photos of this library just now.
         """
+        if request.is_dry_run:
+            return self._removal(request).run(self._both(progress), self._either(token))
         with self._alone():
             self._settle()
-            removal = Removal(
-                request,
-                self._catalog.uuid,
-                self._catalog.journal,
-                Surroundings(self._places(), self.protected, self._roots),
-                self._forget,
-            )
-            return removal.run(self._both(progress), self._either(token))
+            return self._removal(request).run(self._both(progress), self._either(token))
 
     # Undoing -----------------------------------------------------------------------------------
 
@@ -204,6 +194,15 @@ class Bin:
 
     # -------------------------------------------------------------------------------------------
 
+    def _removal(self, request: BinRequest) -> Removal:
+        return Removal(
+            request,
+            self._catalog.uuid,
+            self._catalog.journal,
+            Surroundings(self._places(), self.protected, self._roots),
+            self._following.forget,
+        )
+
     @property
     def _roots(self) -> list[Path]:
         return [root.path for root in self._catalog.roots.all()]
@@ -226,7 +225,7 @@ class Bin:
                 yield
             finally:
                 self._among_processes.release()
-                self._tell_of_changes()
+                self._following.tell()
                 self._tell(BinChanged())
         finally:
             self._among_threads.release()
@@ -235,40 +234,16 @@ class Bin:
         if not self._catalog.journal.has_unsettled():
             return 0
         settling = Settling(
-            self._catalog.journal, self._places(), self._roots, self._forget, self._came_back
+            self._catalog.journal,
+            self._places(),
+            self._roots,
+            self._following.forget,
+            self._came_back,
         )
         return settling.run()
 
-    def _forget(self, paths: Sequence[Path]) -> None:
-        """Have the catalog follow, as a scan would that finds these files gone."""
-        ids = [found for path in paths if (found := self._catalog.files.id_at(path)) is not None]
-        self._removed += self._catalog.files.forget(ids)
-
     def _came_back(self, entry: Entry) -> None:
-        """List a file again at once where its photo is still known; else the next scan does it."""
-        path = entry.file.path
-        place = self._catalog.files.place_of(path)
-        found = self._catalog.photos.by_hash(entry.file.content_hash, None)
-        if place is None or found is None:
-            return  # no photo, or one that is no more known: the next scan takes it in
-        try:
-            stat = file_stat(path.stat())
-        except OSError:
-            return
-        root_id, relative_path = place
-        self._catalog.commit([Arrival(root_id, relative_path, stat, photo_id=found[0])])
-        self._returned.append(found[0])
-
-    def _tell_of_changes(self) -> None:
-        removed, returned = self._removed, tuple(dict.fromkeys(self._returned))
-        self._removed, self._returned = 0, []
-        if removed or returned:
-            for index in self._model.indexes():
-                index.sync()
-        if removed:
-            self._tell(PhotosRemoved(removed))
-        if returned:
-            self._tell(PhotosAdded(returned))
+        self._following.came_back(entry.file.path, entry.file.content_hash)
 
     def _both(self, progress: ProgressCallback | None) -> ProgressCallback:
         told_s = changed_s = time.monotonic()
@@ -281,7 +256,7 @@ class Bin:
                 self._tell(BinProgress(done, total))
             if now_s - changed_s >= _CHANGES_S:
                 changed_s = now_s
-                self._tell_of_changes()
+                self._following.tell()
             if progress is not None:
                 progress(done, total)
 

@@ -1,0 +1,216 @@
+"""A bulk removal that is killed at a random moment, and what must be true afterwards.
+
+Used by `test_bin_kill`, and alone for many runs::
+
+    python tests/integration/bin_kill.py 200
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+GROUPS = 12
+COPIES = 3
+
+REMOVE = """
+import sys
+from pathlib import Path
+from indexer.bin.removal import BinRequest
+from indexer.bin.plan import read_plan
+from indexer.catalog.catalog import Catalog
+from indexer.library.bin import Bin
+from indexer.library.current_model import CurrentModel
+from indexer.cancel import CancelToken
+
+class NoModel:
+    def indexes(self):
+        return []
+
+profile, task, argument = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+catalog = Catalog.open(profile / "catalog.db")
+library_bin = Bin(catalog, profile / "bin.lock", NoModel(), lambda event: None, CancelToken())
+if task == "uuid":
+    print(catalog.uuid)
+elif task == "run":
+    plan = library_bin.read_plan(Path(argument[0]))
+    print("ready", flush=True)
+    report = library_bin.run(BinRequest(plan, replaces_by_links=argument[1] == "link"))
+    print(len(report.done), [(o.path.name, o.why) for o in report.refused])
+elif task == "restore":
+    library_bin.settle()
+    for batch in library_bin.batches:
+        report = library_bin.restore(batch.id)
+        for outcome in report.refused:
+            print("not restored", outcome.path, outcome.why, outcome.detail)
+elif task == "look":
+    library_bin.settle()
+    for batch in library_bin.batches:
+        for entry in library_bin.entries(batch.id):
+            print(entry.state, entry.file.path, entry.trash_path, sep="\\t")
+catalog.close()
+"""
+
+
+class Scene:
+    """Groups of copies with sidecars, and a plan to bin all but one of each."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.profile = folder / "profile"
+        self.profile.mkdir(parents=True)
+        self.trash = folder / "data" / "Trash"
+        self.photos = folder / "photos"
+        self.groups: list[list[Path]] = []
+        self.before: dict[Path, bytes] = {}
+        for group in range(GROUPS):
+            content = self.random.randbytes(self.random.randint(1, 200_000))
+            paths = [self.photos / f"{copy}" / f"IMG_{group:02}.jpg" for copy in range(COPIES)]
+            for path in paths:
+                self._write(path, content)
+                if group % 3 == 0:
+                    self._write(path.with_suffix(".xmp"), f"sidecar of {path}".encode())
+            self.groups.append(paths)
+        uuid = self.do("uuid").strip()
+        self.plan = folder / "plan.json"
+        self.plan.write_text(self._plan(uuid), encoding="ascii")
+
+    def _write(self, path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self.before[path] = digest(path)
+
+    def _plan(self, uuid: str) -> str:
+        import json
+
+        items = [
+            {
+                "path": str(path),
+                "content_hash": self.before[path].hex(),
+                "keeper": str(paths[0]),
+                "keeper_hash": self.before[paths[0]].hex(),
+                "tier": "identical-bytes",
+                "reason": "",
+            }
+            for paths in self.groups
+            for path in paths[1:]
+        ]
+        self.random.shuffle(items)
+        return json.dumps({"version": 1, "catalog": uuid, "items": items})
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        environment = {**os.environ, "XDG_DATA_HOME": str(self.trash.parent)}
+        return subprocess.Popen(
+            [sys.executable, "-c", REMOVE, str(self.profile), *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+
+    def do(self, *words: str) -> str:
+        process = self.start(*words)
+        output, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors
+        return output
+
+    def run_and_kill(self, after_s: float, action: str) -> bool:
+        """Remove, and kill the process a while after it began; whether it was still at it."""
+        process = self.start("run", str(self.plan), action)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n", process.communicate()
+        time.sleep(after_s)
+        was_running = process.poll() is None
+        process.kill()
+        process.communicate()
+        return was_running
+
+    def in_trash(self) -> list[bytes]:
+        files = self.trash / "files"
+        return [digest(path) for path in files.iterdir()] if files.is_dir() else []
+
+    def check_nothing_is_lost(self, action: str) -> int:
+        """Before anything is settled, and after; how many files were moved."""
+        self._check_bytes()
+        rows = [line.split("\t") for line in self.do("look").splitlines()]
+        assert not {"intended", "restoring", "lost"} & {row[0] for row in rows}, rows
+        moved = {Path(path): Path(place) for state, path, place in rows if state == "moved"}
+        for path, content in self.before.items():
+            if path in moved:
+                assert digest(moved[path]) == content, f"not in the trash: {path}"
+                assert action == "link" or not path.exists()
+            else:
+                assert digest(path) == content, f"neither here nor in the journal: {path}"
+        for paths in self.groups:
+            assert digest(paths[0]) == self.before[paths[0]], "a group without its survivor"
+            for path in paths:
+                sidecar = path.with_suffix(".xmp")
+                if sidecar in self.before and action == "bin":
+                    assert (path in moved) == (sidecar in moved), f"parted: {path}"
+        leftovers = [path for path in self.photos.rglob("*") if ".kindred" in path.name]
+        assert not leftovers, leftovers
+        self._check_bytes()
+        return len(moved)
+
+    def check_undo(self) -> None:
+        """Every byte is back, and the trash is empty."""
+        assert self.do("restore") == ""
+        found = {path: digest(path) for path in self.photos.rglob("*") if path.is_file()}
+        assert found == self.before
+        assert self.in_trash() == []
+        inodes = {path.stat().st_ino for path in self.before}
+        assert len(inodes) == len(self.before), "a link was left in place of a file"
+
+    def _check_bytes(self) -> None:
+        """Every content stands at its places or in the trash, at least as often as it did."""
+        here = [digest(path) for path in self.photos.rglob("*") if path.is_file()]
+        found = here + self.in_trash()
+        for content in set(self.before.values()):
+            wanted = list(self.before.values()).count(content)
+            assert found.count(content) >= wanted, "bytes are gone"
+
+
+def digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def one_run(folder: Path, seed: int) -> tuple[bool, int]:
+    """Kill, look, kill the undo as well at times, undo; whether it hit, and what was moved."""
+    scene = Scene(folder, seed)
+    action = "link" if seed % 4 == 3 else "bin"
+    hit = scene.run_and_kill(scene.random.random() * 0.27, action)
+    moved = scene.check_nothing_is_lost(action)
+    if seed % 3 == 0:
+        process = scene.start("restore")
+        time.sleep(0.25 + scene.random.random() * 0.3)  # it takes so long to start
+        process.kill()
+        process.communicate()
+        scene.check_nothing_is_lost(action)
+    scene.check_undo()
+    return hit, moved
+
+
+def main(runs: int) -> None:
+    hits = between = 0
+    for seed in range(runs):
+        folder = Path(tempfile.mkdtemp(prefix="kindred-kill-"))
+        try:
+            hit, moved = one_run(folder, seed)
+        except BaseException:
+            sys.stderr.write(f"seed {seed}, left in {folder}\n")
+            raise
+        shutil.rmtree(folder)
+        hits += hit
+        between += moved > 0 and hit
+    sys.stdout.write(f"{runs} runs, {hits} killed at it, {between} of them in the middle\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

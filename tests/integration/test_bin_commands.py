@@ -1,0 +1,92 @@
+"""``kindred bin`` and ``kindred restore``, as a script calls them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="the trash cannot be moved to a folder of the test"
+)
+
+Kindred = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture
+def kindred(profile_dir: Path, tmp_path: Path) -> Kindred:
+    def run(*words: str) -> tuple[int, Any]:
+        ran = subprocess.run(
+            [sys.executable, "-m", "app", *words, "--profile-dir", str(profile_dir), "--json"],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")},
+        )
+        assert ran.returncode in (0, 1), ran.stderr
+        return ran.returncode, json.loads(ran.stdout) if ran.stdout else ran.stderr
+
+    return run
+
+
+def test_a_plan_of_groups_is_tried_carried_out_and_undone(
+    kindred: Kindred, photos: Path, tmp_path: Path
+) -> None:
+    keeper, copy = photos / "photo-01.jpg", photos / "copies" / "photo-01.jpg"
+    copy.parent.mkdir()
+    shutil.copy(keeper, copy)
+    before = hashlib.sha256(copy.read_bytes()).hexdigest()
+    assert kindred("index", str(photos), "--model", "sample")[0] == 0
+    plan = tmp_path / "plan.json"
+    group = {
+        "tier": "identical-bytes",
+        "keeper": str(keeper),
+        "reason": "",
+        "members": [{"path": str(copy), "relation": "the same bytes"}],
+        "bytes_freed": copy.stat().st_size,
+    }
+    plan.write_text(json.dumps([group]))
+
+    status, dry = kindred("bin", "--plan", str(plan), "--dry-run")
+    assert (status, dry["dry_run"], dry["bytes"]) == (0, True, copy.stat().st_size)
+    assert copy.exists()
+
+    status, done = kindred("bin", "--plan", str(plan))
+    assert status == 0
+    assert [row["done"] for row in done["files"]] == [True]
+    assert not copy.exists()
+    assert Path(done["files"][0]["trash"]).exists()
+    status, again = kindred("bin", "--plan", str(plan))
+    # A plan without hashes goes by what the library knows, and it knows no such file any more.
+    assert (status, again["files"][0]["why"]) == (1, "gone")
+
+    status, listed = kindred("restore", "--list")
+    assert [row["in_trash"] for row in listed] == [0, 1]
+    status, back = kindred("restore")
+    assert (status, back["files"][0]["path"]) == (0, str(copy))
+    assert hashlib.sha256(copy.read_bytes()).hexdigest() == before
+    status, error = kindred("restore")
+    assert status == 1
+    assert "Nothing that Kindred removed" in error
+
+    summary = kindred("index", str(photos), "--model", "sample")[1]
+    assert (summary["unchanged"], summary["new"], summary["reused"]) == (13, 0, 0)
+
+
+def test_one_file_is_put_back_and_a_bad_plan_is_one_line(
+    kindred: Kindred, tmp_path: Path, photos: Path
+) -> None:
+    (tmp_path / "plan.json").write_text("{}")
+    status, error = kindred("bin", "--plan", str(tmp_path / "plan.json"))
+    assert status == 1
+    assert error.count("\n") == 1
+    assert "Traceback" not in error
+    assert "nothing was moved" in error
