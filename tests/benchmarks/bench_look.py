@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a decode worker has one core
@@ -28,13 +29,21 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # a decode worker has one core
 import numpy as np
 from PIL import Image, ImageOps
 
-from indexer.embed.look import LookCode, fine_similarity, look_encoder, rescored
+from indexer.embed.look import (
+    LookCode,
+    fine_similarity,
+    keypoints,
+    look_encoder,
+    mirrored_fine,
+)
 from indexer.errors import PhotoError
 from indexer.media.decode import decode
+from indexer.search.eyes import LookEye
 from indexer.types import Float32Array, Int64Array
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOOK = look_encoder()
+EYE = LookEye(LOOK)
 Edit = Callable[[Image.Image, np.random.Generator], Image.Image]
 
 
@@ -90,6 +99,12 @@ class Shelf:
     vectors: Float32Array
     fines: list[bytes]
 
+    @cached_property
+    def chance(self) -> float:
+        """Standard deviation of the cosines of photos that have nothing to do with each other."""
+        others = np.roll(self.vectors, len(self.vectors) // 3, axis=0)
+        return float((self.vectors * others).sum(axis=1).std())
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -102,12 +117,13 @@ class Answer:
 
 
 def search(shelf: Shelf, query: LookCode, candidates: int) -> Answer:
-    """As Kindred's search does it: the index's best, re-scored."""
+    """As `indexer.search` does it: the index's best, re-scored by their details."""
     mirrored = LOOK.mirrored(query.vector)
     cosines = np.maximum(shelf.vectors @ query.vector, shelf.vectors @ mirrored)
     order = np.argsort(-cosines, kind="stable")
     best = order[:candidates]
-    scores = rescored(query.fine, cosines[best], [shelf.fines[row] for row in best])
+    scores = cosines[best] / shelf.chance
+    scores += EYE.surplus(query.fine, [shelf.fines[row] for row in best])
     return Answer(order, best[np.argsort(-scores, kind="stable")])
 
 
@@ -121,10 +137,18 @@ def main() -> None:
     parser.add_argument("--candidates", type=int, default=200, help="that are re-scored")
     parser.add_argument("--distractors", type=int, default=0, help="parts of other photos")
     parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--working-px", type=int, help="look at another size than Kindred does")
+    parser.add_argument("--details", type=int, help="take so many descriptors at most")
     options = parser.parse_args()
     if not options.photos.is_dir():
         parser.error(f"there are no photos at {options.photos}")
 
+    for name, value in (
+        ("WORKING_PX", options.working_px),
+        ("MAX_DESCRIPTORS", options.details),
+    ):
+        if value is not None:
+            setattr(keypoints, name, value)
     rng = np.random.default_rng(options.seed)
     paths = [
         path
@@ -176,7 +200,12 @@ def edit_line(
         whole += int(answer.whole[0] == row)
         pair = shelf.vectors[row]
         cosines.append(max(float(pair @ vector), float(pair @ LOOK.mirrored(vector))))
-        fines.append(float(rescored(fine, np.zeros(1, np.float32), [shelf.fines[row]])[0] / 0.8))
+        fines.append(
+            max(
+                float(fine_similarity(each, [shelf.fines[row]])[0])
+                for each in (fine, mirrored_fine(fine))
+            )
+        )
     count = len(queries)
     low, middle = np.quantile([cosines, fines], [0.1, 0.5], axis=1)
     return (

@@ -6,7 +6,7 @@ index; and the descriptors themselves, as bits, to re-score the best: docs/decis
 
 from indexer.embed.look.code import LookCode
 from indexer.embed.look.encoder import LookEncoder, look_encoder
-from indexer.embed.look.fine import fine_similarity, mirrored_fine, rescored
+from indexer.embed.look.fine import fine_similarity, mirrored_fine
 
 __all__ = [
     "LookCode",
@@ -14,5 +14,4 @@ __all__ = [
     "fine_similarity",
     "look_encoder",
     "mirrored_fine",
-    "rescored",
 ]

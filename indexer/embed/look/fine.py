@@ -27,13 +27,8 @@ MAX_DETAILS: Final = 400
 _MOST_DIFFERENT: Final = 12
 """Bits by which two details may differ and still count: 0009-look.md."""
 _ODD_BITS: Final = np.uint64(0xFFFFFFFF)
-_FULL_DETAIL: Final = 32
-"""Details from which on they have their full weight: two of three alike prove nothing."""
 _BY_CHANCE: Final = 0.07
 """Root of the share of details that two unrelated photos have in common."""
-_DETAIL_WEIGHT: Final = 0.8
-"""Among unrelated photos the cosine varies by 0.06 and the fine similarity by 0.02: so weighted,
-neither drowns the other."""
 _BLOCK: Final = 1 << 20
 """Pairs that are compared at a time: what the processor's cache holds."""
 
@@ -83,24 +78,6 @@ def fine_similarity(query: bytes, codes: Sequence[bytes]) -> Float32Array:
     smaller = np.maximum(np.minimum(len(asked), counts), 1)
     roots = np.sqrt(sums / smaller)
     return np.maximum(0, (roots - _BY_CHANCE) / (1 - _BY_CHANCE)).astype(np.float32)
-
-
-def rescored(query: bytes, cosines: Float32Array, codes: Sequence[bytes]) -> Float32Array:
-    """The similarity of the index's best candidates, with their details looked at.
-
-    Args:
-        query: The fine code of the query.
-        cosines: ``float32[n]``, of the index vectors: the larger of plain and mirrored.
-        codes: The candidates' fine codes.
-
-    Returns:
-        ``float32[n]``, on the scale of the cosines. Details, plain or mirrored, count
-        `_DETAIL_WEIGHT` where both pictures have some, and nothing where one has none.
-    """
-    fine = np.maximum(fine_similarity(query, codes), fine_similarity(mirrored_fine(query), codes))
-    counts = np.minimum(len(query), np.array([len(code) for code in codes], np.int64)) / 8
-    weights = _DETAIL_WEIGHT * np.minimum(1, counts / _FULL_DETAIL)
-    return ((1 - weights) * cosines + weights * fine).astype(np.float32)
 
 
 def _close_pairs(

@@ -100,6 +100,8 @@ def _sift() -> cv2.SIFT:
     sift: cv2.SIFT | None = getattr(_per_thread, "sift", None)
     if sift is None:
         sift = _per_thread.sift = _opencv().SIFT_create(
-            nfeatures=MAX_DESCRIPTORS, enable_precise_upscale=True
+            nfeatures=MAX_DESCRIPTORS,
+            # Without it everything is half a pixel off, and the mirror image the other way.
+            enable_precise_upscale=True,
         )
     return sift
