@@ -92,7 +92,10 @@ class _AlikeButton(QAbstractButton):
 
 
 class AlikeStrip(QWidget):
-    """Asks the engine once the selection rests; late answers are dropped, old pictures stay."""
+    """Asks the engine once the selection rests; late answers are dropped, old pictures stay.
+
+    Alike in meaning, or where there is no model, in looks.
+    """
 
     photo_chosen = Signal(object)
     """A `PhotoId`."""
@@ -155,7 +158,7 @@ class AlikeStrip(QWidget):
     @Slot()
     def _ask(self) -> None:
         photo_id = self._photo_id
-        if photo_id is None or self._library.models.in_use is None:
+        if photo_id is None:
             self.hide()
             return
         cell = _CELL * self.devicePixelRatioF()

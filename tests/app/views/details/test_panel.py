@@ -28,6 +28,7 @@ from app.views.details.facts import Fact, FactTable
 from app.views.details.stars import Stars
 from app.views.details.words import coordinates_text, photo_facts, span_text
 from indexer.events import PhotosMarked
+from indexer.search.query import Aspect
 from indexer.types import Metadata, Photo, PhotoId, RootId
 from tests.app.choosing import select
 
@@ -94,6 +95,23 @@ def test_what_is_alike_is_shown_and_leads_on(qtbot: QtBot, opened: OpenLibrary) 
     QTest.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.grid.selected_ids().tolist() == [expected[1]])
     qtbot.waitUntil(lambda: expected[1] not in window.details.alike.shown, timeout=60_000)
+
+
+def test_without_a_model_what_looks_alike_is_shown(
+    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+) -> None:
+    opened = open_window()
+    window = opened.window
+    opened.library.roots.add(pictures)
+    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
+        opened.library.indexing.start()
+    qtbot.waitUntil(
+        lambda: window.browsing.is_settled and window.grid.content.count > 5, timeout=60_000
+    )
+    (photo_id,) = select(window, 0)
+    qtbot.waitUntil(lambda: len(window.details.alike.shown) == 6, timeout=60_000)
+    by_look = opened.library.similar(photo_id, k=6, aspect=Aspect.LOOK).photo_ids.tolist()
+    assert window.details.alike.shown == by_look
 
 
 def test_a_photo_that_is_not_among_those_shown_is_found_among_all(
