@@ -59,28 +59,23 @@ class Going:
         return any(key in self._keys for key in keys)
 
 
-def check_victim(path: Path, content_hash: bytes, around: Surroundings) -> Seen:
-    """See whether a file may go.
-
-    Args:
-        path: Absolute.
-        content_hash: What it must be.
-        around: The rest of the world.
+def check_content(seen: Seen, content_hash: bytes) -> None:
+    """See whether a file that may go is what it was when it was chosen; it is read for that.
 
     Raises:
-        Refused: It may not.
+        Refused: It is not.
     """
-    seen = check_movable(path, around)
     if not content_hash:
         raise Refused(
             Why.UNKNOWN,
-            message("The library does not know {path}, so nobody can tell what it is", path=path),
+            message(
+                "The library does not know {path}, so nobody can tell what it is", path=seen.path
+            ),
         )
     if hash_unchanged(seen) != content_hash:
         raise Refused(
-            Why.CHANGED, message("{path} has changed since it was chosen", path=path.name)
+            Why.CHANGED, message("{path} has changed since it was chosen", path=seen.path.name)
         )
-    return seen
 
 
 def check_movable(path: Path, around: Surroundings) -> Seen:

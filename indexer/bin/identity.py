@@ -118,6 +118,8 @@ def folder_around(seen: Seen, folders: Iterable[Path]) -> Path | None:
 
 def _key(folder: Path) -> tuple[int, int] | str | None:
     try:
-        return look(folder, follow=True).key
+        found = folder.stat()
     except OSError:
         return None
+    inode = found.st_ino & _INT64_MAX
+    return (found.st_dev & _INT64_MAX, inode) if inode else folded(os.path.realpath(folder))

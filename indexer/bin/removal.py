@@ -16,9 +16,9 @@ from pathlib import Path
 from indexer.bin.checks import (
     Going,
     Surroundings,
+    check_content,
     check_keeper,
     check_movable,
-    check_victim,
     hash_unchanged,
 )
 from indexer.bin.companions import Companions, holds_a_picture
@@ -162,7 +162,7 @@ class Removal:
         if self._request.replaces_by_links:
             check_link(item, victim, keeper)
             action = Action.LINK
-        victim = check_victim(item.path, item.content_hash, self._around)
+        check_content(victim, item.content_hash)
         return Checked(self._entry(item, victim, action, number), victim, keeper, item)
 
     def _may_go_whole(self, item: BinItem) -> bool:

@@ -15,10 +15,6 @@ from indexer.cancel import CancelToken
 from indexer.events import BinChanged, BinProgress, PhotosAdded, PhotosRemoved
 from tests.indexer.bin.conftest import Workbench, digest, trashed, whys
 
-needs_permissions = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to this user"
-)
-
 
 def test_a_file_goes_to_the_trash_and_the_catalog_follows(bench: Workbench, trash: Path) -> None:
     kept, gone = bench.file("a.jpg"), bench.file("b/a.jpg")
@@ -240,10 +236,12 @@ def test_an_offline_root_is_said_to_be_offline(bench: Workbench) -> None:
     assert whys(bench.run(item)) == [None]
 
 
-@needs_permissions
 def test_a_read_only_folder_refuses(bench: Workbench) -> None:
     kept, gone = bench.file("a.jpg"), bench.file("closed/b.jpg")
     gone.parent.chmod(0o500)
+    if os.access(gone.parent, os.W_OK):
+        gone.parent.chmod(0o700)
+        pytest.skip("nothing is forbidden to this user")
     try:
         assert whys(bench.run(bench.item(gone, kept))) == ["read-only"]
     finally:
