@@ -26,10 +26,16 @@ def to_trash(seen: Seen, file: NewEntry, places: TrashPlaces) -> Trashed:
     """
     reason = ""
     try:
-        if not look(seen.path).is_as(seen):
-            raise Refused(
-                Why.CHANGED, message("{path} was changed at this moment", path=seen.path.name)
-            )
+        is_unchanged = look(seen.path).is_as(seen)
+    except OSError as error:
+        raise Refused(
+            Why.GONE, message("{path} is not there any more", path=seen.path.name)
+        ) from error
+    if not is_unchanged:
+        raise Refused(
+            Why.CHANGED, message("{path} was changed at this moment", path=seen.path.name)
+        )
+    try:
         send(seen.path)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -84,7 +84,11 @@ class Removal:
     def run(self, progress: ProgressCallback, token: CancelToken) -> BinReport:
         """Go through the plan; told of items, and stopped between two sets."""
         items, outcomes = self._without_repeats()
-        sets = in_sets(items, self._companions)
+        if self._request.replaces_by_links:
+            # The names stay, and with them what is named like them.
+            sets = [MoveSet([item]) for item in items]
+        else:
+            sets = in_sets(items, self._companions)
         for set_ in sets:
             for path in (*(item.path for item in set_.items), *set_.companions):
                 self._going.add(path)

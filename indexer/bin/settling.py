@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from indexer.bin.checks import is_offline
+from indexer.bin.identity import look
 from indexer.bin.linking import is_link_to, remove_spare_link
 from indexer.bin.moving import forget_note, from_trash, is_back
 from indexer.bin.records import Refused
@@ -21,6 +22,15 @@ from indexer.catalog.journal_records import Action, Entry, EntryState
 from indexer.messages import message
 
 _INTERRUPTED = message("Kindred ended before it was moved; it stands where it stood")
+
+
+def _has_its_inode(entry: Entry) -> bool:
+    """Whether the file itself stands at its place, whatever was written to it since."""
+    with suppress(OSError):
+        seen = look(entry.file.path)
+        inode = entry.file.inode
+        return bool(inode) and (seen.device, seen.inode) == (entry.file.device, inode)
+    return False
 
 
 class Settling:
@@ -68,7 +78,7 @@ class Settling:
         found = self._places.find(entry.file)
         if entry.state is EntryState.RESTORING:
             self._settle_restoring(entry, found)
-        elif is_back(entry):
+        elif is_back(entry) or _has_its_inode(entry):
             self._journal.set_state(entry.id, EntryState.FAILED, detail=_INTERRUPTED)
         elif found is None:
             self._lose(entry)

@@ -39,6 +39,13 @@ def test_a_link_that_was_changed_meanwhile_is_not_overwritten(bench: Workbench) 
     assert gone.read_text() == "something else"
 
 
+def test_what_belongs_to_a_name_stays_beside_the_link(bench: Workbench) -> None:
+    kept, gone = bench.file("a.jpg"), bench.file("b.jpg")
+    sidecar = bench.file("b.xmp", is_known=False)
+    assert whys(bench.run(bench.item(gone, kept), replaces_by_links=True)) == [None]
+    assert sidecar.exists()
+
+
 def test_only_the_same_bytes_are_linked(bench: Workbench) -> None:
     kept, gone = bench.file("a.jpg", "one"), bench.file("b.jpg", "two")
     assert whys(bench.run(bench.item(gone, kept), replaces_by_links=True)) == ["no-link"]

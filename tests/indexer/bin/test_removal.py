@@ -3,15 +3,18 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from indexer.bin.plan import BinPlan
-from indexer.bin.records import EntryState, Why
+from indexer.bin.records import EntryId, EntryState, Why
 from indexer.bin.removal import BinRequest
 from indexer.cancel import CancelToken
+from indexer.catalog.journal_records import NewEntry
+from indexer.errors import StorageFullError
 from indexer.events import BinChanged, BinProgress, PhotosAdded, PhotosRemoved
 from tests.indexer.bin.conftest import Workbench, digest, trashed, whys
 
@@ -283,6 +286,41 @@ def test_a_system_that_lies_is_found_out(bench: Workbench, monkeypatch: pytest.M
     report = bench.run(bench.item(gone, kept))
     assert whys(report) == ["lost"]
     assert bench.library.bin.entries(report.batch)[0].state is EntryState.LOST
+
+
+def test_a_victim_that_vanishes_at_that_very_moment_is_not_said_to_be_in_the_trash(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from indexer.catalog.journal import Journal
+
+    kept, gone = bench.file("a.jpg"), bench.file("b.jpg")
+    intend = Journal.intend
+
+    def intend_and_vanish(journal: Journal, files: Sequence[NewEntry]) -> list[EntryId]:
+        gone.unlink()
+        return intend(journal, files)
+
+    monkeypatch.setattr(Journal, "intend", intend_and_vanish)
+    report = bench.run(bench.item(gone, kept))
+    assert whys(report) == ["gone"]
+    assert bench.library.bin.entries(report.batch)[0].state is EntryState.FAILED
+    assert bench.library.catalog.files.photo_at(gone) is None
+
+
+def test_a_journal_that_cannot_be_written_to_stops_it_before_anything_moves(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from indexer.catalog.journal import Journal
+
+    def full(*_args: object) -> None:
+        raise StorageFullError("The disk is full")
+
+    kept, gone = bench.file("a.jpg"), bench.file("b.jpg")
+    monkeypatch.setattr(Journal, "intend", full)
+    report = bench.run(bench.item(gone, kept))
+    assert report.outcomes == ()
+    assert report.stopped_by is not None
+    assert gone.exists()
 
 
 def test_a_keeper_that_goes_at_that_very_moment_brings_the_victim_back(

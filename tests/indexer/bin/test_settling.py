@@ -62,6 +62,14 @@ def test_after_the_move(bench: Workbench, trash: Path) -> None:
     assert gone.read_text() == "one"
 
 
+def test_a_file_that_was_edited_since_is_not_lost(bench: Workbench) -> None:
+    kept, gone = bench.file("a.jpg"), bench.file("b.jpg")
+    intend(bench, gone, kept)
+    gone.write_text("edited")
+    assert settled(bench)[0].state is EntryState.FAILED
+    assert bench.library.catalog.files.photo_at(gone) is not None
+
+
 def test_neither_here_nor_there(bench: Workbench) -> None:
     kept, gone = bench.file("a.jpg"), bench.file("b.jpg")
     intend(bench, gone, kept)
