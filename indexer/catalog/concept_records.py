@@ -22,7 +22,7 @@ class NewExample:
     box: Box | None
     """None: all of it."""
     picture: bytes
-    """A JPEG of what `indexer.media.parts.example_picture` keeps of it."""
+    """A JPEG: what `indexer.search.concept_pictures` keeps of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Parts of pictures: what a box must be, and cutting it out.
 
-Used by `indexer.search.engine` and `indexer.search.term_pictures`; any thread.
+Used by whatever in `indexer.search` meets a box; any thread.
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ from PIL import Image
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
+from indexer.embed.look import fine_similarity, mirrored_fine
 from indexer.media.encoder_input import to_encoder_input
-from indexer.media.photo import MIN_SIDE_PX, min_side_px
+from indexer.media.photo import MIN_SIDE_PX, Look, min_side_px
 from indexer.search.background import TYPICAL_TAIL, Chance
 from indexer.search.calibrate import likely_look_z, likely_z
 from indexer.types import EncoderId, Float32Array, PhotoId
@@ -112,34 +113,11 @@ class EncoderEye:
         return likely_z(photos)
 
 
-class Look(Protocol):
-    """What is needed of `indexer.embed.look`'s encoder."""
-
-    @property
-    def id(self) -> EncoderId:
-        """Names codebook and projection."""
-        ...
-
-    def describe(self, image: Image.Image) -> LookCode:
-        """The code of an upright RGB picture."""
-        ...
+class MirroringLook(Look, Protocol):
+    """What searches need of `indexer.embed.look.LookEncoder`."""
 
     def mirrored(self, vectors: Float32Array) -> Float32Array:
         """``float32[..., D]``: the vectors that the mirrored pictures would have."""
-        ...
-
-
-class LookCode(Protocol):
-    """A picture as Look sees it."""
-
-    @property
-    def vector(self) -> Float32Array:
-        """``float32[D]``, unit norm."""
-        ...
-
-    @property
-    def fine(self) -> bytes:
-        """The finer code."""
         ...
 
 
@@ -153,7 +131,7 @@ class LookEye:
 
     min_side = MIN_SIDE_PX
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: MirroringLook) -> None:
         self._look = look
         self.id = look.id
 
@@ -177,9 +155,6 @@ class LookEye:
 
     def surplus(self, fine: bytes, codes: Sequence[bytes]) -> Float32Array:
         """By how alike the strongest details are, as they are or mirrored."""
-        # Loads OpenCV along with the encoder: not before a picture is searched with.
-        from indexer.embed.look import fine_similarity, mirrored_fine
-
         strongest = fine[:_DETAILS_BYTES]
         alike = np.maximum(
             fine_similarity(strongest, codes), fine_similarity(mirrored_fine(strongest), codes)

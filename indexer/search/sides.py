@@ -19,7 +19,7 @@ from indexer.embed.base import Encoder
 from indexer.search.background import CAPTIONS, TYPICAL, TYPICAL_LOOK, Background, Backgrounds
 from indexer.search.compose import Formula, formula
 from indexer.search.concepts import ConceptVectors
-from indexer.search.eyes import EncoderEye, Eye, Look, LookEye
+from indexer.search.eyes import EncoderEye, Eye, LookEye, MirroringLook
 from indexer.search.query import Term
 from indexer.search.term_encoder import EncodeTexts, TermEncoder
 from indexer.search.term_pictures import TermPictures, Thumbnail
@@ -183,7 +183,7 @@ def meaning_side(
 
 
 def look_side(
-    catalog: Catalog, index: VectorIndex, look: Look, thumbnail: Thumbnail | None = None
+    catalog: Catalog, index: VectorIndex, look: MirroringLook, thumbnail: Thumbnail | None = None
 ) -> Side:
     """The side of the built-in encoder, which knows no words."""
     return Side(catalog, index, LookEye(look), None, TYPICAL_LOOK, thumbnail)

@@ -24,9 +24,6 @@ from indexer.types import Float32Array
 if TYPE_CHECKING:
     from indexer.search.background import Background
 
-if TYPE_CHECKING:
-    from indexer.search.background import Background
-
 
 class TermKind(StrEnum):
     """Which tower of the encoder a term went through: their cosines live on different scales."""

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from indexer.cancel import CancelToken
@@ -11,20 +8,6 @@ from indexer.errors import Cancelled
 from indexer.pipeline.placing import Placing
 from indexer.types import Metadata, PhotoId, Root
 from tests.indexer.catalog.making import arrival
-
-
-@pytest.fixture
-def catalog(profile_dir: Path) -> Iterator[Catalog]:
-    opened = Catalog.open(profile_dir / "catalog.db")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def root(catalog: Catalog, tmp_path: Path) -> Root:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    return catalog.roots.add(folder)
 
 
 def test_photos_with_coordinates_get_places_once(catalog: Catalog, root: Root) -> None:
