@@ -22,6 +22,7 @@ from indexer.catalog.files import Files
 from indexer.catalog.filtering import Filtering
 from indexer.catalog.folders import Folders
 from indexer.catalog.journal import Journal
+from indexer.catalog.kept_vectors import KeptVectors
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
 from indexer.catalog.names import Names
@@ -72,6 +73,8 @@ class Catalog:
         """Queries kept under a name; `indexer.search.albums` knows what they say."""
         self.concepts = Concepts(database)
         """Names that the user taught, with their examples."""
+        self.kept_vectors = KeptVectors(database)
+        """What encoders made of those examples, and of fixed texts."""
         self.problems = Problems(database)
         """Files that could not be taken in, and why."""
         self.vectors = Vectors(database, self.uuid)

@@ -119,7 +119,7 @@ class ConceptVectors:
             )
         if not stored.concept.is_usable:
             raise _too_few(stored, len(stored.examples))
-        own = self._catalog.concepts.vectors(concept_id, self._encoder_id)
+        own = self._catalog.kept_vectors.of_examples(concept_id, self._encoder_id)
         made: dict[int, Float32Array] = {}
         vectors = []
         for example in stored.examples:
@@ -168,7 +168,7 @@ class ConceptVectors:
     def _keep(self, made: dict[int, Float32Array]) -> None:
         if made:
             try:
-                self._catalog.concepts.keep_vectors(self._encoder_id, made)
+                self._catalog.kept_vectors.keep_examples(self._encoder_id, made)
             except UserFacingError as error:
                 # A full disk or a busy catalog must not keep a search from its answer.
                 log.info("Vectors of examples were not kept and will be made again: %s", error)
@@ -185,7 +185,7 @@ class ConceptVectors:
         if self._encode_texts is None:
             return None
         name, phrases = everyday_words.LIST, everyday_words.PHRASES
-        kept = self._catalog.concepts.text_vectors(self._encoder_id, name)
+        kept = self._catalog.kept_vectors.of_texts(self._encoder_id, name)
         if kept is not None and len(kept) == len(phrases):
             return kept
         parts = []
@@ -194,7 +194,7 @@ class ConceptVectors:
             parts.append(self._encode_texts(phrases[start : start + _TEXTS_AT_A_TIME]))
         words = _as_kept(np.concatenate(parts))
         try:
-            self._catalog.concepts.keep_text_vectors(self._encoder_id, name, words)
+            self._catalog.kept_vectors.keep_texts(self._encoder_id, name, words)
         except UserFacingError as error:
             log.info("Vectors of words were not kept and will be made again: %s", error)
         return words

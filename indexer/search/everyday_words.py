@@ -1,7 +1,7 @@
 """Everyday words, to find out what the pictures of a taught name have in common.
 
 Used by `indexer.search.concept_direction`. What they mean to a model is kept in the catalog
-(`Concepts.text_vectors`) under `LIST`: whoever changes a word changes that as well.
+(`KeptVectors.of_texts`) under `LIST`: whoever changes a word changes that as well.
 """
 
 from __future__ import annotations

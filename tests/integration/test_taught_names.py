@@ -168,7 +168,7 @@ def test_another_library_takes_names_over(sample: Sample, dog: ConceptId, tmp_pa
         assert with_vectors.total == 0
         loaded = other.models.load()
         assert loaded is not None
-        kept = other.catalog.concepts.vectors(other.concepts.all()[0].id, loaded.encoder.id)
+        kept = other.catalog.kept_vectors.of_examples(other.concepts.all()[0].id, loaded.encoder.id)
         assert len(kept) == 5
     finally:
         assert other.close(timeout_s=10)

@@ -91,14 +91,14 @@ def test_whatever_was_done_can_be_undone(catalog: Catalog) -> None:
     before = catalog.concepts.get(id_)
     assert before is not None
     vectors = {one.id: np.eye(8, dtype=np.float32)[n] for n, one in enumerate(before.examples)}
-    catalog.concepts.keep_vectors(ENCODER, vectors)
+    catalog.kept_vectors.keep_examples(ENCODER, vectors)
 
     catalog.concepts.rename(id_, "Rex")
     catalog.concepts.add_examples(id_, examples(2, 50))
     catalog.concepts.remove_examples(id_, [before.examples[0].id])
     catalog.concepts.restore(before)
     assert catalog.concepts.get(id_) == before
-    kept = catalog.concepts.vectors(id_, ENCODER)
+    kept = catalog.kept_vectors.of_examples(id_, ENCODER)
     assert set(kept) == {one.id for one in before.examples[1:]}  # of those that stayed
 
     catalog.concepts.delete(id_)
@@ -145,24 +145,27 @@ def test_vectors_are_kept_for_each_encoder(catalog: Catalog) -> None:
     id_ = catalog.concepts.add("Biscuit", examples(2))
     first, second = catalog.concepts.all()[0].example_ids
     vector = np.linspace(-1, 1, 6, dtype=np.float32)
-    catalog.concepts.keep_vectors(ENCODER, {first: vector, 9_999: vector})  # one is gone already
-    kept = catalog.concepts.vectors(id_, ENCODER)
+    # The second is gone already.
+    catalog.kept_vectors.keep_examples(
+        ENCODER, {first: vector, 9_999: vector}
+    )  # one is gone already
+    kept = catalog.kept_vectors.of_examples(id_, ENCODER)
     assert list(kept) == [first]
     np.testing.assert_allclose(kept[first], vector, atol=1e-3)
-    assert catalog.concepts.vectors(id_, EncoderId("other/1")) == {}
+    assert catalog.kept_vectors.of_examples(id_, EncoderId("other/1")) == {}
     catalog.concepts.remove_examples(id_, [first])
-    assert catalog.concepts.vectors(id_, ENCODER) == {}
+    assert catalog.kept_vectors.of_examples(id_, ENCODER) == {}
     assert catalog.concepts.all()[0].example_ids == (second,)
 
 
 def test_vectors_of_fixed_texts_are_kept(catalog: Catalog) -> None:
-    assert catalog.concepts.text_vectors(ENCODER, "words-1") is None
+    assert catalog.kept_vectors.of_texts(ENCODER, "words-1") is None
     vectors = np.eye(3, 5, dtype=np.float32)
-    catalog.concepts.keep_text_vectors(ENCODER, "words-1", vectors)
-    kept = catalog.concepts.text_vectors(ENCODER, "words-1")
+    catalog.kept_vectors.keep_texts(ENCODER, "words-1", vectors)
+    kept = catalog.kept_vectors.of_texts(ENCODER, "words-1")
     assert kept is not None
     np.testing.assert_array_equal(kept, vectors)
-    assert catalog.concepts.text_vectors(ENCODER, "words-2") is None
+    assert catalog.kept_vectors.of_texts(ENCODER, "words-2") is None
 
 
 def test_a_name_that_was_taught_outlives_a_kill(tmp_path: Path) -> None:
