@@ -8,56 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.commands import Command, Group, Scope
 from app.icons import Icons
 
 Key = QKeySequence.StandardKey | str
-
-
-class Scope(StrEnum):
-    """Where a key acts."""
-
-    WINDOW = "window"
-    """Everywhere; a text field keeps the letters that are typed into it."""
-    PHOTOS = "photos"
-    """On photos: in the grid and in the preview."""
-    GRID = "grid"
-    PREVIEW = "preview"
-
-    def meets(self, other: Scope) -> bool:
-        """Whether one key cannot serve both."""
-        if Scope.WINDOW in (self, other) or self is other:
-            return True
-        return Scope.PHOTOS in (self, other)
-
-
-class Group(StrEnum):
-    """Under which heading an action is listed."""
-
-    SEARCH = "search"
-    GO = "go"
-    PHOTOS = "photos"
-    VIEW = "view"
-    PREVIEW = "preview"
-    LIBRARY = "library"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """An action, and what the list of shortcuts says of it."""
-
-    name: str
-    """Under which its keys are kept in the settings; never changed."""
-    action: QAction
-    group: Group
-    scope: Scope
-    default_keys: tuple[QKeySequence, ...]
 
 
 class Actions(QObject):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from app.actions import Command
+from app.commands import Command
 from app.settings import Settings
 
 _FORMAT = QKeySequence.SequenceFormat.PortableText

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.actions import Scope
 from app.bridge import EngineBridge
+from app.commands import Scope
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.actions import Actions, Scope
+from app.actions import Actions
 from app.bridge import EngineBridge
+from app.commands import Scope
 from app.controllers.browsing import Browsing
 from app.controllers.chosen import Chosen
 from app.controllers.dragging_out import DraggingOut

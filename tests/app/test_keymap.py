@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.actions import Actions, Command, Scope
+from app.actions import Actions
+from app.commands import Command, Scope
 from app.icons import Icons
 from app.keymap import Keymap
 from app.settings import Settings

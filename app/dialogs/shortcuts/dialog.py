@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Command
+from app.commands import Command
 from app.dialogs.shortcuts.delegate import KeyDelegate
 from app.dialogs.shortcuts.model import ACTION_COLUMN, COMMAND_ROLE, KEYS_COLUMN, ShortcutModel
 from app.keymap import Keymap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 
-from app.actions import Command, Group
+from app.commands import Command, Group
 from app.keymap import Keymap
 from app.views.texts import without_ellipsis
 

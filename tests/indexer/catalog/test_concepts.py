@@ -145,10 +145,8 @@ def test_vectors_are_kept_for_each_encoder(catalog: Catalog) -> None:
     id_ = catalog.concepts.add("Biscuit", examples(2))
     first, second = catalog.concepts.all()[0].example_ids
     vector = np.linspace(-1, 1, 6, dtype=np.float32)
-    # The second is gone already.
-    catalog.kept_vectors.keep_examples(
-        ENCODER, {first: vector, 9_999: vector}
-    )  # one is gone already
+    # Another is gone already.
+    catalog.kept_vectors.keep_examples(ENCODER, {first: vector, 9_999: vector})
     kept = catalog.kept_vectors.of_examples(id_, ENCODER)
     assert list(kept) == [first]
     np.testing.assert_allclose(kept[first], vector, atol=1e-3)
