@@ -6,13 +6,13 @@ what keeps the house, so that neither reads nor searches wait for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from indexer.cancel import CancelToken
-from indexer.errors import UserFacingError
+from indexer.errors import Cancelled, UserFacingError
 from indexer.library import Library
 from indexer.library.stored_vectors import Freed, StoredVectors
 from indexer.types import EncoderId
@@ -29,6 +29,7 @@ class Deletion:
     has_begun: bool = False
     """It may have to wait for something else that looks after the library."""
     is_stopping: bool = False
+    token: CancelToken = field(default_factory=CancelToken)
 
 
 class StoredKnowledge(QObject):
@@ -88,17 +89,19 @@ class StoredKnowledge(QObject):
 
         tell = self._bridge.bundled(on_progress)
 
-        def work(token: CancelToken) -> Freed:
+        def work(_token: CancelToken) -> Freed | None:
             deletion.has_begun = True
             try:
-                return self._library.models.delete_vectors(vectors.encoder_id, tell, token)
-            finally:
-                if token.is_cancelled:  # then nobody is called back
-                    self._bridge.call_soon(lambda: self._on_stopped(deletion))
+                return self._library.models.delete_vectors(vectors.encoder_id, tell, deletion.token)
+            except Cancelled:
+                return None
 
-        def on_done(freed: Freed) -> None:
+        def on_done(freed: Freed | None) -> None:
             self._end()
-            self.deleted.emit(vectors, freed)
+            if freed is None:
+                self.stopped.emit(vectors)
+            else:  # it may have been stopped too late
+                self.deleted.emit(vectors, freed)
 
         def on_failed(error: UserFacingError) -> None:
             self._end()
@@ -114,20 +117,17 @@ class StoredKnowledge(QObject):
         if deletion is None or deletion.is_stopping:
             return
         deletion.is_stopping = True
-        self._deleting.cancel()
+        deletion.token.cancel()
         if deletion.has_begun:
             self.changed.emit()  # until its thread has let go
         else:
-            self._on_stopped(deletion)
+            self._deleting.cancel()
+            self._end()
+            self.stopped.emit(deletion.vectors)
 
     def _on_read(self, vectors: list[StoredVectors]) -> None:
         self._vectors = vectors
         self.changed.emit()
-
-    def _on_stopped(self, deletion: Deletion) -> None:
-        if self._deletion is deletion:
-            self._end()
-            self.stopped.emit(deletion.vectors)
 
     def _end(self) -> None:
         self._deletion = None

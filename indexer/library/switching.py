@@ -83,6 +83,9 @@ class Switching:
                 switch = replace(switch, away=min(known.away, switch.total - switch.done))
                 if known.seconds_left is not None:
                     return replace(switch, seconds_left=known.seconds_left)
+            elif switch.done < switch.total:
+                # No run has seen it, and none ever will where all folders are paused.
+                switch = replace(switch, away=self._uncovered(only_away=True))
             coming = self._current.coming
             speed = self._speed_of(coming.model) if coming and coming.model else None
             left = switch.total - switch.done

@@ -154,6 +154,17 @@ def test_new_photos_are_found_at_once_and_described_by_both(
     assert library.search(ASKED).total == 1
 
 
+def test_where_all_folders_are_paused_the_change_waits_without_a_run(described: Opened) -> None:
+    library = described.library
+    (root,) = library.catalog.roots.all()
+    library.catalog.roots.set_paused(root.id, is_paused=True)
+    library.models.use(NEW)
+    assert library.indexing.start() is None
+    switch = library.models.switch
+    assert switch is not None
+    assert (switch.away, switch.is_waiting) == (12, True)
+
+
 def test_photos_that_cannot_be_read_hold_nobody_up(described: Opened, photos: Path) -> None:
     library = described.library
     (photos / "photo-01.jpg").unlink()
