@@ -17,6 +17,7 @@ _SHEET = Template(
     """
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $background; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $outline; padding: 4px 6px; }
 
 QLabel[kind="dim"] { color: $dim; }

@@ -80,4 +80,10 @@ def error_text(error: UserFacingError) -> tuple[str, str]:
     """An error as a headline, and what else there is to say."""
     what, *more = (in_words(part) for part in (error.what, error.reason, error.hint))
     rest = [part[:1].upper() + part[1:] for part in more if part]
-    return what.rstrip("."), " ".join(part.rstrip(".") + "." for part in rest)
+    return what.rstrip("."), " ".join(_ended(part) for part in rest)
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop, unless it asks something."""
+    sentence = sentence.rstrip(".")
+    return sentence if sentence.endswith("?") else sentence + "."

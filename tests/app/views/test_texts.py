@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.views.texts import folder_text, photos_text, size_text, without_ellipsis
+from app.views.texts import error_text, folder_text, photos_text, size_text, without_ellipsis
+from indexer.errors import UserFacingError
 from indexer.types import FileId, FileStat, PhotoFile, PhotoId, RootId
 
 
@@ -44,3 +45,11 @@ def test_sizes_and_counts() -> None:
 @pytest.mark.parametrize("text", ["Settings…", "Einstellungen\u00a0…", "Settings"])
 def test_a_name_without_the_sign_that_more_is_asked(text: str) -> None:
     assert without_ellipsis(text) in ("Settings", "Einstellungen")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_asked_gets_no_full_stop() -> None:
+    error = UserFacingError("summer-20x is no date", hint="Did you mean summer-2020?")
+    assert error_text(error) == ("summer-20x is no date", "Did you mean summer-2020?")
+    plain = UserFacingError("It failed.", "the disk is full", "Make room")
+    assert error_text(plain) == ("It failed", "The disk is full. Make room.")
