@@ -43,7 +43,7 @@ def local_descriptors(image: Image.Image) -> Float32Array:
         ``float32[n, 128]``, rows of unit norm, n <= `MAX_DESCRIPTORS`; none for a flat picture.
     """
     grey = _working_picture(image)
-    keypoints, found = _sift().detectAndCompute(grey, None)
+    keypoints, found = sift().detectAndCompute(grey, None)
     if not len(keypoints):  # and None instead of no rows
         return np.empty((0, DESCRIPTOR_DIM), np.float32)
     strength = np.array([keypoint.response for keypoint in keypoints])
@@ -96,7 +96,8 @@ def _opencv() -> Any:
     return cv2
 
 
-def _sift() -> cv2.SIFT:
+def sift() -> cv2.SIFT:
+    """This thread's SIFT, also for the keypoints of `indexer.duplicates`."""
     sift: cv2.SIFT | None = getattr(_per_thread, "sift", None)
     if sift is None:
         sift = _per_thread.sift = _opencv().SIFT_create(
