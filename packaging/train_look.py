@@ -3,7 +3,7 @@
 Run by hand when the descriptors change, with a folder of photos whose terms allow it (public
 domain, or free for any use); pictures that Kindred renders are added:
 
-    python packaging/train_look.py FOLDER [FOLDER …]      # about three minutes on one core
+    python packaging/train_look.py FOLDER [FOLDER …]      # about a minute on one core
 
 The same photos, options and library versions give the same bytes. The photos themselves leave no
 trace but means, directions and centres. docs/decisions/0009-look.md says which were taken.
@@ -60,15 +60,16 @@ def main() -> None:
 
     rng = np.random.default_rng(options.seed)
     descriptors, colours, layouts = [], [], []
-    pictures = [*photos(options.photos, rng)]
-    photographed = len(pictures)
-    pictures += rendered(options.rendered, rng)
-    print(f"{photographed} pictures from photos, {len(pictures) - photographed} rendered")
-    for picture in pictures:
-        descriptors.append(local_descriptors(picture))
-        colour, layout = colour_and_layout(picture)
-        colours.append(colour)
-        layouts.append(layout)
+    counts = []
+    for pictures in (photos(options.photos, rng), rendered(options.rendered, rng)):
+        for picture in pictures:
+            descriptors.append(local_descriptors(picture))
+            colour, layout = colour_and_layout(picture)
+            colours.append(colour)
+            layouts.append(layout)
+        counts.append(len(descriptors))
+    photographed = counts[0]
+    print(f"{photographed} pictures from photos, {counts[1] - photographed} rendered")
 
     # Rendered pictures have outlines and patterns that photos have not: they help to tell whole
     # pictures apart, but the codebook of details is that of photos.
