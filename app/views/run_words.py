@@ -54,7 +54,7 @@ def work_text(progress: IndexProgress) -> str:
         return _tr("Looking for new and changed photos")
     if progress.device:
         return _tr("Reading photos and describing them with the model")
-    return _tr("Reading photos; without a model they are not described")
+    return _tr("Reading photos and noting how they look; what they show takes a model")
 
 
 def amount_text(progress: IndexProgress) -> str:

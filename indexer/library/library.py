@@ -15,7 +15,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.embed.look import look_encoder
-from indexer.events import Event, Listener
+from indexer.events import EncoderChanged, Event, Listener
 from indexer.lanes import Lane, Lanes
 from indexer.library.bin import Bin
 from indexer.library.built_in_look import BuiltInLook
@@ -221,6 +221,8 @@ class Library:
 
     def _heed(self, event: Event) -> None:
         self.models.heed(event)
+        if isinstance(event, EncoderChanged) and not event.is_loading:
+            self._searching.let_go(self.models.loaded)
         self._tell(event)
 
     def _tell(self, event: Event) -> None:

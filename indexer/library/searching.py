@@ -56,6 +56,15 @@ class Searching:
         needs_look = model is None or query.aspect is not Aspect.MEANING or query.is_collapsed
         return self._engine(model, needs_look).search(query, token)
 
+    def let_go(self, current: LoadedModel | None) -> None:
+        """Keep nothing of a model that is in use no more: it is hundreds of megabytes large."""
+        with self._lock:
+            self._engines = {
+                kind: known
+                for kind, known in self._engines.items()
+                if known[0] is None or known[0] is current
+            }
+
     def similar(self, query: Query, token: CancelToken) -> SearchResult:
         """Hits of a query of one photo, itself left out."""
         (term,) = query.terms

@@ -57,6 +57,10 @@ class Describers:
         if any(encoder.id not in now for encoder in self.encoders):
             self._take([encoder for encoder in self.encoders if encoder.id in now])
 
+    def let_go(self) -> None:
+        """Keep no model beyond the run, which is remembered until the next one."""
+        self.encoders = ()
+
     def preprocesses(self, encoder_ids: frozenset[EncoderId]) -> frozenset[Preprocess]:
         """How the models among these want their pictures."""
         encoders = self.encoders

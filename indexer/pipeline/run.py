@@ -154,6 +154,7 @@ class IndexingRun:
         except Exception as error:  # noqa: BLE001 - reported below, like that of any stage
             self._fail(error)
         self._report()
+        self._describers.let_go()
         self.summary = self._tally.summary(time.monotonic() - self._started_at)
         self._engine.listener(
             IndexFinished(self.summary, was_cancelled, _for_the_user(self._error))

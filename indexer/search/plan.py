@@ -162,7 +162,7 @@ def _check_term(term: Term) -> None:
 def _needs_a_model(look: Side | None) -> QueryError:
     return QueryError(
         message("Searching with a picture by meaning needs a model"),
-        message("without one, Kindred finds photos by name, folder, date and camera only")
+        message("without one, Kindred finds photos by look, name, folder, date and camera only")
         if look is None
         else message("without one, Kindred compares how photos look"),
         message("Get a model on the Models page, or import one there from a file")

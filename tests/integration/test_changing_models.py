@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -9,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +98,20 @@ def test_the_old_model_answers_until_the_new_one_has_described_the_photos(
     assert len(after.photo_ids) == 12
     assert not np.array_equal(after.cosines, before.cosines)
     assert described_by(library) == [12, 12], "the old vectors stay until they are deleted"
+
+
+def test_the_old_model_is_let_go_when_the_new_one_takes_over(described: Opened) -> None:
+    library = described.library
+    library.search(ASKED)
+    loaded = library.models.loaded
+    assert loaded is not None
+    old = weakref.ref(loaded.encoder)
+    del loaded
+    library.models.use(NEW)
+    library.indexing.run_to_end()
+    assert in_use(library) == NEW
+    gc.collect()
+    assert old() is None, "nothing was asked of the new one yet"
 
 
 def test_a_change_back_needs_no_run(described: Opened) -> None:

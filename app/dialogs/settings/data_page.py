@@ -24,6 +24,8 @@ from indexer.upkeep.sizes import DataSizes
 class DataPage(SettingsPage):
     """Sizes, and what can be done with the data as a whole."""
 
+    models_requested = Signal()
+    """Their page lists what each of them knows, and its size."""
     reopen_requested = Signal(object)
     """A ``Callable[[], object]``, to be called while the library is closed; then it opens again."""
 
@@ -84,6 +86,9 @@ class DataPage(SettingsPage):
             form.addRow(words_label(name, table), value)
             self._sizes.append(value)
         self.add_widget(table)
+        self.knowledge = QPushButton(self.tr("What models know…"), self)
+        self.knowledge.clicked.connect(self.models_requested)
+        self.add_buttons(self.knowledge)
 
     def _add_folder(self) -> None:
         folder = str(self._library.profile.folder).encode("utf-8", "replace").decode("utf-8")

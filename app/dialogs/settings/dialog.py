@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.bridge import EngineBridge
 from app.controllers.housekeeping import Housekeeping
+from app.dialogs.settings.about_page import AboutPage
 from app.dialogs.settings.appearance_page import AppearancePage
 from app.dialogs.settings.cache_page import CachePage
 from app.dialogs.settings.data_page import DataPage
@@ -66,6 +67,7 @@ class SettingsDialog(QDialog):
         self.cache = CachePage(library, housekeeping, self.questions, self)
         self.ignored = IgnoredPage(housekeeping, self)
         self.data = DataPage(library, settings, housekeeping, self.questions, self)
+        self.about = AboutPage(self)
         self.pages: tuple[SettingsPage, ...] = (
             self.appearance,
             self.model,
@@ -73,11 +75,13 @@ class SettingsDialog(QDialog):
             self.cache,
             self.ignored,
             self.data,
+            self.about,
         )
         self.task_line = TaskLine(housekeeping, self)
         self._lay_out()
         self.appearance.language_chosen.connect(self._on_language)
         self.model.models_requested.connect(self._on_models)
+        self.data.models_requested.connect(self._on_models)
         self.ignored.look_requested.connect(self.look_requested)
         self.data.reopen_requested.connect(self._on_reopen)
         self.list.currentRowChanged.connect(self._on_page)
