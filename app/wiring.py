@@ -98,7 +98,6 @@ def _names(w: MainWindow) -> None:
     page.photos_requested.connect(w.browsing.go_to_all)
     teaching.taught.connect(page.choose)
     w.cutting.part_named.connect(teaching.name_part)
-    w.preview.box_bar.offer_naming()
     w.counting.changed.connect(teaching.on_overview)
     w.closed.connect(teaching.stop)
 

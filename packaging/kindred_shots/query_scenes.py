@@ -93,7 +93,6 @@ def _box(stage: Stage) -> None:
     stage.window.previewing.open_current()
     stage.wait(lambda: stage.window.previewing.is_settled, "the full picture")
     canvas = stage.window.preview.canvas
-    stage.window.preview.box_bar.offer_naming()
     canvas.set_box_mode(is_on=True)
     start = canvas.rect().center() - QPoint(160, 120)
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)

@@ -30,7 +30,6 @@ class BoxBar(QFrame):
         self.name = QPushButton(self.tr("Name this part…"), self)
         self.name.setIcon(icons.icon("tag", "text", DARK))
         self.name.clicked.connect(self.name_clicked)
-        self.name.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
         row.setSpacing(6)
@@ -39,12 +38,7 @@ class BoxBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the canvas keeps the arrow keys
         for part in (self._small, self.search, self.name):
             row.addWidget(part)
-        self._can_name = False
         self.hide()
-
-    def offer_naming(self) -> None:
-        """Somebody listens to `name_clicked`."""
-        self._can_name = True
 
     def show_below(self, box: QRectF, *, can_search: bool) -> None:
         """Stand at a box, inside the canvas.
@@ -55,7 +49,7 @@ class BoxBar(QFrame):
         """
         self._small.setVisible(not can_search)
         self.search.setVisible(can_search)
-        self.name.setVisible(can_search and self._can_name)
+        self.name.setVisible(can_search)
         self.adjustSize()
         room = self._canvas.rect()
         left = box.center().x() - self.width() / 2

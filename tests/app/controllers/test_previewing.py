@@ -432,7 +432,7 @@ def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary) -> None:
     bar = window.preview.box_bar
     assert bar.isVisible()
     assert canvas.rect().contains(bar.geometry())
-    assert not bar.name.isVisible(), "nobody takes names"
+    assert bar.name.isVisible()
     shown = window.previewing.current_id
     QTest.mouseClick(bar.search, Qt.MouseButton.LeftButton)
     assert not _draws(canvas)
@@ -453,7 +453,6 @@ def test_a_box_waits_for_what_is_to_be_done_with_it(qtbot: QtBot, opened: OpenLi
     window = opened.window
     _open(qtbot, window, 0)
     canvas, bar = window.preview.canvas, window.preview.box_bar
-    bar.offer_naming()
 
     def draw(width: int, height: int) -> None:
         start = canvas.rect().center()

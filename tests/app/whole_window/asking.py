@@ -51,8 +51,7 @@ def asking(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
 
 def drawing(window: MainWindow) -> Iterator[Stop]:
     """Draw a box in the preview, which is open."""
-    canvas, bar = window.preview.canvas, window.preview.box_bar
-    bar.offer_naming()
+    canvas = window.preview.canvas
     canvas.set_box_mode(is_on=True)
     for reach in (QPoint(120, 90), QPoint(14, 14)):
         start = canvas.rect().center() - QPoint(60, 45)
