@@ -114,7 +114,7 @@ def scan_chunks(
     Args:
         chunks: Ids and ``float16[m, D]`` unit vectors; each id at most once.
         queries: ``float32[Q, D]``, unit norm.
-        token: Asked between chunks.
+        token: Asked every few megabytes.
     """
     parts = [(ids, cosines(vectors, queries, token=token)) for ids, vectors in chunks]
     return merged([(np.empty(0, np.int64), np.empty((0, len(queries)), np.float32)), *parts])

@@ -5,7 +5,6 @@ Made by `indexer.ann.rows`; any thread.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,11 +73,5 @@ class HeldRows:
         missing = np.setdiff1d(wanted, self.ids(), assume_unique=True)
         everything = only is None and len(missing) == len(wanted)  # one statement, not many
         chunks = source.chunks(encoder_id, ids=None if everything else missing)
-        read = scan_chunks(_until_cancelled(chunks, token or CancelToken()), queries)
+        read = scan_chunks(chunks, queries, token)
         return merged([self.scan(queries, wanted, token), read])
-
-
-def _until_cancelled(chunks: Iterable[Chunk], token: CancelToken) -> Iterator[Chunk]:
-    for chunk in chunks:
-        token.raise_if_cancelled()
-        yield chunk
