@@ -46,6 +46,8 @@ elif task == "run":
     print(len(report.done), [(o.path.name, o.why) for o in report.refused])
 elif task == "restore":
     library_bin.settle()
+    if argument:
+        print("ready", flush=True)
     for batch in library_bin.batches:
         report = library_bin.restore(batch.id)
         for outcome in report.refused:
@@ -121,9 +123,9 @@ class Scene:
         assert process.returncode == 0, errors
         return output
 
-    def run_and_kill(self, after_s: float, action: str) -> bool:
-        """Remove, and kill the process a while after it began; whether it was still at it."""
-        process = self.start("run", str(self.plan), action)
+    def kill(self, after_s: float, *words: str) -> bool:
+        """Begin, and kill the process a while after; whether it was still at it."""
+        process = self.start(*words)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n", process.communicate()
         time.sleep(after_s)
@@ -136,8 +138,8 @@ class Scene:
         files = self.trash / "files"
         return [digest(path) for path in files.iterdir()] if files.is_dir() else []
 
-    def check_nothing_is_lost(self, action: str) -> int:
-        """Before anything is settled, and after; how many files were moved."""
+    def check_nothing_is_lost(self, action: str, *, is_undone: bool = False) -> int:
+        """Before anything is settled, and after; how many files are in the trash."""
         self._check_bytes()
         rows = [line.split("\t") for line in self.do("look").splitlines()]
         assert not {"intended", "restoring", "lost"} & {row[0] for row in rows}, rows
@@ -152,7 +154,8 @@ class Scene:
             assert digest(paths[0]) == self.before[paths[0]], "a group without its survivor"
             for path in paths:
                 sidecar = path.with_suffix(".xmp")
-                if sidecar in self.before and action == "bin":
+                # An undo that was killed goes on where it was, with the other half of a set.
+                if sidecar in self.before and action == "bin" and not is_undone:
                     assert (path in moved) == (sidecar in moved), f"parted: {path}"
         leftovers = [path for path in self.photos.rglob("*") if ".kindred" in path.name]
         assert not leftovers, leftovers
@@ -181,36 +184,41 @@ def digest(path: Path) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
-def one_run(folder: Path, seed: int) -> tuple[bool, int]:
-    """Kill, look, kill the undo as well at times, undo; whether it hit, and what was moved."""
+def one_run(folder: Path, seed: int) -> tuple[bool, bool, bool]:
+    """Kill a removal, and at times its undo, look, and undo.
+
+    Returns:
+        Whether the removal was killed while it ran, whether that was after its first move, and
+        whether the undo was killed with a part of it done.
+    """
     scene = Scene(folder, seed)
     action = "link" if seed % 4 == 3 else "bin"
-    hit = scene.run_and_kill(scene.random.random() * 0.27, action)
+    was_hit = scene.kill(scene.random.random() * 0.27, "run", str(scene.plan), action)
     moved = scene.check_nothing_is_lost(action)
+    left = moved
     if seed % 3 == 0:
-        process = scene.start("restore")
-        time.sleep(0.25 + scene.random.random() * 0.3)  # it takes so long to start
-        process.kill()
-        process.communicate()
-        scene.check_nothing_is_lost(action)
+        scene.kill(scene.random.random() * 0.12, "restore", "tell")
+        left = scene.check_nothing_is_lost(action, is_undone=True)
     scene.check_undo()
-    return hit, moved
+    return was_hit, was_hit and moved > 0, 0 < left < moved
 
 
-def main(runs: int) -> None:
-    hits = between = 0
-    for seed in range(runs):
+def main(runs: int, first_seed: int = 0) -> None:
+    outcomes = []
+    for seed in range(first_seed, first_seed + runs):
         folder = Path(tempfile.mkdtemp(prefix="kindred-kill-"))
         try:
-            hit, moved = one_run(folder, seed)
+            outcomes.append(one_run(folder, seed))
         except BaseException:
             sys.stderr.write(f"seed {seed}, left in {folder}\n")
             raise
         shutil.rmtree(folder)
-        hits += hit
-        between += moved > 0 and hit
-    sys.stdout.write(f"{runs} runs, {hits} killed at it, {between} of them in the middle\n")
+    hit, between, undone = (sum(column) for column in zip(*outcomes, strict=True))
+    sys.stdout.write(
+        f"{runs} runs: {hit} removals killed at it, {between} of them after the first move; "
+        f"{undone} undos killed in the middle\n"
+    )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))
