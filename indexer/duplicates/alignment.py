@@ -67,6 +67,17 @@ class Alignment:
         return float(large / max(small, 1e-12))
 
     @property
+    def shear(self) -> float:
+        """How far from right the angles of the picture have become, as a cosine.
+
+        Turning and scaling keep them, also where the sides are scaled differently, before the
+        turning or after it; no edit that is common does else.
+        """
+        linear = self.matrix[:, :2]
+        products = (linear.T @ linear, linear @ linear.T)
+        return float(min(abs(p[0, 1]) / max((p[0, 0] * p[1, 1]) ** 0.5, 1e-12) for p in products))
+
+    @property
     def _determinant(self) -> float:
         (a, b, _), (c, d, _) = self.matrix
         return float(a * d - b * c)
@@ -75,6 +86,12 @@ class Alignment:
         """``float64[n, 2]`` places there."""
         moved: Float64Array = points @ self.matrix[:, :2].T + self.matrix[:, 2]
         return moved
+
+    def of_pixels(self, height: int, width: int) -> tuple[Float64Array, Float64Array]:
+        """Where all pixels of a picture are: x and y, ``float64[height, width]`` each."""
+        (a, b, c), (d, e, f) = self.matrix
+        x, y = np.arange(width), np.arange(height)[:, None]
+        return a * x + (b * y + c), d * x + (e * y + f)
 
     def inverted(self) -> Alignment:
         """From there to here."""

@@ -8,19 +8,31 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-_BASE_SUM: Final = 3688
-"""Of the table for luminance in ITU-T T.81, annex K.1, which libjpeg scales."""
+# fmt: off
+_BASE: Final = (
+    16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55,
+    14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
+    18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92,
+    49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+)
+"""For luminance, in ITU-T T.81, annex K.1: what libjpeg scales by its quality."""
+# fmt: on
 
 
 def jpeg_quality(tables: Mapping[int, Sequence[int]]) -> int | None:
-    """The libjpeg quality whose luminance table is as coarse on average, 1..100.
+    """The libjpeg quality whose luminance table is as coarse as a whole, 1..100.
 
     Args:
         tables: ``Image.quantization`` of a JPEG that Pillow opened; empty for other formats.
     """
     table = tables.get(0)
-    if table is None or len(table) != 64:
+    if table is None or len(table) != len(_BASE):
         return None
-    percent = max(100 * sum(table) / _BASE_SUM, 1e-3)
-    quality = 5000 / percent if percent > 100 else 100 - percent / 2
-    return min(max(round(quality), 1), 100)
+    total = sum(table)
+    return min(range(100, 0, -1), key=lambda quality: abs(_coarseness(quality) - total))
+
+
+def _coarseness(quality: int) -> int:
+    """Sum of the table that libjpeg writes at this quality."""
+    percent = 5000 // quality if quality < 50 else 200 - 2 * quality
+    return sum(min(max((each * percent + 50) // 100, 1), 255) for each in _BASE)

@@ -53,11 +53,12 @@ def frames(first: UInt8Array, second: UInt8Array, alignment: Alignment) -> Frame
 
 def _shown(picture: UInt8Array, other: tuple[int, ...], alignment: Alignment) -> tuple[float, bool]:
     """Share of the picture's content inside the other's frame, and whether a border is outside."""
-    y, x = np.indices(picture.shape)
-    places = alignment.apply(np.stack([x.ravel(), y.ravel()], axis=1).astype(np.float64))
-    middle, half = (np.array(other[::-1]) - 1) / 2, np.array(other[::-1]) / 2
-    outside_px = (np.abs(places - middle) - half).max(axis=1)
-    levels = picture.ravel()[outside_px > _RIM_PX * max(alignment.scale, 1.0)]
+    x, y = alignment.of_pixels(*picture.shape)
+    rows, columns = other
+    outside_px = np.maximum(
+        np.abs(x - (columns - 1) / 2) - columns / 2, np.abs(y - (rows - 1) / 2) - rows / 2
+    )
+    levels = picture[outside_px > _RIM_PX * max(alignment.scale, 1.0)]
     if len(levels) < _LEAST_BORDER * picture.size:
         return 1.0, False
     counts = np.bincount(levels, minlength=256)

@@ -210,9 +210,8 @@ def _warped(
     warped = cv2.warpAffine(
         picture, alignment.matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE
     )
-    y, x = np.indices(shape)
-    places = alignment.apply(np.stack([x.ravel(), y.ravel()], axis=1).astype(np.float64))
+    x, y = alignment.of_pixels(height, width)
     rows, columns = picture.shape
     rim = _RIM_PX * max(alignment.scale, 1.0)
-    inside = ((places >= rim) & (places <= (columns - 1 - rim, rows - 1 - rim))).all(axis=1)
-    return np.asarray(warped, np.float32), inside.reshape(shape)
+    inside = (x >= rim) & (x <= columns - 1 - rim) & (y >= rim) & (y <= rows - 1 - rim)
+    return np.asarray(warped, np.float32), inside

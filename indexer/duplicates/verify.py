@@ -33,6 +33,8 @@ _FEWEST_INLIERS: Final = 5
 """Of strangers at most 4 agreed in 8,000 pairs; a crop to 40 % of small pictures can have 5."""
 _FIRM_INLIERS: Final = 8
 """With fewer, not a single block may differ."""
+_CERTAIN_INLIERS: Final = 40
+"""With as many the mirrored picture is not asked for: nothing is both."""
 _MOST_ZOOM: Final = 12.0
 _MOST_STRETCH: Final = 1.9
 """16:9 squeezed into a square."""
@@ -49,6 +51,8 @@ _TYPICAL, _TYPICAL_COVERED = 0.8, 0.95
 """Median correlation of what is not covered."""
 _MOST_DRIFT_PX: Final = 0.2
 _FEWEST_DRIFTING: Final = 4
+_MOST_SHEAR_PX: Final = 0.6
+"""Along an edge of the overlap: what is near leaned over when the camera moved."""
 
 
 class Reason(StrEnum):
@@ -129,6 +133,8 @@ def _candidates(first: Features, second: Features) -> list[tuple[Alignment, int]
         if is_mirrored:
             alignment = alignment.after(flip(width))
         found.append((alignment, len(fitted.inliers)))
+        if len(fitted.inliers) >= _CERTAIN_INLIERS:
+            break
     return sorted(found, key=lambda each: -each[1])
 
 
@@ -150,6 +156,9 @@ def _judged(first: Features, second: Features, alignment: Alignment, inliers: in
         return Verdict(Reason.NO_MATCH if inliers else Reason.NOTHING_TO_SEE, inliers=inliers)
     reason, side = _compared(seen, is_firm=not 0 < inliers < _FIRM_INLIERS)
     tight = seen.alignment.inverted() if swapped else seen.alignment
+    across_px = float(seen.is_inside.sum() * seen.frame.shape[2]) ** 0.5
+    if reason is Reason.SAME and tight.shear * across_px / 2 > _MOST_SHEAR_PX:
+        reason = Reason.PARTS_MOVED
     if reason is not Reason.SAME:
         return Verdict(reason, inliers=inliers)
     shown = frames(first.grey, second.grey, tight)
