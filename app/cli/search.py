@@ -28,6 +28,7 @@ from indexer.search.query import (
     Band,
     ImageFileTerm,
     Join,
+    MatchKind,
     Query,
     SearchResult,
     Term,
@@ -36,6 +37,8 @@ from indexer.search.query import (
 from indexer.types import PhotoId
 
 STRENGTH_BARS = 5
+
+_UNRANKED = (MatchKind.FILTER, MatchKind.NAME)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -127,6 +130,11 @@ def _print(library: Library, result: SearchResult, arguments: argparse.Namespace
         return
     if not hits:
         say("Nothing found.")
+    if result.kind in _UNRANKED:
+        # They have what was asked for, all alike: a strength would claim more than is known.
+        for hit in hits:
+            say(f"{hit['rank']:>5}  {hit['path']}")
+        return
     band: Band | None = None
     titles = {Band.STRONG: "Strong matches", Band.LIKELY: "Likely", Band.REST: "Other photos"}
     for position, hit in enumerate(hits):

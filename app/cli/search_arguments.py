@@ -103,8 +103,7 @@ def _takes_next_word(option: str) -> bool:
 def _add_aspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--aspect",
-        type=Aspect,
-        choices=tuple(Aspect),
+        type=_aspect,
         metavar="ASPECT",
         help="what to go by: meaning (needs a model), look, or blend; "
         "meaning where there is a model",
@@ -171,15 +170,30 @@ class _WeighTerm(argparse.Action):
         namespace.terms = [*before, replace(last, weight=last.weight * values)]
 
 
+def _aspect(text: str) -> Aspect:
+    try:
+        return Aspect(text)
+    except ValueError:
+        known = ", ".join(Aspect)
+        raise argparse.ArgumentTypeError(f"one of {known}, not {text}") from None
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a number, not {text}") from None
+
+
 def _weight(text: str) -> float:
-    value = float(text)
+    value = _number(text)
     if not math.isfinite(value) or value == 0:
         raise argparse.ArgumentTypeError("a weight is a number other than 0")
     return value
 
 
 def _fraction(text: str) -> float:
-    value = float(text)
+    value = _number(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError("must be from 0 to 1")
     return value

@@ -111,6 +111,21 @@ def test_switches_of_search_take_no_word_with_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--aspect smell", "one of meaning, look, blend, not smell"),
+        ("--floor much", "a number, not much"),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["similar", "a.jpg", *words.split()])
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     "words",
     ["--aspect smell", "--look-share 2", "--look-share nan", "--floor -1", "--box 1,2", "--box a"],
 )
