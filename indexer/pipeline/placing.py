@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.media.places import Gazetteer
+from indexer.media.places import gazetteer
 
 _CHUNK = 500
 
@@ -18,7 +18,6 @@ class Placing:
     def __init__(self, catalog: Catalog, token: CancelToken) -> None:
         self._catalog = catalog
         self._token = token
-        self._gazetteer: Gazetteer | None = None
 
     def some(self) -> bool:
         """Look up a chunk of what is to be looked up; return whether there may be more.
@@ -29,9 +28,10 @@ class Placing:
         lacking = self._catalog.places.lacking(_CHUNK)
         if not lacking:
             return False
-        gazetteer = self._gazetteer = self._gazetteer or Gazetteer(self._token.checkpoint)
+        self._token.checkpoint()
+        known = gazetteer(self._token.checkpoint)
         self._catalog.places.put(
-            {id_: gazetteer.place(latitude, longitude) for id_, latitude, longitude in lacking}
+            {id_: known.place(latitude, longitude) for id_, latitude, longitude in lacking}
         )
         return len(lacking) == _CHUNK
 

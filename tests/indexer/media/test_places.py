@@ -6,12 +6,13 @@ import pytest
 
 from indexer.cancel import CancelToken
 from indexer.errors import Cancelled
+from indexer.media import places
 from indexer.media.places import Gazetteer
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer()
+    return places.gazetteer()
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_library_without_coordinates_reads_no_table(
     def fail() -> None:
         raise AssertionError("the table was read")
 
-    monkeypatch.setattr("indexer.pipeline.placing.Gazetteer", fail)
+    monkeypatch.setattr("indexer.pipeline.placing.gazetteer", fail)
     catalog.commit([arrival(root, "a.jpg")])
     assert not Placing(catalog, CancelToken()).some()
 
