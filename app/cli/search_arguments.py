@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -73,12 +74,15 @@ def name_bare_texts(argv: Sequence[str]) -> list[str]:
     """Write ``--text`` before each bare word of ``search``.
 
     argparse takes positional words in one run only, which would tear terms out of their order
-    (``search --image a.jpg "at night"``).
+    (``search --image a.jpg "at night"``). It would also take a filter with a minus for an option.
     """
     named: list[str] = []
     is_search: bool | None = None  # unknown until the command was met
     is_value = False
     for word in argv:
+        if is_search and not is_value and _FILTER_WITH_MINUS.match(word):
+            named.append(f"--text={word}")
+            continue
         is_option = not is_value and word.startswith("-") and len(word) > 1
         if not is_option and not is_value:
             if is_search is None:
@@ -90,6 +94,7 @@ def name_bare_texts(argv: Sequence[str]) -> list[str]:
     return named
 
 
+_FILTER_WITH_MINUS = re.compile(r"-[a-z]+:", re.IGNORECASE)
 _SWITCHES = ("--json", "--demo", "--help", "--version", "--any", "--collapse")
 
 

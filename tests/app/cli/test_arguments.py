@@ -40,6 +40,12 @@ def test_words_may_stand_anywhere(words: list[str]) -> None:
     ]
 
 
+def test_a_filter_with_a_minus_is_no_option() -> None:
+    asked = parse(["search", "-folder:Scans", "boat", "-k5", "-type:raw"])
+    assert asked.terms == [TextTerm("-folder:Scans"), TextTerm("boat"), TextTerm("-type:raw")]
+    assert asked.k == 5
+
+
 def test_a_search_for_the_word_search() -> None:
     assert parse(["search", "search", "party"]).terms == [TextTerm("search"), TextTerm("party")]
 
