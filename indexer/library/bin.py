@@ -111,7 +111,7 @@ class Bin:
 
     @property
     def batches(self) -> list[Batch]:
-        """Decisions of this and earlier sessions, the newest first."""
+        """Decisions of this and earlier times, the newest first."""
         return self._catalog.journal.batches()
 
     def entries(self, batch: str) -> list[Entry]:

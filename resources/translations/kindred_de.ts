@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AboutPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>About</source>
+            <translation>Über Kindred</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Free software under the Apache License 2.0. It works on this computer alone.</source>
+            <translation>Freie Software unter der Apache-Lizenz 2.0. Sie arbeitet nur auf diesem Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>GeoNames in the browser</source>
+            <translation>GeoNames im Browser</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Icons: Phosphor, MIT</source>
+            <translation>Symbole: Phosphor, MIT</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Kindred {0}</source>
+            <translation>Kindred {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Models: each under its own licence, named on the models page</source>
+            <translation>Modelle: jedes unter seiner eigenen Lizenz, auf der Seite „Modelle“ genannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Places: GeoNames (geonames.org), CC BY 4.0</source>
+            <translation>Orte: GeoNames (geonames.org), CC BY 4.0</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>Window: Qt for Python, LGPL 3</source>
+            <translation>Fenster: Qt for Python, LGPL 3</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/about_page.py" />
+            <source>With work by others</source>
+            <translation>Mit Arbeit anderer</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <location filename="../../app/actions.py" />
@@ -875,17 +923,17 @@
         <message>
             <location filename="../../app/views/models/change_box.py" />
             <source>Cancel the change</source>
-            <translation type="unfinished" />
+            <translation>Wechsel abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_box.py" />
             <source>Change now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt wechseln</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_box.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_box.py" />
@@ -1121,6 +1169,11 @@
             <location filename="../../app/dialogs/settings/data_page.py" />
             <source>Use this copy in place of the library as it is now?</source>
             <translation>Diese Kopie anstelle der jetzigen Bibliothek verwenden?</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/data_page.py" />
+            <source>What models know…</source>
+            <translation>Was Modelle wissen …</translation>
         </message>
     </context>
     <context>
@@ -2272,7 +2325,7 @@
         <message>
             <location filename="../../app/cli/bin.py" />
             <source>Nothing that Kindred removed is in the trash</source>
-            <translation type="unfinished" />
+            <translation>Nichts, was Kindred entfernt hat, liegt im Papierkorb</translation>
         </message>
         <message>
             <location filename="../../indexer/library/bin.py" />
@@ -3155,6 +3208,11 @@
             <translation>ein Neubeginn würde sie ihm unter den Händen wegnehmen; nichts wurde geändert</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>crop: {share} % of the other</source>
+            <translation>Ausschnitt: {share} % des anderen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/concept_names.py" />
             <source>in the search bar that asks for photos without it</source>
             <translation>in der Suchleiste fragt das nach Fotos ohne es</translation>
@@ -3308,6 +3366,21 @@
             <translation>sein Fenster hat die Bibliothek in {folder} geöffnet; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>less compressed</source>
+            <translation>weniger komprimiert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>mirrored</source>
+            <translation>gespiegelt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>more compressed</source>
+            <translation>stärker komprimiert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>no answer</source>
             <translation>keine Antwort</translation>
@@ -3348,9 +3421,19 @@
             <translation>die Suche braucht es; es wurde nichts gelöscht</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>shows more: the other is {share} % of it</source>
+            <translation>zeigt mehr: das andere ist {share} % davon</translation>
+        </message>
+        <message>
             <location filename="../../indexer/bin/plan.py" />
             <source>something is missing in it, or is not what it should be</source>
             <translation>darin fehlt etwas oder ist nicht, wie es sein sollte</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>stretched</source>
+            <translation>gestreckt</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -3458,6 +3541,11 @@
             <translation>zu wenige seiner Bilder können gelesen werden; die Fotos sind, wie sie waren</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>turned by {angle}°</source>
+            <translation>um {angle}° gedreht</translation>
+        </message>
+        <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>two at a time would do the same work twice; your photos are not affected</source>
             <translation>zwei zugleich würden dieselbe Arbeit doppelt tun; die Fotos sind nicht betroffen</translation>
@@ -3468,14 +3556,34 @@
             <translation>was gesucht wird und was ausgeschlossen werden soll, ist dasselbe</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>with a border</source>
+            <translation>mit Rand</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>with something drawn over it</source>
+            <translation>mit etwas darüber</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/plan.py" />
             <source>without one, Kindred compares how photos look</source>
             <translation>ohne eines vergleicht Kindred, wie Fotos aussehen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
-            <source>without one, Kindred finds photos by name, folder, date and camera only</source>
-            <translation>ohne Modell findet Kindred Fotos nur nach Name, Ordner, Datum und Kamera</translation>
+            <source>without one, Kindred finds photos by look, name, folder, date and camera only</source>
+            <translation>ohne eines findet Kindred Fotos nur nach Aussehen, Name, Ordner, Datum und Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>without the border</source>
+            <translation>ohne den Rand</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>without what is drawn over the other</source>
+            <translation>ohne das, was über dem anderen liegt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -3526,6 +3634,16 @@
             <translation>{error}; {photos_are_safe}</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>{factor}× larger</source>
+            <translation>{factor}× größer</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/relation.py" />
+            <source>{factor}× smaller</source>
+            <translation>{factor}× kleiner</translation>
+        </message>
+        <message>
             <location filename="../../indexer/samples/library.py" />
             <source>{folder} already holds other files, and none of them was touched</source>
             <translation>{folder} enthält schon andere Dateien; keine davon wurde angerührt</translation>
@@ -3558,7 +3676,7 @@
         <message>
             <location filename="../../indexer/bin/checks.py" />
             <source>{keeper}, which was to stay in its place, goes by the same plan</source>
-            <translation type="unfinished" />
+            <translation>{keeper}, das dafür bleiben sollte, geht nach demselben Plan</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/checks.py" />
@@ -3858,7 +3976,7 @@
         <message>
             <location filename="../../app/cli/bin.py" />
             <source>{path} was not removed there</source>
-            <translation type="unfinished" />
+            <translation>{path} wurde dort nicht entfernt</translation>
         </message>
         <message>
             <location filename="../../app/programs.py" />
@@ -4936,6 +5054,62 @@
         </message>
     </context>
     <context>
+        <name>KnowledgeList</name>
+        <message>
+            <location filename="../../app/views/models/knowledge.py" />
+            <source>Built in</source>
+            <translation>Eingebaut</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge.py" />
+            <source>Each model describes photos in its own way, so each keeps its own notes. Those of a model that is not in use only make changing back quick.</source>
+            <translation>Jedes Modell beschreibt Fotos auf seine Art und hat deshalb eigene Notizen. Die eines nicht verwendeten Modells machen nur den Wechsel zurück schnell.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge.py" />
+            <source>In use</source>
+            <translation>In Verwendung</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge.py" />
+            <source>Takes over next</source>
+            <translation>Übernimmt als Nächstes</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge.py" />
+            <source>What models know of your photos</source>
+            <translation>Was Modelle über die Fotos wissen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KnowledgeRow</name>
+        <message>
+            <location filename="../../app/views/models/knowledge_row.py" />
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_row.py" />
+            <source>Delete…</source>
+            <translation>Löschen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_row.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_row.py" />
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_row.py" />
+            <source>{0}: what {1} knows</source>
+            <translation>{0}: was {1} weiß</translation>
+        </message>
+    </context>
+    <context>
         <name>Language</name>
         <message>
             <location filename="../../app/translations.py" />
@@ -5050,7 +5224,7 @@
         <message>
             <location filename="../../app/views/models/card.py" />
             <source>Takes over next</source>
-            <translation type="unfinished" />
+            <translation>Übernimmt als Nächstes</translation>
         </message>
     </context>
     <context>
@@ -5091,37 +5265,37 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>Choosing this model ends the change to {0}; what that has described is kept.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell zu wählen beendet den Wechsel zu {0}; was jenes beschrieben hat, bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>It goes on answering searches until {0} takes over.</source>
-            <translation type="unfinished" />
+            <translation>Es beantwortet weiter Suchen, bis {0} übernimmt.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>Nothing is lost: searches go on with {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nichts geht verloren: Gesucht wird weiter mit {0}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>Only photos in folders that are offline or paused are left: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es fehlen nur Fotos in Ordnern, die offline oder angehalten sind: {0}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>Searches go on with {0} until {1} has described {2}, which takes {3}.</source>
-            <translation type="unfinished" />
+            <translation>Gesucht wird weiter mit {0}, bis {1} {2} beschrieben hat; das dauert {3}.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>Searches go on with {0} until {1} has described {2}.</source>
-            <translation type="unfinished" />
+            <translation>Gesucht wird weiter mit {0}, bis {1} {2} beschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>This frees {0} and cancels the change: {1} goes on answering. What was described is kept. To use the model again it has to be downloaded or imported again.</source>
-            <translation type="unfinished" />
+            <translation>Das gibt {0} frei und bricht den Wechsel ab: {1} antwortet weiter. Was beschrieben wurde, bleibt erhalten. Um das Modell wieder zu verwenden, muss es erneut heruntergeladen oder importiert werden.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5131,7 +5305,7 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>This is the model in use. Removing it frees {0}; without a model, photos are found by how they look and by name, folder, date and camera, but not by what you describe. Your photos stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; ohne Modell werden Fotos nach Aussehen, Name, Ordner, Datum und Kamera gefunden, aber nicht nach Beschreibungen. Die Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5141,7 +5315,7 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>This model still answers searches. Removing it frees {0}; {1} takes over at once, and cannot find what these show until it has described them: {2}. Your photos stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Modell beantwortet noch Suchen. Es zu entfernen gibt {0} frei; {1} übernimmt sofort und findet nicht, was diese zeigen, bis es sie beschrieben hat: {2}. Die Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5151,17 +5325,17 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>What {0} has described so far is kept ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Was {0} bisher beschrieben hat, bleibt erhalten ({1}).</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>What {0} knows is kept, so you can change back at once.</source>
-            <translation type="unfinished" />
+            <translation>Was {0} weiß, bleibt erhalten, ein Wechsel zurück geht also sofort.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>What {0} knows is kept: you can change back at once, or delete it.</source>
-            <translation type="unfinished" />
+            <translation>Was {0} weiß, bleibt erhalten: Ein Wechsel zurück geht sofort, oder es lässt sich löschen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5171,37 +5345,37 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>angehalten</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>stands still, as no photos are being indexed</source>
-            <translation type="unfinished" />
+            <translation>steht still, weil keine Fotos indiziert werden</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} answers searches until then.</source>
-            <translation type="unfinished" />
+            <translation>Bis dahin beantwortet {0} Suchen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} answers your searches now.</source>
-            <translation type="unfinished" />
+            <translation>{0} beantwortet jetzt die Suchen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} could not be loaded</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht geladen werden</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} goes on answering until they are back. If you change now, they are not found by what they show until {1} has described them.</source>
-            <translation type="unfinished" />
+            <translation>{0} antwortet weiter, bis sie wieder da sind. Bei einem Wechsel jetzt wird nicht gefunden, was sie zeigen, bis {1} sie beschrieben hat.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} goes on answering your searches.</source>
-            <translation type="unfinished" />
+            <translation>{0} beantwortet weiter die Suchen.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5211,22 +5385,90 @@
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} of {1} described</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} beschrieben</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} takes over at {1}, now at {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} übernimmt bei {1}, jetzt bei {2}</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0} waits for {1} that are away</source>
-            <translation type="unfinished" />
+            <translation>{0} wartet auf {1}, die nicht erreichbar sind</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelKnowledge</name>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Deleting this makes room of {0}. Your photos stay as they are.</source>
+            <translation>Das zu löschen gibt {0} frei. Die Fotos bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Deleting what it knows…</source>
+            <translation>Sein Wissen wird gelöscht …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Giving the room back to the disk…</source>
+            <translation>Der Platz wird freigegeben …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Stopped. What is left of {0} can be deleted at any time.</source>
+            <translation>Angehalten. Was von {0} übrig ist, lässt sich jederzeit löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Stopping…</source>
+            <translation>Wird abgebrochen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>To search with this model again, it would have to be installed and to describe {0} anew.</source>
+            <translation>Um wieder mit diesem Modell zu suchen, müsste es installiert werden und {0} neu beschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>To search with {0} again, it would have to describe {1} anew, which takes {2}.</source>
+            <translation>Um wieder mit {0} zu suchen, müsste es {1} neu beschreiben; das dauert {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>To search with {0} again, it would have to describe {1} anew.</source>
+            <translation>Um wieder mit {0} zu suchen, müsste es {1} neu beschreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>Waits for other work on the library…</source>
+            <translation>Wartet auf andere Arbeit an der Bibliothek …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>What {0} knew of {1} is deleted.</source>
+            <translation>Was {0} über {1} wusste, ist gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>{0} are free on the disk again.</source>
+            <translation>{0} sind auf dem Datenträger wieder frei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>{0} described · {1}</source>
+            <translation>{0} beschrieben · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/knowledge_words.py" />
+            <source>{0} stay empty inside the catalog's file, which fills them before it grows again.</source>
+            <translation>{0} bleiben in der Datei des Katalogs leer; sie füllt sie, bevor sie wieder wächst.</translation>
         </message>
     </context>
     <context>
@@ -5296,8 +5538,8 @@
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
-            <source>None: photos are found by name, folder, date and camera.</source>
-            <translation>Keines: Fotos werden nach Name, Ordner, Datum und Kamera gefunden.</translation>
+            <source>None: photos are found by how they look, and by name, folder and date.</source>
+            <translation>Keines: Fotos werden nach Aussehen, Name, Ordner und Datum gefunden.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
@@ -5487,8 +5729,8 @@
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
-            <source>There is no model yet. Photos are indexed, shown and sorted without one, and found by name, folder, date and camera. With a model you can describe what you look for, and find what is alike.</source>
-            <translation>Es gibt noch kein Modell. Fotos werden auch ohne indiziert, angezeigt, sortiert und nach Name, Ordner, Datum und Kamera gefunden. Mit einem Modell lässt sich beschreiben, was gesucht wird, und Ähnliches finden.</translation>
+            <source>There is no model yet, and much works without one: show Kindred a photo, or a part of one, and it finds what looks alike; name, folder, date and camera find photos too. With a model you can also describe in words what a photo shows, and find what is alike in meaning.</source>
+            <translation>Es gibt noch kein Modell, und vieles geht ohne: Zu einem Foto oder einem Teil davon findet Kindred, was ähnlich aussieht; auch Name, Ordner, Datum und Kamera finden Fotos. Mit einem Modell lässt sich außerdem in Worten beschreiben, was ein Foto zeigt, und finden, was Ähnliches bedeutet.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
@@ -6164,6 +6406,11 @@
         </message>
         <message>
             <location filename="../../app/views/run_panel.py" />
+            <source>Change of model</source>
+            <translation>Wechsel des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/run_panel.py" />
             <source>Done</source>
             <translation>Erledigt</translation>
         </message>
@@ -6351,8 +6598,8 @@
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
-            <source>Reading photos; without a model they are not described</source>
-            <translation>Fotos werden gelesen; ohne Modell werden sie nicht beschrieben</translation>
+            <source>Reading photos and noting how they look; what they show takes a model</source>
+            <translation>Fotos werden gelesen und ihr Aussehen notiert; für das, was sie zeigen, ist ein Modell nötig</translation>
         </message>
         <message>
             <location filename="../../app/views/run_words.py" />
