@@ -205,8 +205,7 @@ class BottomBar(QWidget):
             parts.append(self._time_left.text(progress.seconds_left))
         if progress.is_disk_nearly_full:
             parts.insert(0, self.tr("the disk is nearly full"))
-        parts.append(self._change)
-        parts.append(in_words(progress.device))
+        parts += (in_words(progress.device), self._change)
         self._say(what_text(progress), " · ".join(part for part in parts if part))
 
     def _say(self, what: str, figures: str) -> None:

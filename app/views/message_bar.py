@@ -196,6 +196,12 @@ class MessageBar(QFrame):
         self.setGeometry(
             (parent.width() - width) // 2, parent.height() - height - _MARGIN_PX, width, height
         )
+        row.activate()
+        labels = [each for each in (self._headline, self._more) if not each.isHidden()]
+        # Nested layouts guess their labels' widths, and a line more or less by that.
+        missing = sum(max(0, each.heightForWidth(each.width()) - each.height()) for each in labels)
+        if missing:
+            self.setGeometry(self.geometry().adjusted(0, -missing, 0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The parent has another size."""

@@ -18,6 +18,7 @@ from indexer.errors import UserFacingError
 from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
 from kindred_shots.answer_scenes import ANSWER_SCENES
+from kindred_shots.model_scenes import MODEL_SCENES
 from kindred_shots.name_scenes import NAME_SCENES
 from kindred_shots.query_scenes import QUERY_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
@@ -298,7 +299,6 @@ SCENES = (
     Scene("drop", _drop),
     Scene("error", _error),
     Scene("folders", _page(FOLDERS)),
-    Scene("models", _page(MODELS)),
     Scene("models_none", _page(MODELS), has_model=False),
     Scene("problems", _page(PROBLEMS)),
     Scene("problems_none", _page(PROBLEMS), is_empty=True),
@@ -315,8 +315,10 @@ SCENES = (
     Scene("settings_cache", _settings(lambda dialog: dialog.cache)),
     Scene("settings_ignored", _settings(lambda dialog: dialog.ignored)),
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
+    Scene("settings_about", _settings(lambda dialog: dialog.about)),
     Scene("shortcuts", _shortcuts),
     *QUERY_SCENES,
     *NAME_SCENES,
+    *MODEL_SCENES,
     *ANSWER_SCENES,
 )

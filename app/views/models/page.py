@@ -81,6 +81,10 @@ class ModelsPage(QWidget):
         """Whether the demo has a library of one's own to go back to."""
         self._own.setVisible(can_go_back and self._is_demo)
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Have a part of the page seen."""
+        self._scroll.ensureWidgetVisible(part)
+
     @Slot()
     def read(self) -> None:
         """Look at the models anew."""
@@ -135,15 +139,15 @@ class ModelsPage(QWidget):
         row = QHBoxLayout(centred)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inside)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(centred)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(centred)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
 
     # What happens ----------------------------------------------------------------------------
 

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from app.models.place import ALL, FAVOURITES, FOLDERS, MODELS, NAMES, PROBLEMS, Place
+from app.models.place import ALL, FAVOURITES, FOLDERS, NAMES, PROBLEMS, Place
 from app.theme import Theme
 from tests.app.whole_window.asking import asking, drawing
 from tests.app.whole_window.dialogs import dialogs
+from tests.app.whole_window.modelling import models
 from tests.app.whole_window.naming import names
 from tests.app.whole_window.passing import lines, runs
 from tests.app.whole_window.stop import LONG_MS, Stop
@@ -44,13 +45,13 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
         ("favourites", FAVOURITES),
         ("folders", FOLDERS),
         ("problems", PROBLEMS),
-        ("models", MODELS),
         ("no names", NAMES),
     ):
         _go_to(qtbot, window, place)
         if place == PROBLEMS:
             qtbot.waitUntil(lambda: window.problems.model.rowCount() > 0)
         yield Stop(name, window)
+    yield from models(qtbot, window)
     yield from names(qtbot, window)
     _go_to(qtbot, window, ALL)
     yield from _search(qtbot, window)
