@@ -259,6 +259,7 @@ class WindowParts(QMainWindow):
             self,
         )
         self.undoing = Undoing(self.photos.marking, self.draft, self.search_bar, self)
+        self.teaching.changed.connect(self.undoing.follow_other)
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self

@@ -42,6 +42,8 @@ class Teaching(QObject):
     failed = Signal(object)
     taught = Signal(object)
     """A `ConceptId` that is new or has more examples."""
+    changed = Signal(object)
+    """What takes the last change of a name back: a function; None once that was done."""
 
     def __init__(
         self,
@@ -202,9 +204,14 @@ class Teaching(QObject):
         def on_chosen(name: str) -> None:
             channel.submit(
                 lambda _token: self._library.concepts.rename(concept.id, name),
-                lambda _before: dialog.accept(),
+                on_renamed,
                 dialog.show_error,
             )
+
+        def on_renamed(before: StoredConcept | None) -> None:
+            dialog.accept()
+            if before is not None:
+                self.changed.emit(self._undo_of(before))
 
         dialog.name_chosen.connect(on_chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -235,15 +242,22 @@ class Teaching(QObject):
 
     def _tell(self, headline: str, before: StoredConcept) -> None:
         """Say what was done, and offer to undo it."""
-
-        def undo() -> None:
-            self._submit(lambda _token: self._library.concepts.restore(before), lambda _none: None)
-
+        undo = self._undo_of(before)
+        self.changed.emit(undo)
         self._message.show_notice(
             headline,
             self.tr("The photos stay as they are."),
             action=MessageAction(self.tr("Undo"), undo),
         )
+
+    def _undo_of(self, before: StoredConcept) -> Callable[[], None]:
+        """What makes a name what it was."""
+
+        def undo() -> None:
+            self.changed.emit(None)
+            self._submit(lambda _token: self._library.concepts.restore(before), lambda _none: None)
+
+        return undo
 
     # -------------------------------------------------------------------------------------------
 

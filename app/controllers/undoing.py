@@ -1,6 +1,11 @@
-"""One undo for the window: of the query or of marks, whichever was changed last. GUI thread."""
+"""One undo for the window: of the query, of marks or of names, whichever was changed last.
+
+GUI thread.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
@@ -24,13 +29,17 @@ class Undoing(QObject):
         self._draft = draft
         self._search_bar = search_bar
         self._is_mark_newest = False
+        self._take_back: Callable[[], object] | None = None
         marking.begun.connect(self._on_marked)
         search_bar.draft_changed.connect(self.follow_query)
 
     @Slot()
     def undo(self) -> None:
         """Take the last change back; where there is none of its kind left, one of the other."""
-        if self._marking.can_undo and (self._is_mark_newest or not self._draft.can_undo):
+        if self._take_back is not None:
+            take_back, self._take_back = self._take_back, None
+            take_back()
+        elif self._marking.can_undo and (self._is_mark_newest or not self._draft.can_undo):
             self._marking.undo()
         else:
             self._search_bar.undo()
@@ -43,11 +52,18 @@ class Undoing(QObject):
         else:
             self._search_bar.redo()
 
+    @Slot(object)
+    def follow_other(self, take_back: Callable[[], object] | None) -> None:
+        """Something else was changed last, which can be taken back once; None: it has been."""
+        self._take_back = take_back
+
     @Slot()
     def _on_marked(self) -> None:
         self._is_mark_newest = True
+        self._take_back = None
 
     @Slot()
     def follow_query(self) -> None:
         """The query was changed last."""
         self._is_mark_newest = False
+        self._take_back = None

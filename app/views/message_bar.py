@@ -196,6 +196,7 @@ class MessageBar(QFrame):
         self.setGeometry(
             (parent.width() - width) // 2, parent.height() - height - _MARGIN_PX, width, height
         )
+        row.invalidate()  # hidden widgets are told late of their size
         row.activate()
         labels = [each for each in (self._headline, self._more) if not each.isHidden()]
         # Nested layouts guess their labels' widths, and a line more or less by that.

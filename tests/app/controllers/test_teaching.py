@@ -124,6 +124,13 @@ def test_a_name_is_taught_searched_changed_and_forgotten(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: page.text.startswith("Rex"), timeout=_MS)
     assert library_of(window).concepts.all()[0].id == concept.id
 
+    chips = window.draft.chips
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "No names yet" in page.text, timeout=_MS)
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: page.text.startswith("Rex"), timeout=_MS)
+    assert window.draft.chips == chips, "the query was not what was changed last"
+
 
 def test_a_name_gets_more_photos_and_gives_them_back(qtbot: QtBot, window: MainWindow) -> None:
     teach(qtbot, window, "Biscuit", 2)
