@@ -242,7 +242,7 @@ class Teaching(QObject):
 
     def _tell(self, headline: str, before: StoredConcept) -> None:
         """Say what was done, and offer to undo it."""
-        undo = self._undo_of(before)
+        undo = self._undo_of(before, headline)
         self.changed.emit(undo)
         self._message.show_notice(
             headline,
@@ -250,11 +250,13 @@ class Teaching(QObject):
             action=MessageAction(self.tr("Undo"), undo),
         )
 
-    def _undo_of(self, before: StoredConcept) -> Callable[[], None]:
-        """What makes a name what it was."""
+    def _undo_of(self, before: StoredConcept, told: str = "") -> Callable[[], None]:
+        """What makes a name what it was, and takes back what was told of the change."""
 
         def undo() -> None:
             self.changed.emit(None)
+            if told and self._message.text.startswith(told):
+                self._message.hide()
             self._submit(lambda _token: self._library.concepts.restore(before), lambda _none: None)
 
         return undo

@@ -129,6 +129,7 @@ def test_a_name_is_taught_searched_changed_and_forgotten(qtbot: QtBot, window: M
     qtbot.waitUntil(lambda: "No names yet" in page.text, timeout=_MS)
     window.actions_.undo.trigger()
     qtbot.waitUntil(lambda: page.text.startswith("Rex"), timeout=_MS)
+    assert window.center.message.isHidden(), "it is not deleted any more"
     assert window.draft.chips == chips, "the query was not what was changed last"
 
 
