@@ -6,10 +6,12 @@ Every window that a test opens is closed again, and its engine has ended before 
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,8 @@ from app.icons import Icons
 from app.open_library import Opening, OpenLibrary
 from app.theme import Appearance, Theme
 from app.translations import ENGLISH, Translations
+from indexer.embed.look import LookCode
+from indexer.embed.look.encoder import LookEncoder
 from indexer.profile import Profile
 from indexer.samples.library import render_library
 
@@ -30,6 +34,25 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pictures") / "Pictures"
     render_library(folder, trips=2, scale=0.2)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_windows() -> Iterator[None]:
+    """Hundreds of windows index the same pictures; how these look is found out once."""
+    known: dict[bytes, LookCode] = {}
+    describe = LookEncoder.describe
+
+    def describe_once(encoder: LookEncoder, image: Image.Image) -> LookCode:
+        key = hashlib.sha256(f"{encoder.id} {image.size}".encode() + image.tobytes()).digest()
+        if key not in known:
+            known[key] = describe(encoder, image)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LookEncoder, "describe", describe_once)
+        # Tests hold the GUI thread up while they index: to the window every load looks slow.
+        patch.setattr("app.controllers.browsing._REFRESH_MOST_MS", 700)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -146,8 +146,10 @@ def test_a_screen_reader_hears_how_a_search_ends(
     assert chip is not None
     window.search_bar.add_chips([chip])
     _settled(qtbot, window)
-    assert len(heard) == 1
-    assert "match" in heard[0]
+    *slow, ending = heard  # a search that takes a while is announced as well
+    assert set(slow) <= {"Searching"}
+    assert "match" in ending
+    heard.clear()
     window.browsing.refresh_soon()
     _settled(qtbot, window)
-    assert len(heard) == 1, "photos that come in are not told one by one"
+    assert not heard, "photos that come in are not told one by one"
