@@ -61,6 +61,8 @@ class ModelsPage(QWidget):
         self._lay_out()
         changing.changed.connect(self._show_all)
         changing.ended.connect(self.read)
+        knowledge.deleted.connect(getting.read)  # going back to that model takes longer now
+        knowledge.stopped.connect(getting.read)
         getting.shelf_changed.connect(self._on_shelf)
         getting.job_changed.connect(self._show)
         getting.installed.connect(self._on_installed)
