@@ -19,10 +19,11 @@ def asking(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     """Go from one to the next; the search bar is empty before and after."""
     bar = window.search_bar
     ids = [PhotoId(int(id_)) for id_ in window.grid.content.ids[:2]]
-    bar.add_chips([Chip(PhotoTerm(id_), "this photo") for id_ in ids])
-    bar.add_chips([Chip(PhotoTerm(ids[0], box=Box(0, 0, 0.5, 0.5)), "part of this photo")])
+    bar.add_chips([Chip(PhotoTerm(id_), "[this photo]") for id_ in ids])
+    bar.add_chips([Chip(PhotoTerm(ids[0], box=Box(0, 0, 0.5, 0.5)), "[part of this photo]")])
     QTest.keyClicks(bar.field, "-date:2019 ")
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
+    qtbot.wait(1)  # what the details say takes its height with the next events
     yield Stop("pictures and a filter", window)
     bar.clear()
     for has_meaning in (True, False):

@@ -12,6 +12,8 @@ from app.main_window import MainWindow
 from app.models.place import ALL, NAMES
 from tests.app.whole_window.stop import LONG_MS, Stop, leave
 
+TAUGHT = "A rather long name for a dog that is called Biscuit"
+
 
 def names(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     """Teach one name, look at the question for the next, and at the page."""
@@ -19,7 +21,7 @@ def names(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 2)
     dialog = _ask(window, 3)
     yield Stop("teaching a name", dialog)
-    dialog.field.setText("A rather long name for a dog that is called Biscuit")
+    dialog.field.setText(TAUGHT)
     with qtbot.waitSignal(dialog.accepted, timeout=LONG_MS):
         dialog.name_chosen.emit(dialog.field.text())
     qtbot.waitUntil(lambda: bool(window.teaching.concepts), timeout=LONG_MS)
@@ -29,6 +31,7 @@ def names(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     qtbot.waitUntil(lambda: bool(dialog.problem), timeout=LONG_MS)
     yield Stop("a name that cannot be one", dialog)
     leave(dialog)
+    window.activateWindow()  # nobody manages windows here
     window.browsing.go_to(NAMES)
     model = window.names.detail.view.model()
     qtbot.waitUntil(lambda: model.rowCount() == 3, timeout=LONG_MS)

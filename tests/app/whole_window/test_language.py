@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.translations import PSEUDO, languages
 from app.views.drop_overlay import DropOverlay
 from indexer.embed.catalogue import ModelCatalogue
+from tests.app.whole_window.naming import TAUGHT
 from tests.app.whole_window.stop import Stop, seen
 from tests.app.whole_window.tour import SOUGHT
 
@@ -32,6 +33,7 @@ from tests.app.whole_window.tour import SOUGHT
 _DATA = re.compile(
     r"[\W\d_]*((GB|MB|kB|bytes?|px|mm|ISO|CPU|Esc|Ctrl|Shift|Alt|Return|Del|Space|Home|End|PgUp"
     r"|PgDown|Left|Right|Up|Down|Backspace|Enter|Ins|Undo|Redo|Cut|Copy|Paste|Open|Back|Forward|Tab|F\d+|[A-Z]|f|s|x|h|min|of)[\W\d_]*)*"
+    r"|(camera|date|folder|has|is|lens|orientation|place|rating|type):.*"
     r"|.*\.(jpg|jpeg|png|txt)|.*[/\\].*|.*\b\d{4}\b.*"
 )
 _WORDS = re.compile(r"[a-z]{2}")
@@ -43,6 +45,7 @@ def _names(pictures: Path) -> set[str]:
     folders = [path.name for path in (pictures, *pictures.rglob("*")) if path.is_dir()]
     return {
         "Kindred",
+        TAUGHT,
         *folders,
         *(f"{name}, {i}" for name in folders for i in range(100)),  # as a screen reader says them
         *SOUGHT,
@@ -56,7 +59,7 @@ def _names(pictures: Path) -> set[str]:
 
 def _is_foreign(text: str, names: set[str]) -> bool:
     """Whether a text is English that went by `tr`; what went through it stands in brackets."""
-    if "[" in text and "]" in text:
+    if ("[" in text and "]" in text) or TAUGHT.startswith(text.removesuffix("…")):
         return False
     return bool(_WORDS.search(text)) and not _DATA.fullmatch(text) and text not in names
 

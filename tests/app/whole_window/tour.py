@@ -86,7 +86,7 @@ def _search(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     line.show_matching(12_345, "", "")
     judged.show_judged(12, 1)
     yield Stop("an answer with thumbs", window)
-    line.show_matching(0, "12 would match as usual.", "As usual")
+    line.show_matching(0, "[12 would match as usual.]", "[As usual]")
     yield Stop("an answer without a match", window)
     line.setVisible(was_shown)
     window.search_bar.clear()
