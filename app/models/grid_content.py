@@ -95,7 +95,10 @@ class GridContent:
         """
         if self.runs is not None:
             return sections_of(self.runs, row_px, content_width)
-        return Sections.of(answer_sections(self, floor)) if self.count else NO_SECTIONS
+        is_answer = self.order is None
+        return (
+            Sections.of(answer_sections(self, floor)) if self.count and is_answer else NO_SECTIONS
+        )
 
     def matching(self, floor: int) -> int:
         """How many photos of the whole answer have a strength of so many hundredths or more."""
