@@ -34,7 +34,7 @@ for _name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
     os.environ[_name] = os.environ[_name.lower()] = "http://127.0.0.1:9"
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"
 
-# CI tries the same examples in every run. No time limit for one of them: machines are busy at times.
+# CI tries the same examples in every run. No time limit for one of them: machines may be busy.
 hypothesis.settings.register_profile(
     "kindred", deadline=None, database=None, derandomize="CI" in os.environ
 )
