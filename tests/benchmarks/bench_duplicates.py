@@ -27,8 +27,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import cv2
 import numpy as np
-from bench_look import EDITS, Edit, opened
+from bench_look import opened
 from numpy.typing import NDArray
+from picture_edits import EDITS, Edit, recompressed
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
 from indexer.duplicates import Features, Verdict, extract, verify
@@ -207,13 +208,6 @@ def stored(name: str, image: Image.Image) -> Stored:
     return Stored(name, extract(thumbnail, image.size), LOOK.describe(image).vector, thumbnail)
 
 
-def saved(image: Image.Image) -> Image.Image:
-    """What a JPEG file at quality 90 keeps."""
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=90)
-    return Image.open(file).convert("RGB")
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -246,7 +240,7 @@ def main() -> None:
     for row in picked:
         image = opened(paths[row])
         for name, edit in TWELVE.items():
-            copies[name].append((int(row), stored(name, saved(edit(image, rng)))))
+            copies[name].append((int(row), stored(name, recompressed(edit(image, rng), 90))))
 
     found = proposed = wrong = pairs = 0
     spent = time.process_time()
@@ -276,7 +270,7 @@ def main() -> None:
     for name, shoot in SHOTS.items():
         tally = Tally()
         for row in picked:
-            shot = stored(name, saved(shoot(opened(paths[row]), rng)))
+            shot = stored(name, recompressed(shoot(opened(paths[row]), rng), 90))
             verdict = verify(library[row].features, shot.features)
             tally.add(verdict, library[row].name, expected=False)
         print(f"  {name:30} {tally.same} of {tally.pairs} {dict(tally.reasons)}")
@@ -287,7 +281,7 @@ def main() -> None:
                 name = f"{photo.name}: {library[other].name}"
                 tally.add(verify(photo.features, library[other].features), name, expected=False)
     print(f"  {'photos and their nearest':30} {tally.same} of {tally.pairs} {tally.wrong}")
-    even = [extract(saved(image)) for image in even_pictures(rng)]
+    even = [extract(recompressed(image, 90)) for image in even_pictures(rng)]
     tally = Tally()
     for row, first in enumerate(even):
         for second in even[row + 1 :]:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import io
 import tempfile
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageOps
+from picture_edits import EDITS
+from PIL import Image
 
 from indexer.ann.index import VectorIndex
 from indexer.catalog.catalog import Catalog
@@ -30,48 +29,6 @@ from indexer.search.engine import SearchEngine
 from indexer.search.query import Aspect, PhotoTerm, PixelsTerm, Query
 from indexer.search.sides import look_side
 from indexer.types import FileStat, Metadata, PhotoId
-
-Edit = Callable[[Image.Image, np.random.Generator], Image.Image]
-
-
-def crop(share: float) -> Edit:
-    """A part of a picture, somewhere in it."""
-
-    def edit(image: Image.Image, random: np.random.Generator) -> Image.Image:
-        width, height = round(image.width * share), round(image.height * share)
-        left = int(random.integers(0, image.width - width + 1))
-        top = int(random.integers(0, image.height - height + 1))
-        return image.crop((left, top, left + width, top + height))
-
-    return edit
-
-
-def recompressed(image: Image.Image, _random: np.random.Generator) -> Image.Image:
-    """As a messenger sends it."""
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=30)
-    return Image.open(buffer).convert("RGB")
-
-
-def barred(image: Image.Image, _random: np.random.Generator) -> Image.Image:
-    """With a black bar over its lower quarter."""
-    covered = image.copy()
-    covered.paste((0, 0, 0), (0, image.height - image.height // 4, image.width, image.height))
-    return covered
-
-
-EDITS: dict[str, Edit] = {
-    "half size": lambda image, _: image.resize((image.width // 2, image.height // 2)),
-    "JPEG 30": recompressed,
-    "crop 80 %": crop(0.8),
-    "crop 60 %": crop(0.6),
-    "crop 40 %": crop(0.4),
-    "rotated 5°": lambda image, _: image.rotate(5, Image.Resampling.BICUBIC),
-    "90°": lambda image, _: image.transpose(Image.Transpose.ROTATE_90),
-    "mirrored": lambda image, _: ImageOps.mirror(image),
-    "white border": lambda image, _: ImageOps.expand(image, max(image.size) // 10, (255,) * 3),
-    "bar": barred,
-}
 
 
 def main() -> None:
@@ -110,7 +67,7 @@ def measure_edits(engine: SearchEngine, photos: list[tuple[Path, PhotoId]]) -> N
             if len(above):
                 precisions.append(found[-1] / len(above))
         recalls += found
-        print(f"{name:<13} recall {np.mean(found):.2f}, ranked first {np.mean(first):.2f}")
+        print(f"{name:<16} recall {np.mean(found):.2f}, ranked first {np.mean(first):.2f}")
     print(f"precision {np.mean(precisions):.3f}, recall {np.mean(recalls):.3f}")
 
 
