@@ -74,6 +74,7 @@ def _albums(w: MainWindow) -> None:
     w.sidebar.delete_album_requested.connect(w.albums.delete)
     w.counting.changed.connect(w.albums.on_overview)
     w.albums.deleted.connect(w.walking.forget_place)
+    w.albums.changed.connect(w.undoing.follow_other)
     w.albums.failed.connect(w.center.message.show_error)
 
 

@@ -6,7 +6,7 @@ comes back when the album is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,7 +16,7 @@ from app.bridge import Channel, EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview
 from app.dialogs.name_dialog import NameDialog
-from app.models.chips import Chip
+from app.models.album_query import draft_of, saved_of, suggested_name
 from app.models.draft_state import DraftState
 from app.models.place import ALL, Place, PlaceKind
 from app.models.query_draft import QueryDraft
@@ -26,13 +26,9 @@ from app.views.search_bar import SearchBar
 from indexer.catalog.records import Album, StoredAlbum
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.search.albums import NamedPart, SavedQuery
 from indexer.types import AlbumId
 
 T = TypeVar("T")
-
-_SUGGESTED = 60
-"""Letters of a suggested name."""
 
 
 class Albums(QObject):
@@ -40,6 +36,8 @@ class Albums(QObject):
 
     deleted = Signal(object)
     """A `Place` that is no more."""
+    changed = Signal(object)
+    """What takes the last change of an album back: a function; None once that was done."""
     failed = Signal(object)
 
     def __init__(
@@ -92,7 +90,7 @@ class Albums(QObject):
             return
 
         def save(name: str) -> Album:
-            return self._library.albums.save(name, _kept(query))
+            return self._library.albums.save(name, saved_of(query))
 
         def on_saved(album: Album) -> None:
             self._names[album.id] = album.name
@@ -122,7 +120,7 @@ class Albums(QObject):
             self._saved[album_id] = query
             self.show_line()
 
-        self._submit(lambda: self._library.albums.change(album_id, _kept(query)), on_done)
+        self._submit(lambda: self._library.albums.change(album_id, saved_of(query)), on_done)
 
     @Slot()
     def discard(self) -> None:
@@ -133,18 +131,23 @@ class Albums(QObject):
 
     @Slot(object)
     def rename(self, album_id: AlbumId) -> None:
-        """Ask for another name."""
+        """Ask for another name; the change can be undone."""
+        before = self._names.get(album_id, "")
 
         def rename(name: str) -> None:
             self._library.albums.rename(album_id, name)
 
+        def undo() -> None:
+            self.changed.emit(None)
+            self._submit(lambda: rename(before), lambda _answer: None)
+
         self._ask(
             self.tr("Rename album"),
             self.tr("The new name of the album:"),
-            self._names.get(album_id, ""),
+            before,
             self.tr("Rename"),
             rename,
-            lambda _answer: None,
+            lambda _answer: self.changed.emit(undo),
         )
 
     @Slot(object)
@@ -162,11 +165,17 @@ class Albums(QObject):
         self._submit(lambda: self._library.albums.delete(album_id), on_deleted)
 
     def _say_deleted(self, stored: StoredAlbum) -> None:
+        headline = self.tr("The album “{0}” was deleted").format(stored.album.name)
+
         def undo() -> None:
+            self.changed.emit(None)
+            if self._message.text.startswith(headline):
+                self._message.hide()
             self._submit(lambda: self._library.albums.restore(stored), lambda _answer: None)
 
+        self.changed.emit(undo)
         self._message.show_notice(
-            self.tr("The album “{0}” was deleted").format(stored.album.name),
+            headline,
             self.tr("Its photos stay where they are."),
             action=MessageAction(self.tr("Undo"), undo),
         )
@@ -198,7 +207,7 @@ class Albums(QObject):
         elif album_id is not None:
             self._opening.submit(
                 lambda _token: self._library.albums.open(album_id),
-                lambda saved: self._on_opened(album_id, _draft_of(saved)),
+                lambda saved: self._on_opened(album_id, draft_of(saved)),
                 self._on_not_opened,
             )
         self.show_line()
@@ -263,36 +272,5 @@ class Albums(QObject):
         channel.submit(lambda _token: work(), on_done, self.failed.emit)
 
 
-def suggested_name(chips: Sequence[Chip]) -> str:
-    """What a query is about, in few words: ``dog, snow, −people``."""
-    parts = [f"−{chip.label}" if chip.is_minus else chip.label for chip in chips]
-    name = " ".join(", ".join(parts).split())
-    return name if len(name) <= _SUGGESTED else name[: _SUGGESTED - 1].rstrip() + "…"
-
-
 def _place(album_id: AlbumId) -> Place:
     return Place(PlaceKind.ALBUM, album_id=album_id)
-
-
-def _kept(query: DraftState) -> SavedQuery:
-    return SavedQuery(
-        tuple(NamedPart(chip.content, chip.label) for chip in query.chips),
-        query.aspect,
-        query.look_share,
-        query.join,
-        query.liked,
-        query.disliked,
-        query.is_collapsed,
-    )
-
-
-def _draft_of(saved: SavedQuery) -> DraftState:
-    return DraftState(
-        chips=tuple(Chip(part.content, part.label) for part in saved.parts),
-        aspect=saved.aspect,
-        look_share=saved.look_share,
-        join=saved.join,
-        liked=saved.liked,
-        disliked=saved.disliked,
-        is_collapsed=saved.is_collapsed,
-    )

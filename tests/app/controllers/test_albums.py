@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.controllers.albums import suggested_name
 from app.main_window import MainWindow
 from app.models.chips import Chip, text_chip
 from app.models.place import ALL, SEARCH, Place, PlaceKind
@@ -231,6 +230,29 @@ def test_a_deleted_album_can_be_brought_back(qtbot: QtBot, opened: OpenLibrary) 
     assert _labels(window) == ["a beach"]
 
 
+def test_ctrl_z_takes_back_what_was_done_to_an_album(qtbot: QtBot, opened: OpenLibrary) -> None:
+    window = opened.window
+    _ask(qtbot, window, _chip("a beach"))
+    place = _save(qtbot, window, "Beaches")
+
+    def name() -> str:
+        return window.sidebar.model.entry(window.sidebar.model.index_of(place)).text
+
+    window.sidebar.rename_album_requested.emit(place.album_id)
+    _answer_dialog(qtbot, window, "Shores")
+    qtbot.waitUntil(lambda: name() == "Shores")
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: name() == "Beaches")
+    assert _labels(window) == ["a beach"], "the query is another matter"
+
+    window.sidebar.delete_album_requested.emit(place.album_id)
+    qtbot.waitUntil(lambda: not window.sidebar.model.index_of(place).isValid())
+    _settled(qtbot, window)
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())
+    assert not window.center.message.isVisible(), "what it told of was taken back"
+
+
 def test_a_damaged_album_is_listed_and_says_what_it_is(qtbot: QtBot, opened: OpenLibrary) -> None:
     window = opened.window
     album = opened.library.catalog.albums.add("Broken", "{", [])
@@ -249,10 +271,3 @@ def test_a_damaged_album_is_listed_and_says_what_it_is(qtbot: QtBot, opened: Ope
     window.center.empty.all_requested.emit()
     _settled(qtbot, window)
     assert _labels(window) == []
-
-
-def test_names_are_suggested() -> None:
-    assert suggested_name((_chip("a beach"), _chip("-people"))) == "a beach, −people"
-    long = suggested_name((_chip("x" * 90),))
-    assert len(long) == 60
-    assert long.endswith("…")
