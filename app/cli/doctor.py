@@ -164,7 +164,7 @@ def _lines(findings: dict[str, Any]) -> Iterator[str]:
     for folder in catalog["folders"]:
         yield f"          {folder['path']}: {folder['photos']:,} photos, {folder['state']}"
     if model is None:
-        yield "Model     none installed; photos are found by look, name, folder, date and camera"
+        yield "Model     none installed; photos are found by look, name, caption, place and so on"
     elif "error" not in model:
         yield f"Model     {model['name']} on {model['device']}, {model['dimensions']} dimensions"
         yield (

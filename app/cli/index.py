@@ -23,8 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
         root_ids = [_root_of(library, folder) for folder in arguments.folders]
         if library.models.load() is None:
             complain(
-                "No model is installed: photos can be found by look, name, folder, date and "
-                "camera, but not by what they show. See: kindred models list."
+                "No model is installed: photos are found by look, and by name, caption, place and "
+                "the like, but not by what they show. See: kindred models list."
             )
         summary = library.indexing.run_to_end(root_ids)
         problems = library.catalog.problems.page(0, 20) if summary.problems else []

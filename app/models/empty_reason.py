@@ -20,7 +20,7 @@ class EmptyReason(Enum):
     FILTERED_OUT = auto()
     """No photo meets all filters."""
     NO_SUCH_WORDS = auto()
-    """No model: words are compared with names."""
+    """Words were looked up among those that photos have, and none has them."""
     NOT_DESCRIBED = auto()
     """There are photos, but none that was looked at for such a search."""
     NO_FAVOURITES = auto()
@@ -38,7 +38,7 @@ class Situation:
     is_query_empty: bool = True
     is_indexing: bool = False
     is_by_name: bool = False
-    """Words were looked for in names, since no model is in use."""
+    """Words were looked up among those that photos have: no model is in use, or Look is."""
     has_filters: bool = False
     """The query lets only some photos through."""
     has_model: bool = True

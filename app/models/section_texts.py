@@ -21,7 +21,7 @@ def heading_text(section: Section) -> str:
     if section.grouping is not None:
         return _tr("{0} · {1}").format(section_name(section), count)
     if section.kind is MatchKind.NAME:
-        return _tr("Found by name, folder, date or camera · {0}").format(count)
+        return _tr("Found by name, caption, place and the like · {0}").format(count)
     if section.is_floor_high:
         return _tr("Nothing matches so strictly. These come closest · {0}").format(count)
     if section.is_best_weak:

@@ -156,8 +156,8 @@ class Center(QWidget):
         line.setObjectName("modelLine")
         words = QLabel(
             self.tr(
-                "Describing photos needs a model. Until then, words are looked for in names, "
-                "folders, dates and cameras."
+                "Describing photos needs a model. Until then, words are looked up in names, "
+                "captions, places and the like, and a picture finds what looks like it."
             ),
             line,
         )

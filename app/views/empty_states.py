@@ -139,8 +139,8 @@ class EmptyPage(Page):
                     "magnifying-glass",
                     self.tr("No photo has these words"),
                     self.tr(
-                        "Without a model, Kindred compares words with names, folders, dates and "
-                        "cameras. With one, it looks at the photos themselves."
+                        "Words were looked up in names, captions, places and the like. By meaning, "
+                        "which needs a model, Kindred looks at the photos themselves."
                     ),
                 )
             case _Why.NOT_DESCRIBED:

@@ -65,4 +65,4 @@ def cut(image: Image.Image, box: Box | None) -> Image.Image:
 
 
 def _refused(what: str) -> QueryError:
-    return QueryError(what, hint=message("Draw a larger box on the picture"))
+    return QueryError(what, hint=message("Choose a larger part, within the picture"))

@@ -1,4 +1,4 @@
-"""Answers a query without vectors: by the words of names, folders, dates, keywords, or by filters.
+"""Answers a query without vectors: by the words that photos have, or by filters.
 
 Used by `indexer.search.engine` on a machine that has no model yet, for words that Look does not
 know, and for queries that are filters alone.

@@ -31,6 +31,10 @@ from indexer.search.terms import TermVector, blamed
 
 _PICTURES = (PhotoTerm, ImageFileTerm, PixelsTerm)
 
+_LOOK_KNOWS_NO_WORDS = message(
+    "Look knows no words: they were looked up in names, captions, places and the like."
+)
+
 Placed = tuple[int, Term]
 """A term and its position in the query; that of feedback is behind all of them."""
 
@@ -53,7 +57,7 @@ class Plan:
     parts: tuple[Part, ...]
     """Empty: names or filters alone."""
     words: tuple[TextTerm, ...]
-    """Texts that names, folders, keywords and captions are searched for."""
+    """Texts that are looked up among the words of photos."""
     notes: tuple[str, ...] = ()
 
 
@@ -87,13 +91,11 @@ def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Sid
             raise _needs_a_model(look)
         return Plan(MatchKind.NAME, (), words)
     if query.aspect is Aspect.LOOK or meaning is None:
+        if not seen:
+            return Plan(MatchKind.NAME, (), words, (_LOOK_KNOWS_NO_WORDS,))
         notes: tuple[str, ...] = ()
         if query.aspect is Aspect.BLEND:
             notes = (message("There is no model yet: only Look was used."),)
-        if not seen:
-            if not notes:
-                notes = (message("Look knows no words: they were looked for in names."),)
-            return Plan(MatchKind.NAME, (), words, notes)
         return Plan(MatchKind.LOOK, (Part(look, 1.0, seen),), words, notes)
     parts = [Part(meaning, 1.0 - query.look_share, asked)]
     if seen:  # Look knows no words
@@ -132,7 +134,7 @@ def check(query: Query) -> None:
     """
     says_something = any(not isinstance(one, TextTerm) or one.text.strip() for one in query.terms)
     if not says_something and (query.terms or not (query.filters or query.liked)):
-        raise QueryError(message("Type what you are looking for or drop a photo"))
+        raise QueryError(message("Say what you are looking for, in words or with a photo"))
     for position, term in enumerate(query.terms):
         with blamed(position):
             _check_term(term)
@@ -162,10 +164,10 @@ def _check_term(term: Term) -> None:
 def _needs_a_model(look: Side | None) -> QueryError:
     return QueryError(
         message("Searching with a picture by meaning needs a model"),
-        message("without one, Kindred finds photos by look, name, folder, date and camera only")
+        message("without one, Kindred finds photos by words such as names and places only")
         if look is None
         else message("without one, Kindred compares how photos look"),
-        message("Get a model on the Models page, or import one there from a file")
+        message("Get a model, or import one from a file")
         if look is None
-        else message("Choose Look in the search bar, or get a model on the Models page"),
+        else message("Search by Look, or get a model"),
     )

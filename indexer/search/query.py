@@ -116,7 +116,7 @@ class MatchKind(StrEnum):
     BLEND = "blend"
     """By vectors of both."""
     NAME = "name"
-    """By name, folder, date and camera: no model is in use."""
+    """By words that they have: name, folder, keywords, caption, place, date, camera."""
     FILTER = "filter"
     """By filters alone, newest first."""
 

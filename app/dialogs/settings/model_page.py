@@ -74,7 +74,9 @@ class ModelPage(SettingsPage):
         self._model.setText(
             in_words(model.name)
             if model is not None
-            else self.tr("None: photos are found by how they look, and by name, folder and date.")
+            else self.tr(
+                "None: photos are found by how they look, and by name, caption, place and the like."
+            )
         )
         if loaded is not None:
             self._now.setText(self.tr("In use now: {0}").format(in_words(loaded.encoder.device)))

@@ -148,6 +148,6 @@ def removal_text(model: ShelfModel, shelf: Shelf, switch: ModelSwitch | None) ->
         ).format(size, in_words(others[0].name))
     return _tr(
         "This is the model in use. Removing it frees {0}; without a model, photos are found by how "
-        "they look and by name, folder, date and camera, but not by what you describe. Your photos "
-        "stay as they are."
+        "they look and by name, caption, place and the like, but not by what you describe. Your "
+        "photos stay as they are."
     ).format(size)

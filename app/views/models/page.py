@@ -222,9 +222,9 @@ class ModelsPage(QWidget):
         elif not has_model:
             notice = self.tr(
                 "There is no model yet, and much works without one: show Kindred a photo, or a "
-                "part of one, and it finds what looks alike; name, folder, date and camera find "
-                "photos too. With a model you can also describe in words what a photo shows, and "
-                "find what is alike in meaning."
+                "part of one, and it finds what looks alike; names, captions, places and the like "
+                "find photos too. With a model you can also describe in words what a photo shows, "
+                "and find what is alike in meaning."
             )
         else:
             notice = ""

@@ -73,7 +73,11 @@ def test_words_mean_names_to_look(lit: Pictures) -> None:
     words = look(lit.without_model, TextTerm("lit"))
     assert words.kind is MatchKind.NAME
     assert set(names(lit, words)) == {"lit left.png", "lit right.png"}
-    assert words.notes == ("Look knows no words: they were looked for in names.",)
+    assert words.notes == (
+        "Look knows no words: they were looked up in names, captions, places and the like.",
+    )
+    neither = lit.without_model.search(Query((TextTerm("lit"),), aspect=Aspect.BLEND))
+    assert (neither.kind, neither.notes) == (words.kind, words.notes)
     both = look(lit.engine, PhotoTerm(id_of(lit, "lit left.png")), TextTerm("warm"), k=2)
     assert both.kind is MatchKind.LOOK
     assert "warm left.png" in names(lit, both)

@@ -167,8 +167,8 @@ def test_a_library_with_hardly_any_photo_answers(pictures: Pictures, photos: int
 @pytest.mark.parametrize(
     ("terms", "message"),
     [
-        ((), "Type what you are looking for or drop a photo"),
-        ((TextTerm(" \t\n"),), "Type what you are looking for or drop a photo"),
+        ((), "Say what you are looking for, in words or with a photo"),
+        ((TextTerm(" \t\n"),), "Say what you are looking for, in words or with a photo"),
         ((TextTerm("red"), TextTerm("")), "no words"),
         ((TextTerm("red", 0.0),), "weight 0"),
         ((TextTerm("red", math.nan),), "weight nan"),
