@@ -22,11 +22,14 @@ from indexer.events import (
     BinChanged,
     BinProgress,
     ConceptsChanged,
+    DecisionsChanged,
+    DuplicatesChanged,
     EncoderChanged,
     Event,
     IndexFinished,
     IndexProgress,
     IndexStarted,
+    PairsProgress,
     PhotosAdded,
     PhotosMarked,
     PhotosRemoved,
@@ -41,7 +44,16 @@ from indexer.types import ProgressCallback
 T = TypeVar("T")
 
 DELIVERY_INTERVAL_S = 1 / 30
-_NEWEST_ONLY = (IndexProgress, RootsChanged, SwitchChanged, BinProgress, BinChanged)
+_NEWEST_ONLY = (
+    IndexProgress,
+    RootsChanged,
+    SwitchChanged,
+    BinProgress,
+    BinChanged,
+    PairsProgress,
+    DuplicatesChanged,
+    DecisionsChanged,
+)
 
 
 class EngineBridge(QObject):
@@ -57,6 +69,9 @@ class EngineBridge(QObject):
     concepts_changed = Signal(object)
     bin_progressed = Signal(object)
     bin_changed = Signal(object)
+    pairs_progressed = Signal(object)
+    duplicates_changed = Signal(object)
+    decisions_changed = Signal(object)
     roots_changed = Signal(object)
     encoder_changed = Signal(object)
     trouble_noticed = Signal(object)
@@ -183,6 +198,12 @@ class EngineBridge(QObject):
                 return self.bin_progressed
             case BinChanged():
                 return self.bin_changed
+            case PairsProgress():
+                return self.pairs_progressed
+            case DuplicatesChanged():
+                return self.duplicates_changed
+            case DecisionsChanged():
+                return self.decisions_changed
             case RootsChanged():
                 return self.roots_changed
             case EncoderChanged():

@@ -144,6 +144,25 @@ class ConceptsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PairsProgress:
+    """Photos that are alike are being looked for, after new ones were indexed."""
+
+    done: int
+    """Photos whose pairs are known, of those that had none at the start."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatesChanged:
+    """Other groups than before: other pairs, rules or folders, or something was dismissed."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsChanged:
+    """The user decided about files of groups; nothing was moved."""
+
+
+@dataclass(frozen=True, slots=True)
 class BinProgress:
     """Files are being moved to the trash, or back."""
 
@@ -224,6 +243,9 @@ Event = (
     | ConceptsChanged
     | BinProgress
     | BinChanged
+    | PairsProgress
+    | DuplicatesChanged
+    | DecisionsChanged
     | RootsChanged
     | TroubleNoticed
     | EncoderChanged

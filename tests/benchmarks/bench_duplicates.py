@@ -32,7 +32,8 @@ from numpy.typing import NDArray
 from picture_edits import EDITS, Edit, recompressed
 from PIL import Image, ImageDraw, ImageEnhance, ImageFont
 
-from indexer.duplicates import Features, Verdict, extract, verify
+from indexer.duplicates.features import Features, extract
+from indexer.duplicates.verify import Verdict, verify
 from indexer.embed.look import look_encoder
 from indexer.media.thumbnails import encode_thumbnail, make_thumbnail
 

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 import pytest
 from PIL import Image, ImageOps
 
-from indexer.duplicates import Relation, extract, jpeg_quality, verify, words
+from indexer.duplicates.compression import jpeg_quality
+from indexer.duplicates.features import extract
+from indexer.duplicates.relation import Relation, words
+from indexer.duplicates.verify import verify
 
 
 def relation(first: Image.Image, second: Image.Image) -> Relation:

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont, ImageOps
 
-from indexer.duplicates import Features, Reason, Verdict, extract, verify
+from indexer.duplicates.features import Features, extract
+from indexer.duplicates.verify import Reason, Verdict, verify
 from indexer.samples import draw, sample_scenes
 
 Edit = Callable[[Image.Image], Image.Image]

@@ -1,0 +1,1 @@
+"""What brings a catalog from one version to the next; `indexer.catalog.schema` has the order."""

@@ -1,0 +1,170 @@
+"""What groups of duplicates are made of. Plain frozen data, handed from the engine to the window.
+
+A group is a star: every member matches the keeper itself. In the tier of identical bytes the
+members are files of one photo; in all others they are photos, each with all of its files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from indexer.catalog.filtering import AnyFilter
+from indexer.duplicates.relation import Relation
+from indexer.duplicates.tiers import Tier
+from indexer.types import FileId, Int64Array, Photo, PhotoFile, PhotoId
+
+
+class Choice(StrEnum):
+    """What the user decided about a file."""
+
+    KEEP = "keep"
+    BIN = "bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of a group: the keeper, or what matches it."""
+
+    photo: Photo
+    files: tuple[PhotoFile, ...]
+    """One in the tier of identical bytes, else all files of the photo; the best place first."""
+    relation: tuple[str, ...] = ()
+    """What it is beside the keeper, in words; empty for the keeper and where nothing differs."""
+    alignment: Relation | None = None
+    """Of the keeper to it, where it was verified: links zoom and pan."""
+    likeness: float = 1.0
+    """To the keeper, 0..1."""
+    choice: Choice | None = None
+    """What the user decided; None: nothing yet, or not the same for all of its files."""
+    is_protected: bool = False
+    """It lies in a protected or a reference folder: it is never advised to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A keeper, by the rules, and what is surplus beside it. Advice: nothing is marked by it."""
+
+    key: str
+    """Names it as long as keeper and members stay the same."""
+    tier: Tier
+    keeper: Member
+    reason: str
+    """Why this one is to be kept: "larger, less compressed"."""
+    members: tuple[Member, ...]
+    """Without the keeper."""
+    bytes_freed: int
+    """By binning all members that are not protected."""
+    left_out: int = 0
+    """Photos near members that do not match the keeper itself."""
+
+
+class GroupOrder(StrEnum):
+    """How a list of groups is ordered."""
+
+    BYTES = "bytes"
+    """What it frees, the most first."""
+    DATE = "date"
+    """When the keeper was taken, the newest first."""
+    COUNT = "count"
+    """How many members, the most first."""
+    FOLDER = "folder"
+    """Where the keeper lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRequest:
+    """Which groups are wanted."""
+
+    tier: Tier
+    filters: tuple[AnyFilter, ...] = ()
+    """A group is shown if one of its photos passes."""
+    only_across_folders: bool = False
+    """Only groups whose files lie in different folders."""
+    least_likeness: float = 0.0
+    """Of LOOK_ALIKE: pairs from this likeness on."""
+    order: GroupOrder = GroupOrder.BYTES
+    hides_decided: bool = False
+    """Without groups of which every file is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupList:
+    """The answer to a request, small enough to hold for any library: ids, no words."""
+
+    request: GroupRequest
+    generation: int
+    """Of the pairs and rules that it was made from; a list of an older one can still be shown."""
+    keepers: Int64Array
+    """FileId in the tier of identical bytes, else PhotoId; one a group, in the order asked for."""
+    members: Int64Array
+    """The same of all members, group after group."""
+    offsets: Int64Array
+    """int64[groups + 1]: group i has ``members[offsets[i]:offsets[i + 1]]``."""
+    bytes_freed: Int64Array
+    """int64[groups]."""
+    left_out: Int64Array
+    """int64[groups]."""
+
+    def __len__(self) -> int:
+        """How many groups."""
+        return len(self.keepers)
+
+
+@dataclass(frozen=True, slots=True)
+class TierCount:
+    """What a tier's page says of itself."""
+
+    groups: int
+    files: int
+    """Surplus ones: members without the keepers."""
+    bytes_freed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """About one file."""
+
+    file_id: FileId
+    photo_id: PhotoId
+    choice: Choice | None
+    """None takes back what was decided."""
+    keeper_id: FileId | None
+    """What stays for it; None with KEEP."""
+    tier: Tier
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the user marked to go, over all tiers."""
+
+    files: int
+    bytes_freed: int
+    groups: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the advice for some groups comes to, before anything is marked."""
+
+    groups: int
+    files: int
+    bytes_freed: int
+    decisions: Sequence[Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisedFile:
+    """A line of a preview, of CSV and of HTML: a file that would go, and why."""
+
+    path: Path
+    size_bytes: int
+    tier: Tier
+    keeper: Path
+    reason: str
+    """Why the keeper is kept."""
+    relation: str
+    """What the file is beside it."""
