@@ -32,6 +32,7 @@ def wire(window: MainWindow, bridge: EngineBridge) -> None:
 def _searching(w: MainWindow) -> None:
     w.search_bar.query_begun.connect(w.browsing.query_begun)
     w.search_bar.draft_changed.connect(w.browsing.query_changed)
+    w.search_bar.refined.connect(w.browsing.query_changed)
     w.search_bar.history_changed.connect(w.on_history)
     w.search_bar.paste_requested.connect(w.keys.paste)
     w.search_bar.leave_requested.connect(w.keys.leave_search)

@@ -70,6 +70,7 @@ class Albums(QObject):
         browsing.place_left.connect(self._on_place_left)
         browsing.place_changed.connect(self._on_place_changed)
         search_bar.draft_changed.connect(self.show_line)
+        search_bar.refined.connect(self.show_line)
         line.save_requested.connect(self.save)
         line.save_as_requested.connect(self.save_as)
         line.discard_requested.connect(self.discard)

@@ -60,7 +60,6 @@ class Answering(QObject):
         self.judging.chosen = chosen.ids
         self.judging.is_always_told = lambda: previewing.is_open
         previewing.photo_changed.connect(self.judging.show_checks)
-        self.judging.judged.connect(undoing.follow_query)
         self.judging.undo_requested.connect(undoing.undo)
 
     @Slot(object, bool)

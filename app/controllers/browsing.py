@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -223,7 +222,7 @@ class Browsing(QObject):
         self._judging.stop()
         if self._draft.is_empty:
             self._typing.stop()
-            if self._place.kind.is_query:
+            if self._place.kind.is_query and not self._draft.state.is_unfinished:
                 self.go_to(self._place_before_search)
             return
         if self._is_only_judged():
@@ -236,9 +235,7 @@ class Browsing(QObject):
         asked, now = self._asked, self._draft.state
         if asked is None or not self.is_loaded or not self._place.kind.is_query:
             return False
-        return self._error is None and (
-            replace(asked, liked=now.liked, disliked=now.disliked) == now
-        )
+        return self._error is None and asked.is_refined_by(now)
 
     def reshape(self) -> None:
         """Show the same answer, as `shape` makes it now."""
@@ -259,6 +256,7 @@ class Browsing(QObject):
             or self._content.is_whole
             or self._loader.is_busy
             or self._judging.isActive()
+            or self._draft.is_empty
         ):
             return
         missing = until - self._content.loaded_until
@@ -282,7 +280,7 @@ class Browsing(QObject):
     def _refresh(self) -> None:
         if self._typing.isActive() or self._judging.isActive() or self._loader.is_busy:
             self._refreshing.start()
-        elif self._is_loaded:
+        elif self._is_loaded and not self._draft.state.is_unfinished:
             # A refresh asks for all that is loaded, so that nothing vanishes below.
             self._load(is_same_place=True, loaded=self._content.count)
 

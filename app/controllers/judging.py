@@ -27,8 +27,6 @@ from indexer.types import PhotoId
 class Judging(QObject):
     """Joins the thumbs in the grid, their keys, and the query."""
 
-    judged = Signal()
-    """The query was refined, or a thumb taken back."""
     undo_requested = Signal()
     announced = Signal(str)
     """What was done, for a screen reader; the user sees it on the photos."""
@@ -55,11 +53,14 @@ class Judging(QObject):
         self.is_always_told: Callable[[], bool] = lambda: False
         """Whether nothing on the screen shows the thumb of a photo."""
         self._is_refining = False
+        self._told = ""
+        """What was said of the last thumb."""
         self._kept_at: int | None = None
         """How far the grid was scrolled when the refined answer came."""
         grid.buttons.judged.connect(self._on_clicked)
         grid.selectionModel().selectionChanged.connect(self.show_checks)
         search_bar.draft_shown.connect(self._show)
+        search_bar.refined.connect(self._on_refined)
         browsing.content_changed.connect(self._on_content)
         browsing.place_changed.connect(self._on_place)
         browsing.asked.connect(self._on_asked)
@@ -85,9 +86,10 @@ class Judging(QObject):
             same = (*same, *photos)
         self._draft.judge(*((same, other) if is_like else (other, same)))
         self._draft.end_step()
-        self._refine()
+        self._search_bar.tell_refined()
         words = self._words(len(photos), is_like=is_like, is_back=is_back)
         if self.is_always_told():
+            self._told = words
             undo = MessageAction(self.tr("Undo"), self.undo_requested.emit)
             self._message.show_notice(words, action=undo)
         else:
@@ -101,7 +103,7 @@ class Judging(QObject):
             self._draft.judge((), state.disliked)
         else:
             self._draft.judge(state.liked, ())
-        self._refine()
+        self._search_bar.tell_refined()
 
     @Slot(object, bool)
     def keep_in_place(self, _content: GridContent, _is_same_place: bool) -> None:
@@ -115,12 +117,13 @@ class Judging(QObject):
     def _chosen_ids(self) -> list[PhotoId]:
         return [PhotoId(int(photo_id)) for photo_id in self.chosen()]
 
-    def _refine(self) -> None:
-        """Not by `SearchBar.draft_changed`: whoever judges in the preview stays there."""
+    @Slot()
+    def _on_refined(self) -> None:
+        """A thumb was given or taken back, here or by undo: what was told last is no longer so."""
         self._is_refining = True
-        self._search_bar.show_draft()
-        self._browsing.query_changed()
-        self.judged.emit()
+        if self._told and self._message.text.startswith(self._told):
+            self._message.hide()
+        self._told = ""
 
     @Slot(object, bool)
     def _on_clicked(self, photo_id: PhotoId, is_like: bool) -> None:

@@ -31,7 +31,8 @@ class Undoing(QObject):
         self._is_mark_newest = False
         self._take_back: Callable[[], object] | None = None
         marking.begun.connect(self._on_marked)
-        search_bar.draft_changed.connect(self.follow_query)
+        search_bar.draft_changed.connect(self._on_query_changed)
+        search_bar.refined.connect(self._on_query_changed)
 
     @Slot()
     def undo(self) -> None:
@@ -63,7 +64,7 @@ class Undoing(QObject):
         self._take_back = None
 
     @Slot()
-    def follow_query(self) -> None:
+    def _on_query_changed(self) -> None:
         """The query was changed last."""
         self._is_mark_newest = False
         self._take_back = None

@@ -5,6 +5,8 @@ GUI thread.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
@@ -47,6 +49,7 @@ class WalkingTheTrail(QObject):
         self._is_walking = False
         browsing.content_left.connect(self._on_content_left)
         browsing.asked.connect(self._on_asked)
+        search_bar.refined.connect(self._on_refined)
 
     @property
     def trail(self) -> Trail:
@@ -127,6 +130,13 @@ class WalkingTheTrail(QObject):
         here = Spot(self._browsing.place, self._draft.state, self._browsing.order)
         self._trail.visit(here)
         self._tell()
+
+    @Slot()
+    def _on_refined(self) -> None:
+        """Thumbs belong to the query that one comes back to; they are no step."""
+        here = self._trail.here
+        if here is not None and self._browsing.place.kind.is_query:
+            self._trail.visit(replace(here, draft=self._draft.state))
 
     def _keep_view(self) -> None:
         if not self._browsing.has_its_content or self._wanted is not None:

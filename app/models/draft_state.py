@@ -64,6 +64,11 @@ class DraftState:
         return not self.all_chips
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether something is typed of which nothing counts yet: a filter without its end."""
+        return self.is_empty and bool(self.typed.strip())
+
+    @property
     def has_pictures_to_join(self) -> bool:
         """Whether photos like all of the pictures are others than photos like any of them."""
         pictures = [chip for chip in self.all_chips if chip.is_picture and not chip.is_minus]
@@ -80,6 +85,10 @@ class DraftState:
         return DraftState(
             aspect=self.aspect, look_share=self.look_share, is_collapsed=self.is_collapsed
         )
+
+    def is_refined_by(self, other: DraftState) -> bool:
+        """Whether another query is the same with other thumbs at most."""
+        return replace(self, liked=other.liked, disliked=other.disliked) == other
 
     def aspect_of_answer(self, *, has_meaning: bool, names: Sequence[Concept] = ()) -> Aspect:
         """What the answer goes by.

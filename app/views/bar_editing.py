@@ -5,6 +5,8 @@ A part of the search bar, which draws what comes of it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.models.chips import Chip
@@ -27,6 +29,8 @@ class BarEditing(QObject):
     """Chips came, went, or are others."""
     retouched = Signal()
     """A chip has another weight or sign, and shows it already."""
+    refined = Signal()
+    """Thumbs were taken back or given again; chips and text are the same."""
     mistaken = Signal(object)
     """A `FilterError`: a part of the typed text is finished and means nothing."""
     asked = Signal()
@@ -66,14 +70,18 @@ class BarEditing(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last change of the query back."""
-        if self._draft.undo():
-            self.changed.emit()
+        self._walk(self._draft.undo)
 
     @Slot()
     def redo(self) -> None:
         """Make it again."""
-        if self._draft.redo():
-            self.changed.emit()
+        self._walk(self._draft.redo)
+
+    def _walk(self, step: Callable[[], bool]) -> None:
+        before = self._draft.state
+        if step():
+            is_refined = before.is_refined_by(self._draft.state)
+            (self.refined if is_refined else self.changed).emit()
 
     @Slot()
     def clear(self) -> None:

@@ -48,7 +48,7 @@ class Keys(QObject):
     def clear(self) -> None:
         """Escape: the query goes first, then the selection; then the photos have the keys."""
         grid = self._center.grid
-        if not self._draft.is_empty:
+        if not self._draft.is_empty or self._draft.state.is_unfinished:
             self._search_bar.clear()
         elif grid.selected_ranges():
             grid.clearSelection()

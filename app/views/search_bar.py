@@ -40,6 +40,8 @@ class SearchBar(QFrame):
     draft_changed = Signal()
     draft_shown = Signal()
     """What is shown is what the draft says, whoever changed it."""
+    refined = Signal()
+    """The draft has other thumbs: none asks for anything else, and who looks at one photo stays."""
     query_begun = Signal()
     """What follows is another query, and none of the album that one is in."""
     history_changed = Signal()
@@ -189,6 +191,13 @@ class SearchBar(QFrame):
         self.show_draft()
         self.draft_changed.emit()
 
+    @Slot()
+    def tell_refined(self) -> None:
+        """The draft has other thumbs: show them, and have the answer refined."""
+        self.say("")
+        self.show_draft()
+        self.refined.emit()
+
     # What is shown -----------------------------------------------------------------------------
 
     @Slot()
@@ -235,6 +244,7 @@ class SearchBar(QFrame):
         editing.typed.connect(self._on_retouched)
         editing.retouched.connect(self._on_retouched)
         editing.changed.connect(self.tell_changed)
+        editing.refined.connect(self.tell_refined)
         editing.mistaken.connect(self._on_mistaken)
         editing.asked.connect(self.history_changed)
         editing.leave_requested.connect(self.leave_requested)

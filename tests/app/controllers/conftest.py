@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.main_window import MainWindow
 from app.models.chips import text_chip
 from app.models.place import SEARCH
 from app.open_library import OpenLibrary
@@ -25,6 +26,16 @@ def opened(qtbot: QtBot, open_window: Callable[..., OpenLibrary], pictures: Path
     qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
     window.grid.setFocus()
     return opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: OpenLibrary) -> MainWindow:
+    """The same without a model, one types in the search bar."""
+    window = opened.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.search_bar.field.setFocus()
+    return window
 
 
 @pytest.fixture

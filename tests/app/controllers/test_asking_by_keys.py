@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.models.place import ALL, SEARCH
-from app.open_library import OpenLibrary
 from indexer.search.filters import Filter, FilterField
 from indexer.search.query import Aspect, MatchKind
 
-OpenWindow = Callable[..., OpenLibrary]
 KEY = Qt.Key
 _QUICK_S = 0.15
-
-
-@pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> MainWindow:
-    """Photos, and no model."""
-    opened = open_window()
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 0)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.search_bar.field.setFocus()
-    return window
 
 
 def _keys(window: MainWindow, text: str) -> None:
@@ -76,6 +56,32 @@ def test_filters_alone_list_photos_and_can_be_changed_by_keys(
     _press(window, KEY.Key_Backspace)
     qtbot.waitUntil(lambda: window.browsing.place == ALL and window.browsing.is_settled)
     assert window.grid.content.count == whole
+
+
+def test_the_only_filter_is_changed_without_leaving_its_photos(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    _keys(window, "orientation:portrait ")
+    qtbot.waitUntil(lambda: window.browsing.place == SEARCH and window.browsing.is_settled)
+    portrait = window.grid.content.ids.tolist()
+    window.search_bar.chips[0].take_focus()
+    _press(window, KEY.Key_F2)
+    assert window.search_bar.field.text() == "orientation:portrait"
+    window.browsing.refresh_soon()
+    qtbot.waitUntil(lambda: window.browsing.is_settled)
+    assert window.browsing.place == SEARCH
+    assert window.grid.content.ids.tolist() == portrait, "nothing else is asked for yet"
+    window.search_bar.field.selectAll()
+    _keys(window, "orientation:landscape")
+    _press(window, KEY.Key_Return)
+    qtbot.waitUntil(
+        lambda: window.browsing.is_settled and window.grid.content.ids.tolist() != portrait
+    )
+    window.search_bar.chips[0].take_focus()
+    _press(window, KEY.Key_F2)
+    _press(window, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: window.browsing.place == ALL and window.browsing.is_settled)
+    assert window.search_bar.field.text() == ""
 
 
 def test_what_to_search_by_is_chosen_by_keys(window: MainWindow) -> None:

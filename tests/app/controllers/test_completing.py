@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -13,28 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.models.name_completion import complete_name
-from app.open_library import OpenLibrary
 from app.views.completion_list import CompletionModel
 from indexer.catalog.records import Vocabulary
 from indexer.search.completion import complete
 from indexer.search.filters import Filter, FilterField
 
-OpenWindow = Callable[..., OpenLibrary]
 KEY = Qt.Key
-
-
-@pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> MainWindow:
-    opened = open_window()
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 0)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.search_bar.field.setFocus()
-    return window
 
 
 def _type(window: MainWindow, text: str) -> None:

@@ -155,3 +155,35 @@ def test_in_the_preview_a_thumb_is_told_and_the_photo_stays(
     assert window.actions_.like.isChecked()
     assert "goes towards" in window.center.message.text
     window.previewing.close()
+
+
+def test_in_the_preview_ctrl_z_takes_a_thumb_back_and_the_photo_stays(
+    qtbot: QtBot, opened: OpenLibrary, answers: Answers, ask: Ask
+) -> None:
+    ask()
+    window = opened.window
+    window.previewing.open(PhotoId(answers.ids[5]))
+    QTest.keyClick(window.preview.canvas, Qt.Key.Key_U)
+    assert window.draft.state.liked
+    QTest.keyClick(window.preview.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not window.draft.state.liked
+    assert window.previewing.current_id == answers.ids[5]
+    assert not window.actions_.like.isChecked()
+    assert not window.center.message.isVisible(), "what it told of is no longer so"
+    _settled(qtbot, opened)
+    assert window.previewing.current_id == answers.ids[5]
+
+
+def test_back_leads_to_the_query_with_its_thumbs(
+    qtbot: QtBot, opened: OpenLibrary, answers: Answers, ask: Ask
+) -> None:
+    ask()
+    window = opened.window
+    window.answering.judging.judge([PhotoId(answers.ids[3])], is_like=True)
+    _settled(qtbot, opened)
+    window.browsing.go_to(ALL)
+    _settled(qtbot, opened)
+    window.actions_.back.trigger()
+    _settled(qtbot, opened)
+    assert window.draft.state.liked == (answers.ids[3],)
+    assert _asked(answers) == ((answers.ids[3],), ())
