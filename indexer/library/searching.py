@@ -76,9 +76,11 @@ class Searching:
         others = np.delete(np.arange(len(result.photo_ids)), at)
         others = others[query.offset : query.offset + query.k]
         counts = result.at_least
-        if counts is not None and len(at):
+        behind = result.folded_at_least
+        if len(at):
             own = np.arange(101) <= 100 * float(result.strengths[at[0]])
-            counts = counts - own
+            counts = None if counts is None else counts - own
+            behind = None if behind is None else behind - own * len(result.folded[at[0]])
         return replace(
             result,
             photo_ids=result.photo_ids[others],
@@ -88,6 +90,7 @@ class Searching:
             total=max(0, result.total - 1),
             at_least=counts,
             folded=tuple(result.folded[place] for place in others) if result.folded else (),
+            folded_at_least=behind,
         )
 
     def _needed(self, aspect: Aspect, token: CancelToken) -> LoadedModel | None:

@@ -49,6 +49,7 @@ class Answer:
             notes=self.notes if offset == 0 else (),
             at_least=at_least(self.strengths),
             folded=self._folded(offset, len(ids)),
+            folded_at_least=self._folded_at_least(),
         )
 
     def _folded(self, offset: int, count: int) -> tuple[tuple[PhotoId, ...], ...]:
@@ -56,6 +57,14 @@ class Answer:
             return ()
         part = self.folded[offset : offset + count]
         return part + ((),) * (count - len(part))
+
+    def _folded_at_least(self) -> Int64Array | None:
+        if not any(self.folded):
+            return None
+        behind = np.cumsum([0, *map(len, self.folded)])
+        counts = behind[np.minimum(at_least(self.strengths), len(self.folded))]
+        counts[0] = behind[-1]  # also where strengths say nothing
+        return np.asarray(counts, np.int64)
 
 
 class Answers:

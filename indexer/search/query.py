@@ -150,3 +150,6 @@ class SearchResult:
     a floor can be moved without asking again; None where strengths say nothing."""
     folded: tuple[tuple[PhotoId, ...], ...] = ()
     """Where `Query.is_collapsed`: of each hit the photos that are folded into it, best first."""
+    folded_at_least: Int64Array | None = None
+    """Then: ``int64[101]``, how many photos are folded into those hits that ``at_least`` counts;
+    the first number is of all. None where nothing is folded."""

@@ -182,6 +182,11 @@ def test_collapsed_hits_stand_for_those_that_look_the_same(lit: Pictures) -> Non
     assert found.total == len(found.photo_ids) == len(found.folded)
     assert found.at_least is not None
     assert found.at_least[0] == found.total
+    assert found.folded_at_least is not None
+    assert found.folded_at_least[0] == sum(len(photos) for photos in found.folded)
+    for floor in (20, 50, 80, 100):
+        behind = found.folded[: found.at_least[floor]]
+        assert found.folded_at_least[floor] == sum(len(photos) for photos in behind)
     pages = [
         lit.engine.search(Query(query.terms, aspect=Aspect.LOOK, is_collapsed=True, k=3, offset=o))
         for o in range(0, found.total, 3)
