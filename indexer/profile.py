@@ -5,6 +5,7 @@ Photos lie elsewhere and are never written to. Deleting ``thumbnails`` or ``inde
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ import platformdirs
 
 from indexer.errors import StorageFullError
 from indexer.messages import message
+
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,29 @@ class Profile:
         """The window's settings."""
         return self.folder / "settings.ini"
 
-    def create(self) -> None:
+    def create(self) -> StorageFullError | None:
         """Make the folder and check that it can be written to.
+
+        Returns:
+            That the disk is full, where there is a catalog nonetheless: it can be read.
 
         Raises:
             StorageFullError: The folder cannot be created or written to.
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            probe = self.folder / f".write-test-{os.getpid()}"
-            probe.write_bytes(b"kindred")
-            probe.unlink()
+            self._try_to_write()
         except OSError as error:
+            if error.errno in _FULL and self.catalog_path.exists():
+                return StorageFullError(
+                    message("The disk of Kindred's own data is full"),
+                    message(
+                        "nothing new can be kept in {folder}; photos can still be looked at and "
+                        "searched, and are not affected",
+                        folder=self.folder,
+                    ),
+                    message("Free some space, then start Kindred again"),
+                )
             raise StorageFullError(
                 message("Kindred cannot write to its profile folder {folder}", folder=self.folder),
                 message("{reason}; your photos are not affected", reason=error.strerror or error),
@@ -96,3 +110,11 @@ class Profile:
                     "with --profile-dir"
                 ),
             ) from error
+        return None
+
+    def _try_to_write(self) -> None:
+        probe = self.folder / f".write-test-{os.getpid()}"
+        try:
+            probe.write_bytes(b"kindred")
+        finally:
+            probe.unlink(missing_ok=True)  # an empty one, where the disk is full

@@ -29,7 +29,8 @@ GOOD_RECALL = 0.95
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; status 1 when something is wrong with the model or the index."""
     findings: dict[str, Any] = {"versions": _versions(), "system": platform.platform()}
-    with open_library(arguments) as library:
+    troubles: list[str] = []
+    with open_library(arguments, on_trouble=troubles.append) as library:
         findings["versions"]["sqlite"] = library.catalog.sqlite_version
         findings["profile"] = str(library.profile.folder)
         findings["catalog"] = _catalog(library)
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         loaded = library.models.loaded
         findings["index"] = None if loaded is None else _index(loaded.index)
         findings["look"] = _look(library)
-    complaints = list(_complaints(findings))
+    complaints = [*troubles, *_complaints(findings)]
     findings["complaints"] = complaints
     if arguments.json:
         print_json(findings)

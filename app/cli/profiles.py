@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from indexer.events import Listener
+from app.cli.output import complain
+from indexer.events import Event, Listener, TroubleNoticed
 from indexer.library import Library
 from indexer.profile import Profile
 
@@ -20,10 +21,25 @@ def profile_of(arguments: argparse.Namespace) -> Profile:
 
 @contextmanager
 def open_library(
-    arguments: argparse.Namespace, listener: Listener | None = None
+    arguments: argparse.Namespace,
+    listener: Listener | None = None,
+    on_trouble: Callable[[str], object] = complain,
 ) -> Iterator[Library]:
-    """The library of the profile, closed at the end."""
-    library = Library.open(profile_of(arguments), model_id=arguments.model, listener=listener)
+    """The library of the profile, closed at the end.
+
+    Args:
+        arguments: Say which profile and which model.
+        listener: Told of everything that happens, on engine threads.
+        on_trouble: Told of what the user should hear of, although the work goes on.
+    """
+
+    def tell(event: Event) -> None:
+        if isinstance(event, TroubleNoticed):
+            on_trouble(str(event.error))
+        if listener is not None:
+            listener(event)
+
+    library = Library.open(profile_of(arguments), model_id=arguments.model, listener=tell)
     try:
         yield library
     finally:

@@ -7,6 +7,7 @@ read-only, and `CatalogError` when the catalog is damaged or another process kee
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,7 @@ from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
 from indexer.catalog.summaries import Summaries
 from indexer.catalog.vectors import Vectors
+from indexer.errors import StorageFullError
 
 
 class Catalog:
@@ -51,8 +53,8 @@ class Catalog:
         self.settings = Settings(database)
         """Small texts by key."""
         if self.settings.get("names_to_fill"):
-            with database.write() as db:
-                fill_names_if_asked(db)
+            with contextlib.suppress(StorageFullError), database.write() as db:
+                fill_names_if_asked(db)  # else with the next start: all else can be read
         self.uuid = self.settings.get("catalog_uuid") or ""
         """Identity of this catalog, made once: caches of another one are not used."""
         self.roots = Roots(database)

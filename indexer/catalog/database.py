@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.failures import told_to_the_user
+from indexer.catalog.failures import is_full, told_to_the_user
+from indexer.catalog.full_disk import can_be_read_alone, uri_without_shared_memory
 from indexer.catalog.migrations import check, migrate
 from indexer.errors import CatalogError
 from indexer.messages import message
@@ -33,8 +34,15 @@ _WAL_LIMIT_BYTES = 64 * 1024 * 1024
 class Database:
     """One catalog file, open in this process."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, uri: str | None = None) -> None:
+        """Open nothing yet.
+
+        Args:
+            path: The file.
+            uri: How SQLite is to open it, if not in the usual way.
+        """
         self.path = path
+        self._uri = uri
         self._write_lock = threading.Lock()
         self._registry_lock = threading.Lock()
         self._by_thread: dict[threading.Thread, sqlite3.Connection] = {}
@@ -51,15 +59,21 @@ class Database:
 
         Raises:
             CatalogError: The file is damaged, is no catalog, or a newer Kindred wrote it.
-            StorageFullError: The disk is full or read-only.
+            StorageFullError: The disk is read-only, or so full that there is nothing to read.
         """
-        database = cls(path)
-        try:
-            with told_to_the_user(path):
+        with told_to_the_user(path):
+            try:
                 # On a connection without settings: some of them read the file, WAL mode changes
                 # it, and a file that is not ours stays as it is.
                 with closing(sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S)) as connection:
                     check(connection, path)
+                database = cls(path)
+            except sqlite3.Error as error:
+                if not (is_full(error) and can_be_read_alone(path)):
+                    raise
+                database = cls(path, uri=uri_without_shared_memory(path))
+        try:
+            with told_to_the_user(path):
                 database.read.execute("PRAGMA journal_mode = WAL")  # the file remembers it
                 migrate(database.read, path)
         except BaseException:
@@ -150,7 +164,7 @@ class Database:
             if self._is_closed:
                 raise CatalogError(message("The library is closed"))
             if self._watcher is None:
-                self._watcher = _open_connection(self.path)
+                self._watcher = _open_connection(self.path, self._uri)
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     @property
@@ -201,14 +215,15 @@ class Database:
                 raise CatalogError(message("The library is closed"))
             for thread in [t for t in self._by_thread if not t.is_alive()]:
                 self._by_thread.pop(thread).close()
-            connection = _open_connection(self.path)
+            connection = _open_connection(self.path, self._uri)
             self._by_thread[threading.current_thread()] = connection
             return connection
 
 
-def _open_connection(path: Path) -> sqlite3.Connection:
+def _open_connection(path: Path, uri: str | None) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path,
+        uri or path,
+        uri=uri is not None,
         timeout=_BUSY_TIMEOUT_S,
         isolation_level=None,  # no implicit BEGIN: transactions are ours (see Database.write)
         check_same_thread=False,  # close() closes the connections of all threads

@@ -17,6 +17,7 @@ from indexer.messages import message
 _PHOTOS_ARE_SAFE = message("your photos are not affected")
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
+_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -35,13 +36,13 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
     if code is None:
         return None
     primary = int(code) & 0xFF  # the upper bits are the extended code
-    if primary == sqlite3.SQLITE_FULL:
+    if is_full(error):
         return storage_full(path)
     if primary in _READ_ONLY:
         return StorageFullError(
             message("Kindred cannot write to its catalog {path}", path=path),
             message(
-                "The file or its folder is read-only or cannot be opened; {photos_are_safe}",
+                "the file or its folder is read-only or cannot be opened; {photos_are_safe}",
                 photos_are_safe=_PHOTOS_ARE_SAFE,
             ),
             message("Make the folder writable, or choose another one with --profile-dir"),
@@ -49,7 +50,7 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
     if primary in _BUSY:
         return CatalogError(
             message("The library is busy"),
-            message("Another Kindred is writing to {path}", path=path),
+            message("another Kindred is writing to {path}", path=path),
             message("Try again when it is done"),
         )
     if primary in _DAMAGED:
@@ -63,12 +64,18 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
     return None
 
 
+def is_full(error: sqlite3.Error) -> bool:
+    """Whether the disk has no room, be it only for what connections share while they are open."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and (code in _FULL or code & 0xFF == sqlite3.SQLITE_FULL)
+
+
 def storage_full(path: Path) -> StorageFullError:
     """The disk that holds the catalog has no space left."""
     return StorageFullError(
         message("The disk that holds Kindred's catalog {path} is full", path=path),
         message(
-            "What was indexed before is kept, and {photos_are_safe}",
+            "what was indexed before is kept, and {photos_are_safe}",
             photos_are_safe=_PHOTOS_ARE_SAFE,
         ),
         message("Free some space and try again"),

@@ -42,7 +42,7 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
                 "Kindred needs SQLite {oldest} or newer", oldest=".".join(map(str, _OLDEST_SQLITE))
             ),
             message(
-                "This Python comes with SQLite {sqlite_version}",
+                "this Python comes with SQLite {sqlite_version}",
                 sqlite_version=sqlite3.sqlite_version,
             ),
             message("Install a newer Python"),
@@ -63,7 +63,7 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
         raise CatalogError(
             message("A newer version of Kindred wrote the catalog {path}", path=path),
             message(
-                "It is of version {version}, this Kindred knows versions up to {newest}; "
+                "it is of version {version}, this Kindred knows versions up to {newest}; "
                 "nothing was changed",
                 version=version,
                 newest=len(STEPS),
@@ -148,6 +148,6 @@ def _unreadable(connection: sqlite3.Connection, path: Path) -> CatalogError:
 def _foreign(path: Path) -> CatalogError:
     return CatalogError(
         message("{path} is not a catalog of Kindred", path=path),
-        message("Another program wrote it; nothing was changed"),
+        message("another program wrote it; nothing was changed"),
         message("Choose another profile with --profile-dir, or move the file away"),
     )

@@ -195,7 +195,7 @@ def _check_is_apart(path: Path, other: Path) -> None:
     if old in new.parents:
         raise UserFacingError(
             message("{path} is in the library already, inside {other}", path=path, other=other),
-            message("Everything below a folder belongs to it"),
+            message("everything below a folder belongs to it"),
             message("Look for changes to see what is new in {other}", other=other),
         )
     if new in old.parents:
@@ -203,7 +203,7 @@ def _check_is_apart(path: Path, other: Path) -> None:
             message(
                 "{path} contains {other}, which is in the library already", path=path, other=other
             ),
-            message("The same photos would be listed twice"),
+            message("the same photos would be listed twice"),
             message(
                 "Remove {other} first; its photos are recognised when {path} is indexed",
                 other=other,

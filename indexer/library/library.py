@@ -15,7 +15,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.embed.look import look_encoder
-from indexer.events import EncoderChanged, Event, Listener
+from indexer.events import EncoderChanged, Event, Listener, TroubleNoticed
 from indexer.lanes import Lane, Lanes
 from indexer.library.bin import Bin
 from indexer.library.built_in_look import BuiltInLook
@@ -114,14 +114,17 @@ class Library:
 
         Raises:
             UserFacingError: The profile cannot be written to, the catalog cannot be opened, or
-                there is no such model.
+                there is no such model. A disk that is full is told to the listener only, where
+                there is a catalog to read.
         """
-        profile.create()
+        is_full = profile.create()
         database = Database.open(profile.catalog_path)
         library = cls(profile, database, listener or (lambda event: None), power)
         try:
             library.models.choose(model_id)
             library.bin.settle_soon(library.submit)
+            if is_full is not None:
+                library._tell(TroubleNoticed(is_full))
         except BaseException:
             library.close()
             raise

@@ -205,7 +205,7 @@ class ThumbnailCache:
                 raise
             raise StorageFullError(
                 what,
-                message("The photos themselves are safe, but no thumbnail can be kept"),
+                message("the photos themselves are safe, but no thumbnail can be kept"),
                 message("Make room or allow writing, then index again"),
             ) from error
         self._written(len(thumbnail))

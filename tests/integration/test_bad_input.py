@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import struct
@@ -16,8 +17,11 @@ import pytest
 from PIL import Image
 
 from indexer.errors import StorageFullError, UserFacingError
+from indexer.events import Event, TroubleNoticed
 from indexer.library import Library
 from indexer.profile import Profile
+from indexer.search.query import Aspect, Query, TextTerm
+from indexer.types import PhotoId
 
 Open = Callable[..., Any]
 
@@ -169,6 +173,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
+def _fill(path: Path) -> None:
+    """To the last byte."""
+    with path.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(b"\0" * 4096):
+            pass
+
+
 def test_a_disk_that_is_really_full(
     tmp_path: Path, small_disk: Path, write_photo: Callable[..., Path]
 ) -> None:
@@ -188,7 +199,32 @@ def test_a_disk_that_is_really_full(
     assert kept < 120
     assert library.close(timeout_s=10)
 
+    _fill(small_disk / "more ballast")
+    troubles: list[str] = []
+
+    def listen(event: Event) -> None:
+        if isinstance(event, TroubleNoticed):
+            troubles.append(str(event.error))
+
+    library = Library.open(Profile(profile), model_id="sample", listener=listen)
+    try:
+        assert "is full" in " ".join(troubles)
+        assert len(troubles) == 1
+        ids = library.catalog.photos.ids()
+        assert len(ids) == kept
+        assert library.submit(library.catalog.photos.ids).result().tolist() == ids.tolist()
+        if kept:
+            found = library.similar(PhotoId(int(ids[0])), k=5, aspect=Aspect.LOOK)
+            assert len(found.photo_ids) == min(5, kept - 1)
+        assert library.search(Query((TextTerm("jpg"),), aspect=Aspect.LOOK)).total == kept
+        with pytest.raises(StorageFullError):
+            library.marks.set_favourite([PhotoId(int(ids[0]))], True)
+    finally:
+        assert library.close(timeout_s=10)
+    assert not list(profile.glob(".write-test*"))
+
     (small_disk / "ballast").unlink()
+    (small_disk / "more ballast").unlink()
     shutil.rmtree(profile / "thumbnails")
     library = Library.open(Profile(profile), model_id="sample")
     try:

@@ -153,8 +153,8 @@ def test_doctor_reports_and_tests_the_index(indexed: Path, kindred: Kindred) -> 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("search",), "type what you are looking for"),
-        (("search", "  "), "type what you are looking for"),
+        (("search",), "say what you are looking for"),
+        (("search", "  "), "say what you are looking for"),
         (("search", "--image", "missing.jpg", "--model", "sample"), "missing.jpg"),
         (("index", "missing-folder", "--model", "sample"), "missing-folder"),
         (("search", "boat", "--model", "no-such-model"), "no-such-model"),
