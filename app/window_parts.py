@@ -262,7 +262,7 @@ class WindowParts(QMainWindow):
         self.teaching.changed.connect(self.undoing.follow_other)
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
-            self.details, self.grid, self.browsing, lambda: self.draft.state.all_chips, self
+            self.details, self.grid, self.browsing, lambda: self.draft.state, self
         )
 
     def _make_news(self) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.models.grid_content import GridContent, by_order, of_answer
+from app.models.grid_content import GridContent
+from app.models.making_content import by_order, of_answer
 from app.models.place import Place, PlaceKind
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoOrder

@@ -113,7 +113,7 @@ class SearchStates(QObject):
         if content.count == 0:
             return self.tr("Nothing found")
         if content.strengths is None:
-            return self.tr("{0} found").format(photos_text(content.total))
+            return self.tr("{0} found").format(photos_text(content.photo_total))
         floor = self._center.grid.floor
         matching, strong = (content.matching(limit) for limit in (floor, max(STRONG_FROM, floor)))
         if not matching:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview
-from app.models.chips import Chip
+from app.models.draft_state import DraftState
 from app.models.grid_content import GridContent
 from app.models.place import ALL, Place
 from app.views.details.about import about
@@ -26,7 +26,7 @@ class ShowingDetails(QObject):
         details: Details,
         grid: PhotoGrid,
         browsing: Browsing,
-        chips: Callable[[], Sequence[Chip]],
+        query: Callable[[], DraftState],
         parent: QObject | None = None,
     ) -> None:
         """Connect nothing but the parts given.
@@ -35,14 +35,14 @@ class ShowingDetails(QObject):
             details: The panel.
             grid: Whose selection it shows.
             browsing: What is shown, and where to go for a photo that is not.
-            chips: Gives the query as it stands.
+            query: Gives the query as it stands.
             parent: Owns this object.
         """
         super().__init__(parent)
         self._details = details
         self._grid = grid
         self._browsing = browsing
-        self._chips = chips
+        self._query = query
         self._roots: tuple[Root, ...] = ()
         self._place: Place = ALL
         self._to_reveal: PhotoId | None = None
@@ -86,4 +86,4 @@ class ShowingDetails(QObject):
             self.reveal(self._to_reveal)
 
     def _show_about(self, content: GridContent) -> None:
-        self._details.show_about(about(self._place, content, self._chips(), self._roots))
+        self._details.show_about(about(self._place, content, self._query(), self._roots))

@@ -73,7 +73,7 @@ class Strictness(QObject):
         """Select all photos that match; those that are not loaded yet are loaded first."""
         if self._line.isHidden():
             return
-        matching = self._content.matching(self._grid.floor)
+        matching = self._content.hits(self._grid.floor)
         self._is_selecting = self._content.loaded_until < matching and not self._content.is_whole
         if self._is_selecting:
             self._browsing.load_more(matching)
@@ -123,11 +123,12 @@ class Strictness(QObject):
             self.select_matches()
 
     def _show_count(self) -> None:
-        matching = self._content.matching(self._grid.floor)
+        floor = self._grid.floor
+        matching = self._content.matching(floor)
         if matching:
-            self._line.show_matching(matching, "", "")
+            self._line.show_matching(matching, self._content.hits(floor))
         else:
-            self._line.show_matching(0, self._hint(), self._way_out()[0])
+            self._line.show_none(self._hint(), self._way_out()[0])
 
     def _hint(self) -> str:
         """What one could do where nothing matches."""

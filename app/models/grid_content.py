@@ -16,13 +16,12 @@ from app.models.sections import (
     Runs,
     Section,
     Sections,
-    runs_of,
     runs_of_days,
     sections_of,
 )
-from indexer.catalog.records import PhotoLayout, PhotoOrder
-from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, STRONG
-from indexer.search.query import Band, MatchKind, SearchResult
+from indexer.catalog.records import PhotoOrder
+from indexer.search.calibrate import LIKELY, STRONG
+from indexer.search.query import Band, MatchKind
 from indexer.types import Float32Array, Int64Array, PhotoId
 
 T = TypeVar("T", bound=np.generic)
@@ -62,8 +61,10 @@ class GridContent:
     """Photos of which no file can be reached now; None: all can be."""
     is_partial: bool = False
     """Of a list, no more than its beginning: to be seen while the rest is read."""
+    folded_at_least: Int64Array | None = None
+    """Then: `SearchResult.folded_at_least`."""
     total: int = 0
-    """How many photos there are, with those not loaded yet."""
+    """How many photos there are, with those not loaded yet; without those folded into others."""
     loaded_until: int = 0
     """In an answer: the rank at which the next page begins."""
     kind: MatchKind | None = None
@@ -74,6 +75,11 @@ class GridContent:
     def count(self) -> int:
         """How many photos are loaded."""
         return len(self.ids)
+
+    @property
+    def photo_total(self) -> int:
+        """How many photos there are, with those folded into others: what is said."""
+        return self.total + self._folded(0)
 
     @property
     def is_whole(self) -> bool:
@@ -101,8 +107,18 @@ class GridContent:
         )
 
     def matching(self, floor: int) -> int:
-        """How many photos of the whole answer have a strength of so many hundredths or more."""
+        """How many photos of the whole answer match with so many hundredths or more.
+
+        A photo that is folded into another one matches as that does, with which it is seen.
+        """
+        return self.hits(floor) + (self._folded(floor) if self.at_least is not None else 0)
+
+    def hits(self, floor: int) -> int:
+        """How many of the whole answer do so that are folded into no other: ranks."""
         return 0 if self.at_least is None else int(self.at_least[floor])
+
+    def _folded(self, floor: int) -> int:
+        return 0 if self.folded_at_least is None else int(self.folded_at_least[floor])
 
     def bars(self, item: int) -> int | None:
         """Match strength of a photo as 0 to 5 bars; None where there is none."""
@@ -182,79 +198,9 @@ EMPTY = GridContent(
 )
 
 
-def by_order(
-    layout: PhotoLayout,
-    order: PhotoOrder = PhotoOrder.DATE,
-    offline: NDArray[np.bool_] | None = None,
-) -> GridContent:
-    """A list of photos, in the order they come in, which is the one named."""
-    return GridContent(
-        ids=layout.ids,
-        widths=layout.widths,
-        heights=layout.heights,
-        mean_colors=layout.mean_colors,
-        taken_s=layout.taken_s,
-        order=order,
-        runs=runs_of(layout, order),
-        offline=offline,
-        total=len(layout.ids),
-    )
-
-
-def of_answer(
-    result: SearchResult,
-    layout: PhotoLayout,
-    offline: NDArray[np.bool_] | None = None,
-    offset: int = 0,
-) -> GridContent:
-    """An answer, or a page of one, best first.
-
-    Args:
-        result: The hits.
-        layout: Sizes of those hits that are still in the catalog, each followed by those of the
-            photos that are folded into it.
-        offline: Parallel to ``layout``.
-        offset: The rank of the first hit.
-    """
-    has_strengths = result.kind not in (MatchKind.NAME, MatchKind.FILTER)
-    ranks, leaders = _hits_of(result, layout.ids)
-    strengths = result.strengths[ranks] if has_strengths else None
-    at_least = result.at_least
-    if at_least is None and has_strengths:
-        at_least = np.array([(result.strengths >= i / 100).sum() for i in range(101)], np.int64)
-    is_by_date = result.kind is MatchKind.FILTER
-    return GridContent(
-        ids=layout.ids,
-        widths=layout.widths,
-        heights=layout.heights,
-        mean_colors=layout.mean_colors,
-        taken_s=layout.taken_s,
-        runs=runs_of_days(layout.taken_s) if is_by_date else None,
-        strengths=strengths,
-        at_least=at_least if has_strengths else None,
-        leaders=leaders if any(result.folded) else None,
-        offline=offline,
-        total=result.total,
-        loaded_until=offset + len(result.photo_ids),
-        kind=result.kind,
-        # The first heading says it, by the floor of the window.
-        notes=tuple(note for note in result.notes if note != NOTHING_MATCHES),
-    )
-
-
-def _hits_of(result: SearchResult, ids: Int64Array) -> tuple[Int64Array, Int64Array]:
-    """Of each photo the number and the id of the hit that stands for it."""
-    hits = result.photo_ids.tolist()
-    rank_of = {photo_id: rank for rank, photo_id in enumerate(hits)}
-    for rank, photos in enumerate(result.folded):
-        rank_of.update((int(photo_id), rank) for photo_id in photos)
-    ranks = np.array([rank_of[photo_id] for photo_id in ids.tolist()], np.int64)
-    return ranks, result.photo_ids[ranks]
-
-
 def answer_sections(content: GridContent, floor: int) -> tuple[Section, ...]:
     """The bands of an answer, as far as it is loaded; photos found by name are one section."""
-    kind, total = content.kind, max(content.total, content.count)
+    kind, total = content.kind, max(content.photo_total, content.count)
     if content.strengths is None or content.at_least is None:
         return (Section(0, total, kind=kind),)
     strong = max(STRONG_FROM, floor)
@@ -292,4 +238,5 @@ def _reach(content: GridContent, limit: int) -> int:
     reached = int(np.count_nonzero(content.strengths >= np.float32(limit / 100)))
     if (np.diff(content.strengths) <= _EVEN).all():
         return reached
-    return min(content.matching(limit), content.count)
+    is_hit = content._leaders_or_ids() == content.ids
+    return int(np.count_nonzero(np.cumsum(is_hit) <= content.hits(limit)))

@@ -93,21 +93,36 @@ class ResultsLine(QWidget):
         action.changed.connect(follow)
         self.fold_button.clicked.connect(action.trigger)
 
-    def show_matching(self, count: int, hint: str, way_out: str) -> None:
+    def show_matching(self, count: int, hits: int) -> None:
         """Say how many photos match.
 
         Args:
             count: Of the whole answer, loaded or not.
-            hint: What one could do where there are none; empty: nothing.
+            hits: How many of them are folded into no other: those that are seen, and selected.
+        """
+        words = self.tr("%Ln match(es)", "", count)
+        if hits < count:
+            words = self.tr("{0}, folded into {1}").format(words, count_text(hits))
+        self._say(words, self.tr("Select the {0} that match").format(count_text(hits)))
+        self._offer("", "")
+
+    def show_none(self, hint: str, way_out: str) -> None:
+        """Say that no photo matches.
+
+        Args:
+            hint: What one could do; empty: nothing.
             way_out: What the button says that does something about it; empty: no button.
         """
-        words = self.tr("%Ln match(es)", "", count) if count else self.tr("No match")
+        self._say(self.tr("No match"), "")
+        self._offer(hint, way_out)
+
+    def _say(self, words: str, to_select: str) -> None:
         self._count.setText(words)
-        self._count.setEnabled(count > 0)
-        self._count.setAccessibleName(
-            self.tr("Select the {0} that match").format(count_text(count))
-        )
+        self._count.setEnabled(bool(to_select))
+        self._count.setAccessibleName(to_select or words)
+        self.slider.setAccessibleDescription(words)
+
+    def _offer(self, hint: str, way_out: str) -> None:
         self._hint.setText(hint)  # it takes the room between, whether it says something or not
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
-        self.slider.setAccessibleDescription(words)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from app.models.chips import Chip
+from app.models.draft_state import DraftState
 from app.models.grid_content import STRONG_FROM, GridContent
 from app.models.place import Place, PlaceKind
 from app.views.details.facts import Fact
@@ -27,16 +27,14 @@ class About:
     hint: str = ""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Details", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Details", text, None, count)
 
 
-def about(
-    place: Place, content: GridContent, chips: Sequence[Chip], roots: Sequence[Root]
-) -> About:
+def about(place: Place, content: GridContent, query: DraftState, roots: Sequence[Root]) -> About:
     """What there is to say of what is shown."""
     if place.kind.is_query:
-        return About(photos_text(content.total), _asked(content, chips), _hint(place))
+        return About(photos_text(content.photo_total), _asked(content, query), _hint(place))
     if content.is_partial:
         return About(_title(place, roots), (), _hint(place))
     facts = [Fact(_tr("Photos"), count_text(content.total))]
@@ -47,9 +45,13 @@ def about(
     return About(_title(place, roots), tuple(facts), _hint(place))
 
 
-def _asked(content: GridContent, chips: Sequence[Chip]) -> tuple[Fact, ...]:
-    more = [drawable(chip.label) for chip in chips if not chip.is_minus]
-    less = [drawable(chip.label) for chip in chips if chip.is_minus]
+def _asked(content: GridContent, query: DraftState) -> tuple[Fact, ...]:
+    more = [drawable(chip.label) for chip in query.all_chips if not chip.is_minus]
+    less = [drawable(chip.label) for chip in query.all_chips if chip.is_minus]
+    if query.liked:
+        more.append(_tr("%Ln photo(s) that you liked", len(query.liked)))
+    if query.disliked:
+        less.append(_tr("%Ln photo(s) that you disliked", len(query.disliked)))
     facts = []
     if more:
         facts.append(Fact(_tr("Asked for"), "\n".join(more)))

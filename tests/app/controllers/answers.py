@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.models.grid_content import GridContent, of_answer
+from app.models.grid_content import GridContent
+from app.models.making_content import of_answer
 from indexer.cancel import CancelToken
 from indexer.library import Library
 from indexer.search.query import Band, MatchKind, Query, SearchResult
@@ -38,6 +39,10 @@ class Answers:
         part = slice(query.offset, query.offset + min(query.k, self.page))
         ids = [photo_id for photo_id, _ in hits][part]
         under = [self.folded.get(one, []) for one in ids] if query.is_collapsed else []
+        behind = np.cumsum([0, *(len(self.folded.get(one, ())) for one, _ in hits)])
+        at_least = np.array(
+            [np.count_nonzero(strengths >= np.float32(i / 100)) for i in range(101)], np.int64
+        )
         result = SearchResult(
             np.array(ids, np.int64),
             strengths[part],
@@ -45,10 +50,9 @@ class Answers:
             (Band.REST,) * len(ids),
             len(self.ids),
             self.kind,
-            at_least=np.array(
-                [np.count_nonzero(strengths >= np.float32(i / 100)) for i in range(101)], np.int64
-            ),
+            at_least=at_least,
             folded=tuple(tuple(PhotoId(one) for one in some) for some in under),
+            folded_at_least=behind[at_least] if under else None,
         )
         whole = [one for i, hit in enumerate(ids) for one in (hit, *(under[i] if under else ()))]
         layout = library.catalog.listings.of(np.array(whole, np.int64))

@@ -109,3 +109,16 @@ def test_the_button_and_undo_follow_the_query(
     assert not window.actions_.collapse.isChecked()
     qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=10_000)
     assert window.grid.content.ids.tolist() == shown  # none of them is folded into another
+
+
+def test_counts_are_of_photos_and_say_what_they_are_folded_into(
+    opened: OpenLibrary, answers: Answers, shown: list[int]
+) -> None:
+    window = opened.window
+    matching = sum(strength >= 0.5 for strength in answers.strengths)
+    words = window.answering.line.slider.accessibleDescription()
+    assert f"{matching + 2:,}" in words
+    assert f"folded into {matching:,}" in words
+    assert window.details.heading == f"{len(shown) + 2} photos"
+    window.answering.strictness.select_matches()
+    assert len(window.grid.selected_ids()) == matching, "what is not seen is not chosen"

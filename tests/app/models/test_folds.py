@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from app.models.folds import folded, leader_of
-from app.models.grid_content import EMPTY, GridContent, answer_sections, of_answer
+from app.models.grid_content import EMPTY, GridContent, answer_sections
+from app.models.making_content import of_answer
 from indexer.catalog.records import PhotoLayout
 from indexer.search.query import Band, MatchKind, SearchResult
 from indexer.types import PhotoId
@@ -36,8 +37,9 @@ def whole() -> GridContent:
         3,
         MatchKind.LOOK,
         at_least=np.array(
-            [6 if i <= 20 else 4 if i <= 60 else 3 if i <= 90 else 0 for i in range(101)]
+            [3 if i <= 20 else 2 if i <= 60 else 1 if i <= 90 else 0 for i in range(101)]
         ),
+        folded_at_least=np.array([3 if i <= 20 else 2 if i <= 90 else 0 for i in range(101)]),
         folded=folds,
     )
     return of_answer(result, _layout([10, 11, 12, 20, 30, 31]))
@@ -62,6 +64,9 @@ def test_opened_photos_show_what_is_folded_into_them_behind_them(whole: GridCont
         (Band.REST, 4),
     ]
     assert [seen.bars(i) for i in range(5)] == [4, None, None, 3, 1]
+    assert [s.count for s in answer_sections(seen, 50)] == [3, 1, 2], "photos, seen or not"
+    assert [s.count for s in answer_sections(folded(whole), 50)] == [3, 1, 2]
+    assert (seen.matching(50), seen.hits(50), seen.photo_total) == (4, 2, 6)
     assert leader_of(seen, 1) == leader_of(seen, 0) == 10
     assert leader_of(seen, 3) is None
 

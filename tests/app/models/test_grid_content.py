@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.models.grid_content import DEFAULT_FLOOR, EMPTY, answer_sections, of_answer
+from app.models.grid_content import DEFAULT_FLOOR, EMPTY, answer_sections
+from app.models.making_content import of_answer
 from app.models.sections import Grouping
 from indexer.catalog.records import PhotoLayout
 from indexer.search.query import Band, MatchKind, SearchResult

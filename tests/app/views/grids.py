@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.models.grid_content import EMPTY, GridContent, by_order
+from app.models.grid_content import EMPTY, GridContent
+from app.models.making_content import by_order
 from app.models.sections import Grouping, Runs
 from indexer.catalog.records import PhotoLayout, PhotoOrder
 

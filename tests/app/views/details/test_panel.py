@@ -19,12 +19,13 @@ from pytestqt.qtbot import QtBot
 from app.icons import Icons
 from app.main_window import MainWindow
 from app.models.chips import text_chip
+from app.models.draft_state import DraftState
 from app.models.grid_content import EMPTY
 from app.models.place import ALL, FAVOURITES, SEARCH, Place, PlaceKind
 from app.open_library import OpenLibrary
 from app.theme import Theme
 from app.views.details.about import about
-from app.views.details.facts import Fact, FactTable
+from app.views.details.facts import FactTable
 from app.views.details.stars import Stars
 from app.views.details.words import coordinates_text, photo_facts, span_text
 from indexer.events import PhotosMarked
@@ -214,11 +215,21 @@ def test_hidden_details_read_nothing_and_catch_up(qtbot: QtBot, opened: OpenLibr
 
 def test_the_query_is_told_while_nothing_is_selected(qtbot: QtBot, opened: OpenLibrary) -> None:
     chips = [text_chip(text) for text in ("a beach", "-people")]
+    query = DraftState(
+        tuple(chip for chip in chips if chip is not None),
+        liked=(PhotoId(3),),
+        disliked=(PhotoId(4), PhotoId(5)),
+    )
     content = replace(EMPTY, total=12)
-    told = about(SEARCH, content, [chip for chip in chips if chip is not None], [])
+    told = about(SEARCH, content, query, [])
     assert told.title == "12 photos"
-    assert Fact("Asked for", "a beach") in told.facts
-    assert Fact("Less of", "people") in told.facts
+    (more, liked), (less, disliked) = (fact.value.split("\n") for fact in told.facts)
+    assert [fact.name for fact in told.facts] == ["Asked for", "Less of"]
+    assert (more, less) == ("a beach", "people")
+    assert "1" in liked
+    assert "that you liked" in liked
+    assert "2" in disliked
+    assert "that you disliked" in disliked
     assert "More like this" in told.hint
 
 
@@ -227,9 +238,9 @@ def test_a_place_is_called_by_its_folder(qtbot: QtBot, opened: OpenLibrary) -> N
     whole = Place(PlaceKind.ROOT, roots[0].id)
     below = Place(PlaceKind.ROOT, roots[0].id, b"2020/Allg\xc3\xa4u")
     content = replace(EMPTY, taken_s=np.zeros(0))
-    assert about(whole, content, [], roots).title == "Pictures"
-    assert about(below, content, [], roots).title == "Allgäu"
-    assert about(Place(PlaceKind.ROOT, RootId(99)), content, [], roots).title == ""
+    assert about(whole, content, DraftState(), roots).title == "Pictures"
+    assert about(below, content, DraftState(), roots).title == "Allgäu"
+    assert about(Place(PlaceKind.ROOT, RootId(99)), content, DraftState(), roots).title == ""
 
 
 def _photo(metadata: Metadata) -> Photo:
