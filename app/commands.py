@@ -20,12 +20,14 @@ class Scope(StrEnum):
     """On photos: in the grid and in the preview."""
     GRID = "grid"
     PREVIEW = "preview"
+    REVIEW = "review"
+    """On groups of duplicates."""
 
     def meets(self, other: Scope) -> bool:
         """Whether one key cannot serve both."""
         if Scope.WINDOW in (self, other) or self is other:
             return True
-        return Scope.PHOTOS in (self, other)
+        return Scope.PHOTOS in (self, other) and Scope.REVIEW not in (self, other)
 
 
 class Group(StrEnum):
@@ -36,6 +38,7 @@ class Group(StrEnum):
     PHOTOS = "photos"
     VIEW = "view"
     PREVIEW = "preview"
+    REVIEW = "review"
     LIBRARY = "library"
 
 

@@ -93,6 +93,8 @@ class ShortcutModel(QStandardItemModel):
                 return self.tr("View")
             case Group.PREVIEW:
                 return self.tr("Preview")
+            case Group.REVIEW:
+                return self.tr("Duplicates")
             case Group.LIBRARY:
                 return self.tr("Library")
 
