@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.elided_label import ElidedLabel
+from app.views.parts_label import Part, PartsLabel
 from app.views.run_words import SteadyTime, amount_text, finished_text, what_text
 from app.views.texts import count_text, photos_text, problems_text, rate_text
 from indexer.events import EncoderChanged, IndexFinished, IndexProgress, IndexState
@@ -49,7 +50,7 @@ class BottomBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(144)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
-        self._figures = ElidedLabel(self)  # a narrow window cuts the figures, never the buttons
+        self._figures = PartsLabel(self)  # a narrow window cuts the figures, never the buttons
         self._more = _button(self)
         self._more.setIcon(icons.icon("caret-up", "dim"))
         self._more.setToolTip(self.tr("More about indexing"))
@@ -181,37 +182,42 @@ class BottomBar(QWidget):
         elif self._progress is not None:
             self._show_run(self._progress)
         elif self._loading:
-            self._say(self._loading, "")
+            self._say(self._loading)
         else:
             amount = photos_text(self._photos) if self._photos else ""
-            parts = (amount, self._change, self._last_run, self._hint)
-            self._say("", " · ".join(part for part in parts if part))
+            parts = (
+                Part(amount, 1),
+                Part(self._change, 3),
+                Part(self._last_run, 0),
+                Part(self._hint, 2),
+            )
+            self._say("", *parts)
 
     def _show_work(self, what: str, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         text = self.tr("{0} of {1}").format(count_text(done), count_text(total))
-        self._say(what, text if total else "")
+        self._say(what, Part(text if total else ""))
 
     def _show_run(self, progress: IndexProgress) -> None:
         self._bar.setRange(0, _STEPS if progress.is_scan_finished else 0)
         if progress.is_scan_finished:
             share = progress.done / progress.found if progress.found else 1.0
             self._bar.setValue(round(share * _STEPS))
-        parts = [amount_text(progress)] if progress.found else []
+        parts = [Part(amount_text(progress), 3)] if progress.found else []
         if progress.state is not IndexState.PAUSED:
             if progress.photos_per_second > 0:
-                parts.append(rate_text(progress.photos_per_second))
-            parts.append(self._time_left.text(progress.seconds_left))
+                parts.append(Part(rate_text(progress.photos_per_second), 1))
+            parts.append(Part(self._time_left.text(progress.seconds_left), 2))
         if progress.is_disk_nearly_full:
-            parts.insert(0, self.tr("the disk is nearly full"))
-        parts += (in_words(progress.device), self._change)
-        self._say(what_text(progress), " · ".join(part for part in parts if part))
+            parts.insert(0, Part(self.tr("the disk is nearly full"), 5))
+        parts += (Part(in_words(progress.device), 0), Part(self._change, 4))
+        self._say(what_text(progress), *parts)
 
-    def _say(self, what: str, figures: str) -> None:
+    def _say(self, what: str, *figures: Part) -> None:
         self._what.setText(what)
         self._what.setVisible(bool(what))
-        self._figures.setText(figures)
+        self._figures.show_parts(figures)
 
 
 def _button(parent: QWidget) -> QPushButton:

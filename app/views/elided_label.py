@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
 
 
@@ -19,13 +19,17 @@ class ElidedLabel(QLabel):
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self.mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_text(self, text: str) -> None:
         """Show a text; an empty one hides the label."""
         self.setText(text)
         self.setVisible(bool(text))
+
+    def fitting(self, metrics: QFontMetrics, width: int) -> str:
+        """As much of the text as there is room for, in pixels."""
+        return metrics.elidedText(self.text(), self.mode, width)
 
     def minimumSizeHint(self) -> QSize:
         """Nearly nothing."""
@@ -38,7 +42,7 @@ class ElidedLabel(QLabel):
         option = QStyleOption()
         option.initFrom(self)
         inside = self.contentsRect()
-        text = painter.fontMetrics().elidedText(self.text(), self._mode, inside.width())
+        text = self.fitting(painter.fontMetrics(), inside.width())
         self.setToolTip("" if text == self.text() else self.text())
         self.style().drawItemText(
             painter,
