@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -27,6 +27,10 @@ class LibraryOverview:
     favourites: int = 0
     albums: tuple[Album, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    duplicates: int | None = None
+    """Groups of the same; None: not counted yet."""
+    moments: int | None = None
+    """Groups of shots of one moment."""
 
 
 class Overview(QObject):
@@ -42,6 +46,8 @@ class Overview(QObject):
         super().__init__(parent)
         self._library = library
         self._channel = Channel(library, bridge, "read")
+        self._groups: tuple[int | None, int | None] = (None, None)
+        self._overview: LibraryOverview | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_INTERVAL_MS)
@@ -73,7 +79,19 @@ class Overview(QObject):
                 tuple(catalog.concepts.all()),
             )
 
-        self._channel.submit(work, self.changed.emit, self._on_failed)
+        self._channel.submit(work, self._on_read, self._on_failed)
+
+    def set_groups(self, duplicates: int, moments: int) -> None:
+        """Other groups than before; who lists them counts them."""
+        if self._groups != (duplicates, moments):
+            self._groups = (duplicates, moments)
+            if self._overview is not None:
+                self._on_read(self._overview)
+
+    def _on_read(self, overview: LibraryOverview) -> None:
+        duplicates, moments = self._groups
+        self._overview = replace(overview, duplicates=duplicates, moments=moments)
+        self.changed.emit(self._overview)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -17,6 +17,10 @@ class PlaceKind(StrEnum):
     ALBUM = "album"
     ROOT = "root"
     NAMES = "names"
+    DUPLICATES = "duplicates"
+    """The surer tiers: what is the same."""
+    MOMENTS = "moments"
+    """Shots of the same moment; one page with the duplicates."""
     FOLDERS = "folders"
     MODELS = "models"
     PROBLEMS = "problems"
@@ -27,12 +31,24 @@ class PlaceKind(StrEnum):
         return self not in _PAGES
 
     @property
+    def has_groups(self) -> bool:
+        """Whether groups of photos are gone through there, to decide what stays."""
+        return self in (PlaceKind.DUPLICATES, PlaceKind.MOMENTS)
+
+    @property
     def is_query(self) -> bool:
         """Whether its photos are the answer to a query."""
         return self in (PlaceKind.SEARCH, PlaceKind.ALBUM)
 
 
-_PAGES = (PlaceKind.NAMES, PlaceKind.FOLDERS, PlaceKind.MODELS, PlaceKind.PROBLEMS)
+_PAGES = (
+    PlaceKind.NAMES,
+    PlaceKind.DUPLICATES,
+    PlaceKind.MOMENTS,
+    PlaceKind.FOLDERS,
+    PlaceKind.MODELS,
+    PlaceKind.PROBLEMS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,8 @@ ALL = Place(PlaceKind.ALL)
 FAVOURITES = Place(PlaceKind.FAVOURITES)
 SEARCH = Place(PlaceKind.SEARCH)
 NAMES = Place(PlaceKind.NAMES)
+DUPLICATES = Place(PlaceKind.DUPLICATES)
+MOMENTS = Place(PlaceKind.MOMENTS)
 FOLDERS = Place(PlaceKind.FOLDERS)
 MODELS = Place(PlaceKind.MODELS)
 PROBLEMS = Place(PlaceKind.PROBLEMS)

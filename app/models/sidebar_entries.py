@@ -14,9 +14,11 @@ from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
 from app.models.place import (
     ALL,
+    DUPLICATES,
     FAVOURITES,
     FOLDERS,
     MODELS,
+    MOMENTS,
     NAMES,
     PROBLEMS,
     SEARCH,
@@ -87,6 +89,8 @@ def _photos(overview: LibraryOverview) -> list[SidebarEntry]:
         SidebarEntry(_tr("Favourites"), FAVOURITES, "heart", overview.favourites),
         SidebarEntry(_tr("Search"), SEARCH, "magnifying-glass"),
         SidebarEntry(_tr("Names"), NAMES, "tag", len(overview.concepts) or None),
+        SidebarEntry(_tr("Duplicates"), DUPLICATES, "copy", overview.duplicates),
+        SidebarEntry(_tr("Moments"), MOMENTS, "timer", overview.moments),
     ]
 
 
