@@ -17,26 +17,30 @@ from indexer.catalog.albums import Albums
 from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.concepts import Concepts
 from indexer.catalog.database import Database
+from indexer.catalog.decisions import Decisions
 from indexer.catalog.derived import fill_names_if_asked
+from indexer.catalog.dismissals import Dismissals
 from indexer.catalog.encoders import Backgrounds, Encoders
 from indexer.catalog.files import Files
 from indexer.catalog.filtering import Filtering
 from indexer.catalog.folders import Folders
+from indexer.catalog.group_facts import GroupFacts
 from indexer.catalog.journal import Journal
 from indexer.catalog.kept_vectors import KeptVectors
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
-from indexer.catalog.names import Names
 from indexer.catalog.outline import Outline
 from indexer.catalog.photos import Photos
 from indexer.catalog.places import Places
 from indexer.catalog.problems import Problems
 from indexer.catalog.protected import ProtectedFolders
 from indexer.catalog.records import Arrival, CommitResult
+from indexer.catalog.reference_folders import ReferenceFolders
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
 from indexer.catalog.summaries import Summaries
 from indexer.catalog.vectors import Vectors
+from indexer.catalog.word_search import WordSearch
 from indexer.errors import StorageFullError
 
 
@@ -85,7 +89,7 @@ class Catalog:
         """Who has described photos, and how much room that takes."""
         self.backgrounds = Backgrounds(database)
         """How similar random pairs are, by encoder."""
-        self.names = Names(database)
+        self.names = WordSearch(database)
         """Photos by the words of name, folder, camera, keywords, date, caption and place."""
         self.places = Places(database)
         """Where photos were taken, in words."""
@@ -95,6 +99,14 @@ class Catalog:
         """What was moved to the trash and back, and why."""
         self.protected = ProtectedFolders(database)
         """Folders out of which nothing is moved."""
+        self.reference = ReferenceFolders(database)
+        """Folders that hold the originals."""
+        self.group_facts = GroupFacts(database)
+        """What groups of duplicates are made of."""
+        self.decisions = Decisions(database)
+        """What the user decided about files of groups."""
+        self.dismissals = Dismissals(database)
+        """What the user said is no duplicate."""
         self.outline = Outline(database)
         """The library as a whole, for copies of it."""
 

@@ -106,6 +106,15 @@ class Database:
             cursor = self.read.execute(sql, parameters)
             return np.fromiter((value for (value,) in cursor), dtype=np.int64)
 
+    def id_set(self, column: str, source: str, *parameters: Any) -> Int64Array:
+        """``int64[n]`` of a column, ``SELECT {column} {source}``, in the order of the rows.
+
+        One text of all of them takes a third of the time of a row for each (of 100,000).
+        """
+        found = self.row(f"SELECT group_concat({column}) {source}", parameters)
+        text = found[0] if found and found[0] is not None else ""
+        return np.fromstring(str(text), dtype=np.int64, sep=",")
+
     def records(
         self, sql: str, parameters: Sequence[Any], dtype: np.dtype[np.void]
     ) -> NDArray[np.void]:

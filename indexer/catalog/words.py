@@ -59,18 +59,24 @@ def date_words(moment: datetime) -> str:
     )
 
 
-def match_expression(text: str, *, is_prefix: bool) -> str | None:
-    """A question as an FTS5 expression: all of its words, in any order and any column.
+def match_terms(text: str, *, is_prefix: bool) -> list[str]:
+    """The words of a question, each as an FTS5 expression.
 
     Args:
         text: Whatever the user typed; quotes and operators have no meaning.
-        is_prefix: Whether each word may be the beginning of the one that is found.
-
-    Returns:
-        None where the text has no word at all.
+        is_prefix: Whether a word may be the beginning of the one that is found.
     """
     # A lone surrogate, from a command line that is no UTF-8, cannot be handed to SQLite.
     clean = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").replace('"', " ")
     terms = [spread(chunk) for chunk in clean.split() if _WORD.search(chunk)]
     star = "*" if is_prefix else ""
-    return " AND ".join(f'"{term}"{star}' for term in terms[:_MAX_TERMS]) or None
+    return [f'"{term}"{star}' for term in terms[:_MAX_TERMS]]
+
+
+def match_expression(text: str, *, is_prefix: bool) -> str | None:
+    """A question as one FTS5 expression: all of its words, in any order and any column.
+
+    Returns:
+        None where the text has no word at all.
+    """
+    return " AND ".join(match_terms(text, is_prefix=is_prefix)) or None

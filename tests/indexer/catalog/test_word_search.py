@@ -1,3 +1,5 @@
+"""Finding photos by words: which, and in which order."""
+
 from __future__ import annotations
 
 import random
@@ -126,6 +128,64 @@ def test_whole_words_come_before_beginnings_and_then_the_newest(
     pages = [catalog.names.find("art", 3, offset)[0].tolist() for offset in (0, 3, 6)]
     assert [id_ for page in pages for id_ in page] == found.tolist()
     assert [len(page) for page in pages] == [3, 1, 0]
+
+
+def stems(catalog: Catalog, text: str) -> list[str]:
+    found, _ = catalog.names.find(text, 100)
+    photos = catalog.photos.of([PhotoId(id_) for id_ in found.tolist()])
+    return [photo.files[0].path.stem for photo in photos]
+
+
+def test_what_says_something_of_the_photo_comes_before_its_folder_and_camera(
+    catalog: Catalog, root: Root
+) -> None:
+    catalog.commit(
+        [
+            arrival(root, "Lisbon/a.jpg", metadata=Metadata(taken_at=datetime(2023, 1, 1))),
+            arrival(root, "Lisbon/b.jpg", metadata=Metadata(taken_at=datetime(2022, 1, 1))),
+            arrival(root, "c/c.jpg", metadata=Metadata(datetime(2024, 1, 1), camera="Lisbon 3")),
+            arrival(root, "d/d.jpg", metadata=Metadata(datetime(2001, 1, 1), keywords=("Lisbon",))),
+            arrival(
+                root,
+                "e/e.jpg",
+                metadata=Metadata(datetime(2002, 1, 1), caption="Morning in Lisbon, by the river"),
+            ),
+            arrival(root, "f/lisbon.jpg", metadata=Metadata(taken_at=datetime(2000, 1, 1))),
+            arrival(root, "g/g.jpg", metadata=Metadata(taken_at=datetime(2025, 1, 1))),
+        ]
+    )
+
+    assert stems(catalog, "lisbon") == ["e", "d", "lisbon", "c", "a", "b"]
+
+
+def test_the_rarer_word_decides_between_two_that_stand_elsewhere(
+    catalog: Catalog, root: Root
+) -> None:
+    made = [
+        arrival(root, f"Beach/{i}.jpg", metadata=Metadata(taken_at=datetime(2019, 1, 1)))
+        for i in range(8)
+    ]
+    made += [
+        arrival(root, "Dog/beach x.jpg", metadata=Metadata(taken_at=datetime(2020, 1, 1))),
+        arrival(root, "Beach/dog y.jpg", metadata=Metadata(taken_at=datetime(2018, 1, 1))),
+    ]
+    catalog.commit(made)
+
+    assert stems(catalog, "beach dog") == ["dog y", "beach x"]
+    assert stems(catalog, "dog beach") == ["dog y", "beach x"]
+
+
+def test_the_order_follows_what_is_committed_and_pages_fit_together(
+    catalog: Catalog, root: Root
+) -> None:
+    for year in (2019, 2021, 2020):
+        moment = Metadata(taken_at=datetime(year, 1, 1))
+        catalog.commit([arrival(root, f"cat {year}.jpg", metadata=moment)])
+        first, total = catalog.names.find("cat", 1)
+        rest, again = catalog.names.find("cat", 10, 1)
+        assert total == again == 1 + len(rest)
+        assert [*first, *rest] == catalog.names.find("cat", 10)[0].tolist()
+    assert stems(catalog, "cat") == ["cat 2021", "cat 2020", "cat 2019"]
 
 
 def test_words_follow_the_files(catalog: Catalog, root: Root) -> None:
