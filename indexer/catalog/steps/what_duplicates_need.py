@@ -29,7 +29,8 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
         -- Photos whose pairs have been looked for, among all that were there by then.
         CREATE TABLE paired (
             photo_id INTEGER PRIMARY KEY REFERENCES photo (id) ON DELETE CASCADE,
-            version TEXT NOT NULL            -- of the code and the encoders that looked
+            version TEXT NOT NULL,           -- of the code and the encoders that looked
+            reach REAL NOT NULL              -- how near the last neighbour that was looked at is
         );
 
         -- What the user decided about files of groups; nothing is moved by it yet.
@@ -47,5 +48,12 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
         CREATE TABLE reference_folder (
             path BLOB PRIMARY KEY            -- absolute
         ) WITHOUT ROWID;
+
+        -- Copies that the user wants where they are, as `not_duplicate` has it of other contents.
+        CREATE TABLE wanted_copy (
+            content_hash BLOB NOT NULL,
+            path BLOB NOT NULL,              -- absolute
+            PRIMARY KEY (content_hash, path)
+        );
         """
     )

@@ -1,0 +1,116 @@
+"""What the user decided about files of groups: kept until the file is gone, or another one.
+
+Nothing is moved by it. A decision is about a file and the photo that it held: where it holds
+another one by now the decision is void, and is passed over by everything here.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from indexer.catalog.database import Database
+from indexer.types import FileId, Int64Array, PhotoId
+
+_CHUNK = 20_000
+_VALID = "FROM decision JOIN file ON file.id = file_id AND file.photo_id = decision.photo_id"
+
+
+class DecisionRow(NamedTuple):
+    """One decision as it is stored. A tuple, since tens of thousands are written at once."""
+
+    file_id: FileId
+    photo_id: PhotoId
+    choice: str | None
+    """``keep`` or ``bin``; None takes back what was decided."""
+    keeper_id: FileId | None
+    tier: str
+    reason: str
+
+
+class Totals(NamedTuple):
+    """What is marked to go."""
+
+    files: int
+    size_bytes: int
+    groups: int
+
+
+class Decisions:
+    """Reads and writes them. Any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, rows: Sequence[DecisionRow]) -> list[DecisionRow]:
+        """Keep decisions, in one transaction that outlives a power cut.
+
+        Files that are gone, or hold another photo by now, are passed over.
+
+        Returns:
+            What undoes it: of each file that is written, once, what was decided before.
+        """
+        newest = {row.file_id: row for row in rows}
+        wanted = json.dumps([[file_id, row.photo_id] for file_id, row in newest.items()])
+        now_s = time.time()
+        with self._database.write(is_durable=True) as db:
+            before = [
+                DecisionRow(*row)
+                for row in db.conn.execute(
+                    "SELECT file.id, file.photo_id, choice, keeper_id, coalesce(tier, ''),"
+                    " coalesce(reason, '') FROM json_each(?) JOIN file"
+                    " ON file.id = value ->> 0 AND file.photo_id = value ->> 1"
+                    " LEFT JOIN decision ON decision.file_id = file.id"
+                    " AND decision.photo_id = file.photo_id",
+                    (wanted,),
+                )
+            ]
+            known = [newest[row.file_id] for row in before]
+            db.conn.executemany(
+                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(*row, now_s) for row in known if row.choice is not None],
+            )
+            db.conn.executemany(
+                "DELETE FROM decision WHERE file_id = ?",
+                [(row.file_id,) for row in known if row.choice is None],
+            )
+        return before
+
+    def of(self, file_ids: Iterable[FileId]) -> dict[FileId, DecisionRow]:
+        """What was decided about some files."""
+        return {
+            FileId(row[0]): DecisionRow(*row)
+            for row in self._database.rows(
+                "SELECT decision.file_id, decision.photo_id, choice, keeper_id, tier, reason"
+                f" {_VALID} WHERE file.id IN (SELECT value FROM json_each(?))",
+                (json.dumps([int(id_) for id_ in file_ids]),),
+            )
+        }
+
+    def with_choice(self, choice: str | None = None) -> Int64Array:
+        """Files about which something was decided, or just this, ``int64[n]`` ascending."""
+        return self._database.integers(
+            f"SELECT file.id {_VALID} WHERE ?1 IS NULL OR choice = ?1 ORDER BY file.id", (choice,)
+        )
+
+    def all(self, choice: str) -> list[DecisionRow]:
+        """All decisions of a kind, by file."""
+        return [
+            DecisionRow(*row)
+            for row in self._database.rows(
+                "SELECT decision.file_id, decision.photo_id, choice, keeper_id, tier, reason"
+                f" {_VALID} WHERE choice = ? ORDER BY file.id",
+                (choice,),
+            )
+        ]
+
+    def totals(self, choice: str) -> Totals:
+        """What those of a kind come to."""
+        found: tuple[Any, ...] = self._database.row(
+            "SELECT count(*), coalesce(sum(file.size_bytes), 0),"
+            f" count(DISTINCT coalesce(keeper_id, file.id)) {_VALID} WHERE choice = ?",
+            (choice,),
+        ) or (0, 0, 0)
+        return Totals(*found)
