@@ -30,6 +30,7 @@ from indexer.catalog.kept_vectors import KeptVectors
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
 from indexer.catalog.outline import Outline
+from indexer.catalog.pairs import Pairs
 from indexer.catalog.photos import Photos
 from indexer.catalog.places import Places
 from indexer.catalog.problems import Problems
@@ -107,6 +108,8 @@ class Catalog:
         """What the user decided about files of groups."""
         self.dismissals = Dismissals(database)
         """What the user said is no duplicate."""
+        self.pairs = Pairs(database)
+        """Photos that are alike, two and two; `indexer.duplicates` knows how much."""
         self.outline = Outline(database)
         """The library as a whole, for copies of it."""
 
