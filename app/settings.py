@@ -18,6 +18,7 @@ from app.motion import MotionChoice
 from app.theme import Appearance
 from app.views.floor_slider import LEAST_FLOOR, MOST_FLOOR
 from app.views.justified_view import DEFAULT_ROW_PX
+from indexer.bin.records import CompanionRule
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.manners import Manners, Threads
@@ -169,6 +170,15 @@ class Settings:
     @programs.setter
     def programs(self, value: Sequence[str]) -> None:
         self._store.setValue("programs", json.dumps(list(value)))
+
+    @property
+    def companion_rule(self) -> CompanionRule:
+        """What becomes of files that belong to a photo that goes to the trash."""
+        return self._choice("companions", CompanionRule.COPIES)
+
+    @companion_rule.setter
+    def companion_rule(self, value: CompanionRule) -> None:
+        self._store.setValue("companions", value.value)
 
     @property
     def export_folder(self) -> str:

@@ -101,6 +101,15 @@ class Journal:
         found = self._entries("id = ?", (id_,))
         return found[0] if found else None
 
+    def moved(self) -> list[Entry]:
+        """All that should lie in a trash, the first that went first."""
+        return self._entries("state = 'moved' ORDER BY id")
+
+    def moved_count(self) -> int:
+        """How many files these are."""
+        found = self._database.row("SELECT count(*) FROM journal WHERE state = 'moved'")
+        return int(found[0]) if found else 0
+
     def batches(self, limit: int = 1000) -> list[Batch]:
         """Decisions, the newest first."""
         rows = self._database.rows(

@@ -73,6 +73,18 @@ class Photos:
         )
         return (PhotoId(found[0]), lacking.encoders(found[1])) if found else None
 
+    def with_pixels(self, pixel_hash: bytes) -> list[PhotoId]:
+        """Photos of the library with these very pixels, whatever else their files say."""
+        rows = self._database.rows(
+            f"SELECT id FROM photo WHERE pixel_hash = ? AND {LIVE} ORDER BY id", (pixel_hash,)
+        )
+        return [PhotoId(id_) for (id_,) in rows]
+
+    def same_pixels(self, photo_id: PhotoId) -> list[PhotoId]:
+        """Other photos of the library with the pixels of this one."""
+        found = self._database.row("SELECT pixel_hash FROM photo WHERE id = ?", (photo_id,))
+        return [id_ for id_ in self.with_pixels(found[0]) if id_ != photo_id] if found else []
+
     def get(self, photo_id: PhotoId) -> Photo | None:
         """One photo with its files, or None."""
         return next(iter(self.of([photo_id])), None)

@@ -7,20 +7,19 @@ none of it.
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
-
 from indexer.bin.checks import Surroundings
+from indexer.bin.emptied import note_what_was_emptied
 from indexer.bin.plan import BinPlan, read_plan
 from indexer.bin.records import Batch, BinReport, Entry, EntryId
 from indexer.bin.removal import BinRequest, Removal
 from indexer.bin.restoring import Restoring
+from indexer.bin.selection import plan_for_photos
 from indexer.bin.settling import Settling
 from indexer.bin.system_trash import system_places
 from indexer.bin.trash_places import TrashPlaces
@@ -34,12 +33,12 @@ from indexer.events import (
     TroubleNoticed,
 )
 from indexer.lanes import Lane
+from indexer.library.alone import Alone, BusyError
 from indexer.library.current_model import CurrentModel
 from indexer.library.following import Following
 from indexer.messages import message
-from indexer.types import ProgressCallback
+from indexer.types import PhotoId, ProgressCallback
 
-_LOCK_TIMEOUT_S = 1.0
 _PROGRESS_S = 0.1
 _CHANGES_S = 1.0
 """How often the window reads anew what it shows while a long removal goes on."""
@@ -68,8 +67,7 @@ class Bin:
             places: Gives the trash folders of the system.
         """
         self._catalog = catalog
-        self._among_threads = threading.Lock()
-        self._among_processes = filelock.FileLock(lock_path, thread_local=False)
+        self._lock = Alone(lock_path)
         self._following = Following(catalog, model, tell)
         self._tell = tell
         self._closing = closing
@@ -107,7 +105,33 @@ class Bin:
             self._settle()
             return self._removal(request).run(self._both(progress), self._either(token))
 
+    def plan_for(self, ids: Sequence[PhotoId]) -> BinPlan:
+        """A plan by which some photos go, with all of their files."""
+        return plan_for_photos(self._catalog, ids)
+
     # Undoing -----------------------------------------------------------------------------------
+
+    @property
+    def moved_count(self) -> int:
+        """How many files should lie in the trash."""
+        return self._catalog.journal.moved_count()
+
+    def look_into_trash(self, token: CancelToken | None = None) -> int:
+        """Find out what was emptied or put back by hand; return how many files that were.
+
+        Nothing where another Kindred moves files just now.
+        """
+        try:
+            with self._lock.held():
+                found = note_what_was_emptied(
+                    self._catalog.journal, self._places(), self._came_back, self._either(token)
+                )
+                self._following.tell()
+        except BusyError:
+            return 0
+        if found:
+            self._tell(BinChanged())
+        return found
 
     @property
     def batches(self) -> list[Batch]:
@@ -160,7 +184,7 @@ class Bin:
         try:
             with self._alone():
                 return self._settle()
-        except _BusyError:
+        except BusyError:
             return 0
 
     def settle_soon(self, submit: Callable[[Callable[[], int], Lane], Future[int]]) -> None:
@@ -209,26 +233,13 @@ class Bin:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """While no other thread or process moves files; afterwards all hear of what changed."""
-        busy = _BusyError(
-            message("Another Kindred is removing photos of this library"),
-            hint=message("Try again when it is done"),
-        )
-        if not self._among_threads.acquire(timeout=_LOCK_TIMEOUT_S):
-            raise busy
-        try:
-            try:
-                self._among_processes.acquire(timeout=_LOCK_TIMEOUT_S)
-            except filelock.Timeout as error:
-                raise busy from error
+        """While nobody else moves files; afterwards all hear of what changed."""
+        with self._lock.held():
             try:
                 yield
             finally:
-                self._among_processes.release()
                 self._following.tell()
                 self._tell(BinChanged())
-        finally:
-            self._among_threads.release()
 
     def _settle(self) -> int:
         if not self._catalog.journal.has_unsettled():
@@ -276,10 +287,6 @@ class _Either(CancelToken):
     @property
     def is_cancelled(self) -> bool:
         return any(each.is_cancelled for each in self._both)
-
-
-class _BusyError(UserFacingError):
-    """Another process moves files of this library."""
 
 
 def _absolute(folder: Path) -> Path:

@@ -1,0 +1,54 @@
+"""The view of a list of files: as long as it may be, nothing out of sight is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from app.delegates.file_row_delegate import FileRowDelegate
+from app.icons import Icons
+from app.models.file_rows import FileRowsModel
+from app.theme import Theme
+from app.views.first_row import FirstRow
+
+
+class FileListView(QListView):
+    """Of a `FileRowsModel`."""
+
+    def __init__(
+        self,
+        model: FileRowsModel,
+        theme: Theme,
+        icons: Icons,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a model.
+
+        Args:
+            model: What is listed.
+            theme: Of the window.
+            icons: Of the window.
+            name: For a screen reader.
+            parent: Of Qt.
+        """
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(FileRowDelegate(theme, icons, self))
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMinimumHeight(96)
+        FirstRow(self)
+        theme.changed.connect(self._repaint)
+
+    def chosen_rows(self) -> list[int]:
+        """The rows that are chosen, from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def _repaint(self) -> None:
+        self.viewport().update()
