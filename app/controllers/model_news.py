@@ -12,7 +12,7 @@ from app.controllers.getting_models import GettingModels
 from app.translations import in_words
 from app.views.bottom_bar import BottomBar
 from app.views.message_bar import MessageAction, MessageBar
-from app.views.models.change_words import brief_text, ended_text
+from app.views.models.change_words import brief_text, briefest_text, ended_text
 from app.views.models.page import ModelsPage
 from app.views.run_panel import RunPanel
 from indexer.embed.models import InstalledModel
@@ -73,7 +73,7 @@ class ModelNews(QObject):
     def _on_change(self) -> None:
         switch = self._changing.switch
         text = brief_text(switch, is_moving=self._changing.is_moving) if switch else ""
-        self._bottom_bar.set_change(text)
+        self._bottom_bar.set_change(text, briefest_text(switch) if switch else "")
         self._run_panel.set_change(text)
 
     @Slot(object, bool)

@@ -19,6 +19,9 @@ from indexer.events import EncoderChanged, IndexFinished, IndexProgress, IndexSt
 
 _STEPS = 1000
 
+_CHANGE = 4
+"""How much a change of model weighs among what is said: more than any figure."""
+
 
 class BottomBar(QWidget):
     """Shows the newest of what it was told; the buttons only say that they were pressed."""
@@ -40,7 +43,7 @@ class BottomBar(QWidget):
         self._photos = 0
         self._last_run = ""
         self._hint = ""
-        self._change = ""
+        self._change = Part("")
         self._time_left = SteadyTime()
         self.setObjectName("bottomBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -111,10 +114,11 @@ class BottomBar(QWidget):
         self._hint = hint
         self._show()
 
-    def set_change(self, change: str) -> None:
+    def set_change(self, change: str, short: str = "") -> None:
         """What to say of a change of model, during runs and between them; empty without one."""
-        if change != self._change:
-            self._change = change
+        part = Part(change, _CHANGE, short)
+        if part != self._change:
+            self._change = part
             self._show()
 
     @Slot(bool)
@@ -187,7 +191,7 @@ class BottomBar(QWidget):
             amount = photos_text(self._photos) if self._photos else ""
             parts = (
                 Part(amount, 1),
-                Part(self._change, 3),
+                self._change,
                 Part(self._last_run, 0),
                 Part(self._hint, 2),
             )
@@ -210,8 +214,8 @@ class BottomBar(QWidget):
                 parts.append(Part(rate_text(progress.photos_per_second), 1))
             parts.append(Part(self._time_left.text(progress.seconds_left), 2))
         if progress.is_disk_nearly_full:
-            parts.insert(0, Part(self.tr("the disk is nearly full"), 5))
-        parts += (Part(in_words(progress.device), 0), Part(self._change, 4))
+            parts.insert(0, Part(self.tr("the disk is nearly full"), _CHANGE + 1))
+        parts += (Part(in_words(progress.device), 0), self._change)
         self._say(what_text(progress), *parts)
 
     def _say(self, what: str, *figures: Part) -> None:

@@ -19,6 +19,8 @@ class Part(NamedTuple):
     """Empty: it is not told."""
     weight: int = 0
     """Of two the one with less goes first; of equal ones the last."""
+    short: str = ""
+    """The same in fewer words, for where even this fact alone has no room."""
 
 
 class PartsLabel(ElidedLabel):
@@ -37,7 +39,10 @@ class PartsLabel(ElidedLabel):
         while len(parts) > 1 and metrics.horizontalAdvance(_line(parts)) > width:
             least = min(part.weight for part in parts)
             parts.remove(next(part for part in reversed(parts) if part.weight == least))
-        return metrics.elidedText(_line(parts), self.mode, width)
+        line = _line(parts)
+        if len(parts) == 1 and parts[0].short and metrics.horizontalAdvance(line) > width:
+            line = parts[0].short
+        return metrics.elidedText(line, self.mode, width)
 
 
 def _line(parts: Sequence[Part]) -> str:

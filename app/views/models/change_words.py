@@ -104,6 +104,13 @@ def brief_text(switch: ModelSwitch, *, is_moving: bool) -> str:
     )
 
 
+def briefest_text(switch: ModelSwitch) -> str:
+    """The same in a few words."""
+    return _tr("{0}: {1} of {2}").format(
+        in_words(switch.to_name), count_text(switch.done), count_text(switch.total)
+    )
+
+
 def ended_text(switch: ModelSwitch, *, has_taken_over: bool) -> tuple[str, str]:
     """One line of what came of it, and one of what became of the rest."""
     old, new = in_words(switch.from_name), in_words(switch.to_name)
