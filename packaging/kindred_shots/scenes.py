@@ -4,56 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QTest
-
-from app.dialogs.name_dialog import NameDialog
 from app.dialogs.settings.dialog import SettingsDialog
 from app.dialogs.settings.page import SettingsPage
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
-from app.models.chips import Chip, text_chip
 from app.models.place import FAVOURITES, FOLDERS, MODELS, PROBLEMS, Place, PlaceKind
 from app.views.drop_overlay import DropOverlay
 from indexer.errors import UserFacingError
-from indexer.search.query import PhotoTerm
 from indexer.types import PhotoId
 from kindred_shots.answer_scenes import ANSWER_SCENES
+from kindred_shots.choosing import row_of, select
 from kindred_shots.model_scenes import MODEL_SCENES
 from kindred_shots.name_scenes import NAME_SCENES
+from kindred_shots.preview_scenes import PREVIEW_SCENES
 from kindred_shots.query_scenes import QUERY_SCENES
+from kindred_shots.search_scenes import SEARCH_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
 
 # --- photos -----------------------------------------------------------------------------------
 
 
-def _select(stage: Stage, *rows: int) -> None:
-    grid = stage.window.grid
-    flag = QItemSelectionModel.SelectionFlag
-    grid.setFocus()
-    grid.setCurrentIndex(grid.model().index(rows[0], 0))
-    for row in rows[1:]:
-        grid.selectionModel().select(grid.model().index(row, 0), flag.Select)
-    stage.settle()
-
-
-def _row_of(stage: Stage, name: str) -> int:
-    """Where the photo whose file name begins so stands in the grid."""
-    catalog = stage.opened.library.catalog
-    ids = stage.window.grid.content.ids
-    for row, photo in enumerate(catalog.photos.of([PhotoId(int(id_)) for id_ in ids])):
-        if any(file.path.name.startswith(name) for file in photo.files):
-            return row
-    raise LookupError(name)
-
-
 def _one_selected(stage: Stage) -> None:
     stage.settle()
-    _select(stage, 4)
+    select(stage, 4)
 
 
 def _several_selected(stage: Stage) -> None:
     stage.settle()
-    _select(stage, 3, 4, 5, 8, 9)
+    select(stage, 3, 4, 5, 8, 9)
 
 
 def _marked(stage: Stage) -> None:
@@ -64,12 +41,12 @@ def _marked(stage: Stage) -> None:
     stage.wait(lambda: stage.window.counting is not None, "the counts")
     stage.window.browsing.go_to(FAVOURITES)
     stage.settle()
-    _select(stage, 0)
+    select(stage, 0)
 
 
 def _long_name(stage: Stage, name: str) -> None:
     stage.settle()
-    _select(stage, _row_of(stage, name))
+    select(stage, row_of(stage, name))
 
 
 def _large_photos(stage: Stage) -> None:
@@ -105,63 +82,7 @@ def _menu(stage: Stage) -> None:
     stage.shown = menu
 
 
-# --- searching --------------------------------------------------------------------------------
-
-
-def _search(*texts: str) -> Play:
-    def play(stage: Stage) -> None:
-        stage.settle()
-        stage.window.search_bar.add_chips([chip for text in texts if (chip := text_chip(text))])
-        stage.settle()
-
-    return play
-
-
-def _composed(stage: Stage) -> None:
-    stage.settle()
-    photo = PhotoId(int(stage.window.grid.content.ids[12]))
-    chips = [Chip(PhotoTerm(photo), stage.window.tr("this photo"))]
-    chips += [chip for text in ("in the snow", "-at night") if (chip := text_chip(text))]
-    stage.window.search_bar.add_chips(chips)
-    stage.settle()
-    _select(stage, 1)
-
-
-def _many_chips(stage: Stage) -> None:
-    _search(
-        "a very long description of a lighthouse on a cliff above the sea in the evening",
-        "-people",
-        "boats in the harbour",
-        "snow",
-        "a dog",
-        "-rain",
-        "an umbrella",
-        "-houses",
-    )(stage)
-
-
-def _empty_query(stage: Stage) -> None:
-    stage.settle()
-    stage.window.browsing.go_to(Place(PlaceKind.SEARCH))
-    stage.settle()
-
-
-def _album(stage: Stage) -> None:
-    _search("a dog on a beach")(stage)
-    stage.window.actions_.save_album.trigger()
-    stage.wait(lambda: stage.window.findChild(NameDialog), "the question for a name")
-    dialog = stage.window.findChild(NameDialog)
-    assert dialog is not None
-    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-    stage.wait(lambda: stage.window.browsing.place.kind is PlaceKind.ALBUM, "the album")
-    stage.settle()
-
-
-def _name_of_album(stage: Stage) -> None:
-    _search("a dog on a beach")(stage)
-    stage.window.actions_.save_album.trigger()
-    stage.wait(lambda: stage.window.findChild(NameDialog), "the question for a name")
-    stage.shown = stage.window.findChild(NameDialog)
+# --- messages -----------------------------------------------------------------------------------
 
 
 def _drop(stage: Stage) -> None:
@@ -221,34 +142,6 @@ def _finished(stage: Stage) -> None:
     stage.settle()
 
 
-# --- preview ----------------------------------------------------------------------------------
-
-
-def _preview(name: str = "", *, has_panel: bool = False) -> Play:
-    def play(stage: Stage) -> None:
-        stage.settle()
-        _select(stage, _row_of(stage, name) if name else 12)
-        stage.window.previewing.open_current()
-        if has_panel:
-            stage.window.actions_.photo_details.trigger()
-        stage.wait(lambda: stage.window.previewing.is_settled, "the full picture")
-        pause(400)
-
-    return play
-
-
-def _preview_of_gone(stage: Stage) -> None:
-    stage.settle()
-    library = stage.opened.library
-    offline = library.catalog.listings.offline_ids()
-    row = stage.window.grid.content.index_of(PhotoId(int(offline[0])))
-    assert row is not None
-    _select(stage, row)
-    stage.window.previewing.open_current()
-    stage.wait(lambda: stage.window.previewing.is_settled, "the thumbnail")
-    pause(400)
-
-
 # --- dialogs ----------------------------------------------------------------------------------
 
 
@@ -286,16 +179,6 @@ SCENES = (
     Scene("go_to_date", _go_to_date),
     Scene("folder", _folder),
     Scene("menu", _menu),
-    Scene("search", _search("a dog on a beach")),
-    Scene("composed", _composed),
-    Scene("many_chips", _many_chips),
-    Scene("nothing_matches_well", _search("qwertz")),
-    Scene("empty_query", _empty_query),
-    Scene("no_model", lambda stage: stage.settle(), has_model=False),
-    Scene("no_model_search", _search("beach"), has_model=False),
-    Scene("no_model_nothing_found", _search("qwertz"), has_model=False),
-    Scene("album", _album),
-    Scene("album_name", _name_of_album),
     Scene("drop", _drop),
     Scene("error", _error),
     Scene("folders", _page(FOLDERS)),
@@ -304,11 +187,6 @@ SCENES = (
     Scene("problems_none", _page(PROBLEMS), is_empty=True),
     Scene("indexing", _indexing),
     Scene("finished", _finished),
-    Scene("preview", _preview()),
-    Scene("preview_details", _preview(has_panel=True)),
-    Scene("preview_panorama", _preview("panorama")),
-    Scene("preview_dot", _preview("dot")),
-    Scene("preview_offline", _preview_of_gone),
     Scene("settings_appearance", _settings(lambda dialog: dialog.appearance)),
     Scene("settings_model", _settings(lambda dialog: dialog.model)),
     Scene("settings_indexing", _settings(lambda dialog: dialog.indexing)),
@@ -317,6 +195,8 @@ SCENES = (
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
     Scene("settings_about", _settings(lambda dialog: dialog.about)),
     Scene("shortcuts", _shortcuts),
+    *SEARCH_SCENES,
+    *PREVIEW_SCENES,
     *QUERY_SCENES,
     *NAME_SCENES,
     *MODEL_SCENES,
