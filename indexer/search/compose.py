@@ -1,21 +1,27 @@
 """Makes one score of several signed, weighted terms, and knows what chance makes of it.
 
-Late fusion: a photo's score is the weighted sum of what each term makes of it, in units of how much
-similarities of that kind spread in this library ::
+Late fusion: a photo's score is the weighted sum of what each term makes of it. A term's *standing*
+u of a photo is how far its similarity lies above chance, z = (similarity - mu) / sigma, as a share
+of the z from which a photo is likely to be meant: 0 is chance, 1 is likely, whatever the encoder
+and the kind of term ::
 
-    score(x) = sum_i w_i * z_i(x)        z_i(x) = (similarity(t_i, x) - mu_kind(i)) / sigma_kind(i)
+    score(x) = sum_i w_i g(u_i(x))
 
 Text-image cosines spread several times less than image-image ones (the modality gap; Liang et al.,
-"Mind the Gap", 2022), so a plain sum of vectors lets a picture drown the words beside it. Of
-alternatives (pictures any of which will do) only the best counts. Where there are none, and a
-similarity is a cosine, the score is linear in the photo x: it ranks like the cosine with
-``sum_i (w_i / sigma_i) t_i``, so one vector serves and any index answers it.
+"Mind the Gap", 2022), so a plain sum of vectors lets a picture drown the words beside it. And the
+very photo that a query shows has a u of 2 to Meaning and of 8 to both, so a plain sum of standings
+lets it outvote the rest of the query.
+
+The curve g changes nothing where one term is all that is asked. Of several, what a photo lacks
+counts in full, and what it has beyond likely counts ever less: no term makes up for another that is
+not nearly likely itself. That is the "and" of the extended Boolean model (Salton, Fox and Wu,
+1983): between the mean, which any one term can carry, and the least, which the noise of one term
+decides. Of alternatives (pictures any of which will do) only the best counts.
 docs/decisions/0002-query-composition.md has the measurements, also of what lost.
 
 What is handed on is the score in units of chance: less its mean over photos that the query does
-not mean, divided by its spread over them. Each z_i has mean 0 and spread 1 there, but terms go
-together: of sixteen words for one thing, chance fulfils all or none. A sample of the library says
-how much (`_togetherness`).
+not mean, divided by its spread over them. Terms go together: of sixteen words for one thing, chance
+fulfils all or none. A sample of the library says how much (`_of_the_sum`).
 """
 
 from __future__ import annotations
@@ -27,13 +33,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.errors import QueryError
-from indexer.messages import message
-from indexer.search.background import Background, Chance, Compare
-from indexer.search.terms import TermVector
+from indexer.search.background import Background
 from indexer.types import Float32Array
 
-_CANCELLED_OUT: Final = 1e-3
+_NEARLY: Final = 0.8
+"""Up to this standing a photo lacks something: each step counts twice what it counts beyond."""
+_STEEP: Final = 2 / (1 + _NEARLY)
+"""So much a step counts there, so that g(1) is 1."""
+_ROOM: Final = _STEEP / 4
+"""More than likely counts by at most this."""
+_ALONE_KNEE: Final = 2.0
+_ALONE_ROOM: Final = 1.0
+"""Beside nothing but minus terms and judged hits, of which a plus may outweigh one, not any."""
+_LEFT: Final = 0.01
+"""What is left of a step at last, so that no two photos become equal."""
 _STEADY: Final = 20
 """How many sampled photos it takes for what they say of terms to weigh half."""
 _SEED: Final = 7
@@ -41,107 +54,116 @@ _SEED: Final = 7
 Float64Array = NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a query asks of one term, whoever looks at it."""
+
+    weight: float
+    """Signed, never 0."""
+    is_alternative: bool = False
+    """Whether it is one of several of which any will do (`indexer.search.query.Join.ANY`)."""
+    is_hint: bool = False
+    """Whether it only moves the query (a judged hit), so that a photo need not be like it."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a photo should be like it."""
+        return self.weight > 0 and not self.is_hint
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Formula:
-    """How photos are scored for some terms with one encoder."""
+    """How photos are scored for some demands."""
 
-    vectors: Float32Array
-    """``float32[Q, D]``, one row a term."""
+    demands: tuple[Demand, ...]
     weights: Float64Array
     """``float64[Q]``, signed; the largest is 1."""
-    means: Float64Array
-    """``float64[Q]``: of similarities with each term by chance."""
-    stds: Float64Array
-    is_alternative: NDArray[np.bool_]
-    """``bool[Q]``: of these only the best counts."""
     chance: Background
     """Of the weighted sum."""
-    fine: tuple[bytes | None, ...]
-    """The finer code of each term, where there is one."""
-    asked: float
-    """What the weighted sum is for a photo in which each plus has a z of 1, and the rest of 0."""
+    level: float
+    """The z at which a photo is likely where one such term is all that is asked."""
 
-    def scores(self, similarities: Float32Array) -> Float32Array:
-        """``float32[n]`` scores of photos from their ``float32[n, Q]`` similarities."""
-        z = (similarities - self.means) / self.stds
-        return np.asarray((self._sums(z) - self.chance.mean) / self.chance.std, np.float32)
+    def scores(self, u: Float64Array) -> Float32Array:
+        """``float32[n]`` scores, in units of chance, of ``float64[n, Q]`` standings of photos."""
+        sums = _sums(self._curved(u), self.weights, self._alternatives)
+        return np.asarray((sums - self.chance.mean) / self.chance.std, np.float32)
 
-    def likely(self, of_one: float) -> float:
+    @property
+    def likely(self) -> float:
         """The score from which a photo is likely to be meant.
 
         That of a photo in which each plus is likely: "a dog" and "in the snow" are so together at
         1.4 times the score at which each is. What a minus, or a hint, takes from that is taken by
         half (as a ratio): a photo can make up for a plus by being the very opposite of a minus.
         docs/decisions/0006-match-strength.md has the measurements.
-
-        Args:
-            of_one: The score from which a photo is likely where one term is all that is asked.
         """
-        if not self.asked:
-            return of_one
-        ratio = (self.asked - self.chance.mean / of_one) / self.chance.std
-        return of_one * (ratio if ratio > 1 else max(ratio, 0.0) ** 0.5)
+        asked = float(self.weights[self._asked & ~self._alternatives].sum())
+        if self._alternatives.any():
+            asked += float(self.weights[self._alternatives].max())
+        if not asked:
+            return self.level
+        ratio = (asked - self.chance.mean) / self.chance.std / self.level
+        return self.level * (ratio if ratio > 1 else max(ratio, 0.0) ** 0.5)
 
-    def line(self) -> tuple[Float32Array, float, float] | None:
-        """The one vector that ranks as the formula does; None where there is no such one.
+    @property
+    def _asked(self) -> NDArray[np.bool_]:
+        return np.array([demand.is_asked for demand in self.demands])
 
-        Returns:
-            ``float32[D]`` of unit norm, and the scale and shift that make scores of its cosines.
-        """
-        if self.is_alternative.any():
-            return None
-        shares = self.weights / self.stds
-        total = shares @ self.vectors.astype(np.float64)
-        norm = float(np.linalg.norm(total))
-        return (
-            np.asarray(total / norm, np.float32),
-            norm / self.chance.std,
-            -(float(shares @ self.means) + self.chance.mean) / self.chance.std,
-        )
+    @property
+    def _alternatives(self) -> NDArray[np.bool_]:
+        return np.array([demand.is_alternative for demand in self.demands])
 
-    def _sums(self, z: Float64Array) -> Float64Array:
-        return _sums(z, self.weights, self.is_alternative)
+    def _curved(self, u: Float64Array) -> Float64Array:
+        if _groups(self.demands) == 1:
+            return u
+        curved = u.copy()
+        for at, demand in enumerate(self.demands):
+            if demand.is_hint and demand.weight > 0:
+                curved[:, at] = _levelled(u[:, at], 1.0, _ROOM)
+            elif demand.is_asked and _are_several(self.demands):
+                lacked = np.minimum(u[:, at], _NEARLY) * (_STEEP / 2)
+                curved[:, at] = lacked + _levelled(u[:, at] * (_STEEP / 2), _STEEP / 2, _ROOM)
+            elif demand.is_asked:
+                curved[:, at] = _levelled(u[:, at], _ALONE_KNEE, _ALONE_ROOM)
+        return curved
 
 
-def formula(terms: Sequence[TermVector], chance: Chance, compare: Compare) -> Formula:
-    """The formula of some terms.
+def formula(demands: Sequence[Demand], levels: Float64Array, by_chance: Float64Array) -> Formula:
+    """The formula of some demands.
 
     Args:
-        terms: At least one; weights are finite and not 0.
-        chance: Backgrounds and sample of this library.
-        compare: How similar two vectors are.
-
-    Raises:
-        QueryError: The terms cancel each other out.
+        demands: At least one; weights are finite and not 0.
+        levels: ``float64[Q]``: the z at which a photo is likely for each.
+        by_chance: ``float64[m, Q]``, m >= 0: standings of a sample of the library.
     """
-    vectors = np.stack([term.vector for term in terms])
-    backgrounds = [term.background or chance.kinds[term.kind] for term in terms]
-    means = np.array([background.mean for background in backgrounds])
-    stds = np.array([background.std for background in backgrounds])
-    alternatives = np.array([term.is_alternative for term in terms])
-    weights = np.array([term.weight for term in terms], np.float64)
+    weights = np.array([demand.weight for demand in demands], np.float64)
     weights /= np.abs(weights).max()  # only ratios count; keeps huge and tiny weights in range
-    if not alternatives.any():
-        shares = weights / stds
-        total = (shares / np.abs(shares).max()) @ vectors.astype(np.float64)
-        if np.linalg.norm(total) <= _CANCELLED_OUT:
-            raise QueryError(
-                message("These terms cancel each other out"),
-                message("what is asked for and what is to be left out are the same"),
-                message("Change or remove one of them"),
-            )
-    z = np.empty((0, len(terms)))
-    if len(chance.sample):
-        z = (compare(vectors, chance.sample) - means) / stds
-    by_chance = (
-        _of_the_best(z, weights, alternatives) if alternatives.any() else _of_the_sum(z, weights)
-    )
-    is_asked = np.array([term.weight > 0 and not term.is_hint for term in terms])
-    asked = float(weights[is_asked & ~alternatives].sum())
-    if alternatives.any():
-        asked += float(weights[alternatives].max())
-    fine = tuple(term.fine for term in terms)
-    return Formula(vectors, weights, means, stds, alternatives, by_chance, fine, asked)
+    alternatives = np.array([demand.is_alternative for demand in demands])
+    slopes = [_STEEP if each.is_asked and _are_several(demands) else 1.0 for each in demands]
+    # As if the curve went on as it is where chance is: the highest draws must not look less rare.
+    shares = weights * slopes / levels
+    z = by_chance * levels
+    chance = _of_the_best(z, shares, alternatives) if alternatives.any() else _of_the_sum(z, shares)
+    asked = np.array([demand.is_asked for demand in demands])
+    counted = np.abs(weights) * (asked if asked.any() else 1.0)
+    return Formula(tuple(demands), weights, chance, float(counted @ levels / counted.sum()))
+
+
+def _groups(demands: Sequence[Demand]) -> int:
+    """How many things are said; alternatives together are one."""
+    alternatives = sum(demand.is_alternative for demand in demands)
+    return len(demands) - alternatives + bool(alternatives)
+
+
+def _are_several(demands: Sequence[Demand]) -> bool:
+    """Whether a photo should be like more than one thing."""
+    return _groups([demand for demand in demands if demand.is_asked]) > 1
+
+
+def _levelled(u: Float64Array, knee: float, room: float) -> Float64Array:
+    """``u`` up to the knee, then smoothly off towards the room above it; rising everywhere."""
+    beyond = np.maximum(u - knee, 0)
+    return np.asarray(np.minimum(u, knee) - room * np.expm1(-beyond / room) + _LEFT * beyond)
 
 
 def _of_the_sum(z: Float64Array, weights: Float64Array) -> Background:
@@ -178,8 +200,8 @@ def _of_the_best(
     return Background(float(sums.mean()), float(sums.std()))
 
 
-def _sums(z: Float64Array, weights: Float64Array, alternatives: NDArray[np.bool_]) -> Float64Array:
-    weighted = z * weights
+def _sums(u: Float64Array, weights: Float64Array, alternatives: NDArray[np.bool_]) -> Float64Array:
+    weighted = u * weights
     if not alternatives.any():
         return np.asarray(weighted.sum(axis=1))
     best = weighted[:, alternatives].max(axis=1)

@@ -16,14 +16,16 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.messages import counted, message
 from indexer.search.answers import Answer, Answers
-from indexer.search.blend import blended
+from indexer.search.blend import Blend, Told, blended
 from indexer.search.by_name import list_filtered, search_by_name
 from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale
 from indexer.search.collapse import FOLDED_AT_MOST, fold
+from indexer.search.compose import formula
 from indexer.search.fusion import fused, named
-from indexer.search.plan import Part, Plan, check, joined, plan
+from indexer.search.plan import Plan, check, demands, plan
 from indexer.search.query import Aspect, MatchKind, Query, SearchResult
-from indexer.search.sides import Scores, Side
+from indexer.search.scores import Scores
+from indexer.search.sides import Side
 from indexer.search.terms import query_key
 from indexer.types import Int64Array
 
@@ -76,27 +78,22 @@ class SearchEngine:
     def _answer(self, query: Query, chosen: Plan, token: CancelToken) -> Answer:
         among = self._catalog.filtering.ids(query.filters) if query.filters else None
         notes = list(chosen.notes)
-        scored = []
+        told = []
         for part in chosen.parts:
-            scores, has_small_copy = self._scores(query, part, among, token)
-            scored.append((part.share, scores))
+            terms = [chosen.terms[column] for column in part.columns]
+            vectors, has_small_copy = part.side.vectors(terms, token)
+            token.raise_if_cancelled()
+            standings = part.side.standings(vectors, among, token)
+            told.append(Told(part.share, part.columns, standings))
             if has_small_copy:
                 notes.append(message("A photo is away now: its small preview was searched with."))
         token.raise_if_cancelled()
-        answer = self._ranked(query, chosen, blended(scored), among)
+        blend = blended(told, len(chosen.terms))
+        answer = self._ranked(query, chosen, _scored(query, chosen, blend), among)
         notes += self._notes(query, chosen, answer)
         if query.is_collapsed and self._look is not None:
             answer = self._collapsed(answer, self._look)
         return replace(answer, notes=tuple(dict.fromkeys(notes)))
-
-    def _scores(
-        self, query: Query, part: Part, among: Int64Array | None, token: CancelToken
-    ) -> tuple[Scores, bool]:
-        vectors, has_small_copy = part.side.vectors(part.terms, token)
-        token.raise_if_cancelled()
-        formula = part.side.formula(joined(query, part.terms, vectors))
-        token.raise_if_cancelled()
-        return part.side.scores(formula, among, token), has_small_copy
 
     def _ranked(
         self, query: Query, chosen: Plan, scores: Scores, among: Int64Array | None
@@ -163,6 +160,11 @@ class SearchEngine:
         if len(answer.ids) and answer.strengths[0] < LIKELY and asks_for_something:
             notes.append(NOTHING_MATCHES)
         return notes
+
+
+def _scored(query: Query, chosen: Plan, blend: Blend) -> Scores:
+    scored_by = formula(demands(query, chosen.terms), blend.levels, blend.by_chance)
+    return Scores(blend.ids, scored_by.scores(blend.u), scored_by.likely, blend.cosines)
 
 
 def _key(query: Query) -> Hashable:

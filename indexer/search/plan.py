@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.catalog.concept_records import Concept
 from indexer.errors import QueryError
 from indexer.messages import message
 from indexer.search.boxes import inside
+from indexer.search.compose import Demand
 from indexer.search.concept_names import expand
 from indexer.search.feedback import feedback_terms
 from indexer.search.query import (
@@ -27,7 +28,7 @@ from indexer.search.query import (
     TextTerm,
 )
 from indexer.search.sides import Side
-from indexer.search.terms import TermVector, blamed
+from indexer.search.terms import blamed
 
 _PICTURES = (PhotoTerm, ImageFileTerm, PixelsTerm)
 
@@ -45,8 +46,9 @@ class Part:
 
     side: Side
     share: float
-    """How much it counts; the shares of a plan add up to 1."""
-    terms: tuple[Placed, ...]
+    """How much it counts beside the other one; more than 0."""
+    columns: tuple[int, ...]
+    """Which terms of the plan."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +56,10 @@ class Plan:
     """Who answers."""
 
     kind: MatchKind
+    terms: tuple[Placed, ...]
+    """What encoders are asked, taught names in the place of words that say them."""
     parts: tuple[Part, ...]
-    """Empty: names or filters alone."""
+    """Empty: names or filters alone. Otherwise each term is asked of one side at least."""
     words: tuple[TextTerm, ...]
     """Texts that are looked up among the words of photos."""
     notes: tuple[str, ...] = ()
@@ -81,48 +85,67 @@ def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Sid
     )
     judged = feedback_terms(query)
     asked += tuple(enumerate(judged, start=len(query.terms)))
-    seen = tuple((place, term) for place, term in asked if not isinstance(term, TextTerm))
     if not asked:
-        return Plan(MatchKind.FILTER, (), ())
+        return Plan(MatchKind.FILTER, (), (), ())
+    seen = tuple(placed for placed in asked if not isinstance(placed[1], TextTerm))
     if query.aspect is Aspect.MEANING or look is None:
         if meaning is not None:
-            return Plan(MatchKind.MEANING, (Part(meaning, 1.0, asked),), words)
+            return _alone(MatchKind.MEANING, meaning, asked, words)
         if seen:
             raise _needs_a_model(look)
-        return Plan(MatchKind.NAME, (), words)
+        return Plan(MatchKind.NAME, (), (), words)
     if query.aspect is Aspect.LOOK or meaning is None:
         if not seen:
-            return Plan(MatchKind.NAME, (), words, (_LOOK_KNOWS_NO_WORDS,))
+            return Plan(MatchKind.NAME, (), (), words, (_LOOK_KNOWS_NO_WORDS,))
         notes: tuple[str, ...] = ()
         if query.aspect is Aspect.BLEND:
             notes = (message("There is no model yet: only Look was used."),)
-        return Plan(MatchKind.LOOK, (Part(look, 1.0, seen),), words, notes)
-    parts = [Part(meaning, 1.0 - query.look_share, asked)]
-    if seen:  # Look knows no words
-        parts.append(Part(look, query.look_share, seen))
-    parts = [part for part in parts if part.share > 0] if len(parts) > 1 else parts
-    return Plan(MatchKind.BLEND, tuple(parts), words)
+        return _alone(MatchKind.LOOK, look, seen, words, notes)
+    return Plan(MatchKind.BLEND, asked, _shared(query, asked, meaning, look), words)
 
 
-def joined(
-    query: Query, placed: Sequence[Placed], vectors: Sequence[TermVector]
-) -> list[TermVector]:
-    """Mark those pictures of a query any of which will do, and those that only move it."""
+def _alone(
+    kind: MatchKind,
+    side: Side,
+    terms: tuple[Placed, ...],
+    words: tuple[TextTerm, ...],
+    notes: tuple[str, ...] = (),
+) -> Plan:
+    return Plan(kind, terms, (Part(side, 1.0, tuple(range(len(terms)))),), words, notes)
+
+
+def _shared(query: Query, terms: tuple[Placed, ...], meaning: Side, look: Side) -> tuple[Part, ...]:
+    """Pictures are asked of both, words and names of Meaning alone.
+
+    Look knows no words, and what has a name is to be found in other scenes, where it does not look
+    the same (docs/decisions/0013-taught-names.md).
+    """
+    share = query.look_share
+    pictures = [at for at, (_, term) in enumerate(terms) if isinstance(term, _PICTURES)]
+    others = [at for at, (_, term) in enumerate(terms) if not isinstance(term, _PICTURES)]
+    by_meaning = tuple(sorted([*others, *(pictures if share < 1 else [])]))
+    by_look = tuple(pictures if share > 0 else [])
+    parts = (Part(meaning, (1.0 - share) or 1.0, by_meaning), Part(look, share, by_look))
+    return tuple(part for part in parts if part.columns)
+
+
+def demands(query: Query, terms: Sequence[Placed]) -> list[Demand]:
+    """What is asked of each term: any of some pictures will do, judged hits only move the query."""
     is_alternative = [
         query.join is Join.ANY
         and place < len(query.terms)
         and isinstance(term, _PICTURES)
         and term.weight > 0
-        for place, term in placed
+        for place, term in terms
     ]
     are_several = sum(is_alternative) > 1
     return [
-        replace(
-            vector,
+        Demand(
+            term.weight,
             is_alternative=alternative and are_several,
             is_hint=place >= len(query.terms) and bool(query.terms),
         )
-        for (place, _), vector, alternative in zip(placed, vectors, is_alternative, strict=True)
+        for (place, term), alternative in zip(terms, is_alternative, strict=True)
     ]
 
 

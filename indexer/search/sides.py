@@ -6,18 +6,19 @@ The engine has two, of Meaning and of Look, and asks both the same. Any thread.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.ann.index import VectorIndex
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
+from indexer.errors import QueryError
+from indexer.messages import message
 from indexer.search.background import CAPTIONS, TYPICAL, TYPICAL_LOOK, Background, Backgrounds
-from indexer.search.compose import Formula, formula
+from indexer.search.compose import Float64Array
 from indexer.search.concepts import ConceptVectors
 from indexer.search.eyes import EncoderEye, Eye, LookEye, MirroringLook
 from indexer.search.query import Term
@@ -29,38 +30,23 @@ from indexer.types import EncoderId, Float32Array, Int64Array
 _CANDIDATES: Final = 200
 """Photos that are compared by their finer codes, 0.3 ms each; fewer of each of several pictures."""
 _CANDIDATES_MIN: Final = 50
+_CANCELLED_OUT: Final = 1e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scores:
-    """What one side makes of photos."""
+class Standings:
+    """What one side makes of photos, term by term, each on its own background of chance."""
 
     ids: Int64Array
-    """``int64[n]``, ascending."""
-    z: Float32Array
-    """``float32[n]``: in units of chance, see `indexer.search.compose`."""
-    likely: float
-    """The score from which a photo is likely to be meant."""
+    """``int64[n]``, ascending: the photos that this side knows."""
+    z: Float64Array
+    """``float64[n, Q]``: similarities, in spreads above what chance makes of them."""
+    level: float
+    """The z from which a photo is likely to be like a term."""
+    by_chance: Float64Array
+    """``float64[m, Q]``: z of a random sample of the library, in a steady order."""
     cosines: Float32Array | None = None
-    """With the one vector of the query, where there is such a one; NaN of unknown photos."""
-
-    def of(self, is_wanted: NDArray[np.bool_]) -> Scores:
-        """Those of some photos."""
-        cosines = None if self.cosines is None else self.cosines[is_wanted]
-        return replace(self, ids=self.ids[is_wanted], z=self.z[is_wanted], cosines=cosines)
-
-    def beside(self, ids: Int64Array) -> Scores:
-        """With photos that are not known: they have what chance makes of them, a score of 0."""
-        new = np.setdiff1d(ids, self.ids, assume_unique=True)
-        if not len(new):
-            return self
-        together = np.concatenate([self.ids, new])
-        order = np.argsort(together)
-        z = np.concatenate([self.z, np.zeros(len(new), np.float32)])
-        cosines = None
-        if self.cosines is not None:
-            cosines = np.concatenate([self.cosines, np.full(len(new), np.nan, np.float32)])[order]
-        return replace(self, ids=together[order], z=z[order], cosines=cosines)
+    """``float32[n]``, where there is one term, and a similarity is a cosine."""
 
 
 class Side:
@@ -119,46 +105,50 @@ class Side:
         """As `TermEncoder.vectors`."""
         return self._terms.vectors(terms, token)
 
-    def formula(self, terms: Sequence[TermVector]) -> Formula:
-        """How photos are scored; see `indexer.search.compose.formula`."""
-        return formula(terms, self._backgrounds.current(self.photos), self.compare)
-
-    def scores(self, scored_by: Formula, only: Int64Array | None, token: CancelToken) -> Scores:
-        """Scores of all photos that this side knows, or of those among some.
+    def standings(
+        self, terms: Sequence[TermVector], only: Int64Array | None, token: CancelToken
+    ) -> Standings:
+        """How all photos that this side knows, or those among some, stand to each term.
 
         Raises:
+            QueryError: The terms cancel each other out.
             Cancelled: The token was cancelled.
         """
+        vectors = np.stack([term.vector for term in terms])
         chance = self._backgrounds.current(self.photos)
-        likely = scored_by.likely(self._eye.likely_z(chance, self.photos))
-        views = self._eye.views(scored_by.vectors)
-        line = scored_by.line() if len(views) == 1 else None
-        if line is not None:
-            vector, scale, shift = line
-            ids, found = self._index.scan(vector[None], only, token)
-            along = found[:, 0].astype(np.float64) * scale + shift
-            return Scores(ids, along.astype(np.float32), likely, found[:, 0])
+        backgrounds = [term.background or chance.kinds[term.kind] for term in terms]
+        means = np.array([background.mean for background in backgrounds])
+        stds = np.array([background.std for background in backgrounds])
+        _refuse_cancelled(vectors, np.array([term.weight for term in terms]) / stds)
+        token.raise_if_cancelled()
+        views = self._eye.views(vectors)
         ids, found = self._index.scan(np.concatenate(views), only, token)
-        best = found.reshape(len(ids), len(views), len(scored_by.vectors)).max(axis=1)
-        z = scored_by.scores(best)
-        self._refine(scored_by, ids, best, z)
-        return Scores(ids, z, likely)
+        best = found.reshape(len(ids), len(views), len(terms)).max(axis=1)
+        z = (best - means) / stds
+        for at, term in enumerate(terms):
+            if term.fine:
+                token.raise_if_cancelled()
+                several = sum(1 for each in terms if each.fine)
+                self._refine(term.fine, ids, z[:, at], _CANDIDATES // several)
+        by_chance = np.empty((0, len(terms)))
+        if len(chance.sample):
+            by_chance = (self.compare(vectors, chance.sample) - means) / stds
+        return Standings(
+            ids=ids,
+            z=z,
+            level=self._eye.likely_z(chance, self.photos),
+            by_chance=by_chance,
+            cosines=found[:, 0] if found.shape[1] == 1 else None,
+        )
 
-    def _refine(
-        self, scored_by: Formula, ids: Int64Array, similarities: Float32Array, z: Float32Array
-    ) -> None:
-        """Score the best candidates anew, by their finer codes as well; changes ``z``."""
-        with_fine = [(at, fine) for at, fine in enumerate(scored_by.fine) if fine]
-        if not with_fine or not len(ids):
+    def _refine(self, fine: bytes, ids: Int64Array, z: Float64Array, candidates: int) -> None:
+        """Judge the best candidates by their finer codes as well; changes ``float64[n]`` z."""
+        count = min(len(ids), max(candidates, _CANDIDATES_MIN))
+        if not count:
             return
-        count = min(len(ids), max(_CANDIDATES // len(with_fine), _CANDIDATES_MIN))
         best = np.sort(np.argpartition(-z, count - 1)[:count])
         known, codes = self._catalog.vectors.fine_codes(self._eye.id, ids[best])
-        places = np.searchsorted(ids, known)
-        raised = similarities[places].astype(np.float64)
-        for at, fine in with_fine:
-            raised[:, at] += self._eye.surplus(fine, codes) * scored_by.stds[at]
-        z[places] = scored_by.scores(np.asarray(raised, np.float32))
+        z[np.searchsorted(ids, known)] += self._eye.surplus(fine, codes)
 
     def rows(self, ids: Int64Array) -> Float32Array:
         """``float32[n, D]``: vectors of photos, in their order; zeros where there is none."""
@@ -172,6 +162,17 @@ class Side:
         """``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]``."""
         of_views = [photos @ view.T for view in self._eye.views(queries)]
         return np.asarray(np.maximum.reduce(of_views), np.float32)
+
+
+def _refuse_cancelled(vectors: Float32Array, shares: Float64Array) -> None:
+    """Raise QueryError where nothing is left of ``float32[Q, D]`` vectors and their shares."""
+    total = (shares / np.abs(shares).max()) @ vectors.astype(np.float64)
+    if np.linalg.norm(total) <= _CANCELLED_OUT:
+        raise QueryError(
+            message("These terms cancel each other out"),
+            message("what is asked for and what is to be left out are the same"),
+            message("Change or remove one of them"),
+        )
 
 
 def meaning_side(

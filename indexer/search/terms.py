@@ -41,10 +41,6 @@ class TermVector:
     weight: float
     """Signed, never 0."""
     kind: TermKind
-    is_alternative: bool = False
-    """Whether it is one of several of which any will do (`indexer.search.query.Join.ANY`)."""
-    is_hint: bool = False
-    """Whether it only moves the query (a judged hit), so that a photo need not be like it."""
     fine: bytes | None = None
     """The finer code of the picture, where the encoder makes one."""
     background: Background | None = None

@@ -30,8 +30,9 @@ from indexer.embed.loading import load_encoder
 from indexer.embed.models import sample_model
 from indexer.media.encoder_input import to_encoder_input
 from indexer.samples import ComposedTask, Scene, TaskPicture, composed_tasks
-from indexer.search.background import CAPTIONS, Background, Chance
-from indexer.search.compose import formula
+from indexer.search.background import CAPTIONS, Background
+from indexer.search.calibrate import likely_z
+from indexer.search.compose import Demand, formula
 from indexer.search.terms import TermKind, TermVector
 from indexer.types import Float32Array
 
@@ -67,11 +68,27 @@ def plain_sum(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
 
 
 def late_fusion(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
-    """What Kindred does: each kind of term in units of its spread."""
-    chance = Chance(gallery.backgrounds, np.empty((0, 0), np.float32))
-    line = formula(terms, chance, lambda asked, photos: photos @ asked.T).line()
-    assert line is not None
-    return np.asarray(gallery.images @ line[0])
+    """Each kind of term in units of its spread: linear in the photo, so one vector answers it."""
+    return _total(
+        [term.weight * gallery.cosines(term) / gallery.backgrounds[term.kind].std for term in terms]
+    )
+
+
+def curved_fusion(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
+    """What Kindred does: the same, but what is more than likely makes up for nothing."""
+    level = likely_z(len(gallery.images))
+    u = [
+        (gallery.cosines(term) - gallery.backgrounds[term.kind].mean)
+        / gallery.backgrounds[term.kind].std
+        / level
+        for term in terms
+    ]
+    made = formula(
+        [Demand(term.weight) for term in terms],
+        np.full(len(terms), level),
+        np.empty((0, len(terms))),
+    )
+    return made.scores(np.stack(u, axis=1).astype(np.float64))
 
 
 def late_fusion_of_terms(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
@@ -106,6 +123,7 @@ def weakest_term(gallery: Gallery, terms: Sequence[TermVector]) -> Scores:
 METHODS: dict[str, Method] = {
     "plain sum": plain_sum,
     "late fusion, spread of the kind": late_fusion,
+    "the same, curved": curved_fusion,
     "late fusion, spread of the term": late_fusion_of_terms,
     "sum without the means": without_means,
     "late fusion, clipped minus": clipped_minus,

@@ -58,7 +58,7 @@ def test_a_library_opened_again_answers_the_same(photos: Path, open_library: Ope
     assert first.close(timeout_s=10)
     after = open_library().library.search(query)
     assert np.array_equal(before.photo_ids, after.photo_ids)
-    assert np.allclose(before.cosines, after.cosines, atol=1e-3)  # float16 in the catalog
+    assert np.allclose(before.strengths, after.strengths, atol=1e-2)  # float16 in the catalog
 
 
 def test_the_index_folder_is_a_cache(photos: Path, open_library: Open) -> None:

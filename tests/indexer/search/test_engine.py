@@ -58,7 +58,7 @@ def test_a_picture_and_words_compose(palette: Pictures) -> None:
     alone = ask(palette, PhotoTerm(PhotoId(int(photo))), k=11)
     assert names(palette, alone)[0] == "red 0.png"
     pictures = palette
-    purple = pictures.add("purple.png", (200, 20, 200))
+    purple = pictures.add("purple.png", (220, 60, 160))
     both = ask(palette, PhotoTerm(PhotoId(int(photo))), TextTerm("blue"), k=3)
     assert purple in both.photo_ids
 

@@ -116,22 +116,23 @@ def test_filters_alone_list_newest_first(kept: Pictures, aspect: Aspect) -> None
 
 
 def test_filters_leave_the_strengths_as_they_are(kept: Pictures) -> None:
-    whole = kept.engine.search(Query((TextTerm("red"), TextTerm("blue", -0.2)), k=100))
+    whole = kept.engine.search(Query((TextTerm("red"),), k=100))
     filters = parse("-folder:trip").filters
-    part = kept.engine.search(Query((TextTerm("red"), TextTerm("blue", -0.2)), filters, k=100))
+    part = kept.engine.search(Query((TextTerm("red"),), filters, k=100))
     assert part.total == 30
     of_whole = dict(zip(whole.photo_ids.tolist(), whole.cosines.tolist(), strict=True))
     for photo_id, cosine in zip(part.photo_ids.tolist(), part.cosines.tolist(), strict=True):
         assert cosine == of_whole[photo_id]
-    alone = (PhotoTerm(PhotoId(1)),)
-    strengths = {
-        filtered: dict(zip(r.photo_ids.tolist(), r.strengths.tolist(), strict=True))
-        for filtered, r in (
-            (False, kept.engine.search(Query(alone))),
-            (True, kept.engine.search(Query(alone, filters))),
-        )
-    }
-    assert strengths[True].items() <= strengths[False].items()
+    one = PhotoTerm(PhotoId(1))
+    for terms in ((one,), (one, TextTerm("blue", -0.2))):
+        strengths = {
+            filtered: dict(zip(r.photo_ids.tolist(), r.strengths.tolist(), strict=True))
+            for filtered, r in (
+                (False, kept.engine.search(Query(terms))),
+                (True, kept.engine.search(Query(terms, filters))),
+            )
+        }
+        assert strengths[True].items() <= strengths[False].items()
 
 
 @pytest.mark.parametrize("aspect", [Aspect.MEANING, Aspect.LOOK])
