@@ -102,6 +102,7 @@ class Actions(ReviewActions):
         self.rescan = self._make(
             "rescan", library, self.tr("Look for changes"), "arrows-clockwise", "F5"
         )
+        self.show_bin = self._make("show_bin", library, self.tr("Show the bin"), "trash")
         self.model = self._make("model", library, self.tr("Models"), "brain")
         self.settings = self._make(
             "settings", library, self.tr("Settings…"), "gear", standard.Preferences, "Ctrl+,"
@@ -169,6 +170,7 @@ class Actions(ReviewActions):
         self.open_with = make("open_with", self.tr("Choose a program…"), "app-window")
         self.copy = make("copy", self.tr("Copy"), "copy", standard.Copy)
         self.copy_path = make("copy_path", self.tr("Copy path"), "copy-simple", "Ctrl+Shift+C")
+        self.to_trash = make("to_trash", self.tr("Move to trash…"), "trash", "Del")
         self.export = make("export", self.tr("Copies to a folder…"), "export", "Ctrl+E")
         self.export_list = make("export_list", self.tr("A list of them…"), "list-bullets")
 

@@ -18,6 +18,16 @@ class FileManager(QObject):
         """Open a folder."""
         QDesktopServices.openUrl(QUrl(path.as_uri()))  # keeps names that are no text
 
+    @Slot()
+    def show_trash(self) -> None:
+        """Open the system's trash."""
+        if sys.platform == "win32":
+            QProcess.startDetached("explorer.exe", ["shell:RecycleBinFolder"])
+        elif sys.platform == "darwin":
+            self.show_folder(Path.home() / ".Trash")
+        else:
+            QDesktopServices.openUrl(QUrl("trash:///"))  # the address that file managers share
+
     @Slot(object)
     def show_file(self, path: Path) -> None:
         """Open the folder of a file, with the file chosen in it."""

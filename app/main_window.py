@@ -222,6 +222,7 @@ class MainWindow(WindowParts):
         self._settings.save()
         self.demo.cancel()
         self.photos.close()
+        self.binning.close()
         self.getting.cancel_all()
         self.elsewhere.stop()
         self.housekeeping.cancel()

@@ -12,6 +12,7 @@ from app.actions import Actions
 from app.bridge import EngineBridge
 from app.controllers.albums import Albums
 from app.controllers.answering import Answering
+from app.controllers.binning import Binning
 from app.controllers.browsing import Browsing
 from app.controllers.changing_model import ChangingModel
 from app.controllers.choosing_aspect import ChoosingAspect
@@ -260,6 +261,20 @@ class WindowParts(QMainWindow):
         )
         self.undoing = Undoing(self.photos.marking, self.draft, self.search_bar, self)
         self.teaching.changed.connect(self.undoing.follow_other)
+        self.binning = Binning(
+            self._library,
+            self._bridge,
+            self.center,
+            self.browsing,
+            self.photos.chosen,
+            self.undoing,
+            self.file_manager,
+            self._theme,
+            self._icons,
+            self._settings,
+            self,
+        )
+        self.binning.connect_actions(self.actions_)
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state, self

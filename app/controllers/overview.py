@@ -31,6 +31,8 @@ class LibraryOverview:
     """Groups of the same; None: not counted yet."""
     moments: int | None = None
     """Groups of shots of one moment."""
+    binned: int = 0
+    """Files that Kindred moved and that lie in a trash."""
 
 
 class Overview(QObject):
@@ -58,6 +60,7 @@ class Overview(QObject):
             bridge.photos_marked,
             bridge.roots_changed,
             bridge.index_finished,
+            bridge.bin_changed,
         ):
             signal.connect(self._on_changed)
         for signal in (bridge.albums_changed, bridge.concepts_changed):
@@ -77,6 +80,7 @@ class Overview(QObject):
                 catalog.marks.favourite_count(),
                 tuple(catalog.albums.all()),
                 tuple(catalog.concepts.all()),
+                binned=self._library.bin.moved_count,
             )
 
         self._channel.submit(work, self._on_read, self._on_failed)

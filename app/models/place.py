@@ -24,6 +24,9 @@ class PlaceKind(StrEnum):
     FOLDERS = "folders"
     MODELS = "models"
     PROBLEMS = "problems"
+    BIN = "bin"
+    COMPARE = "compare"
+    """A folder that is no part of the library, beside it."""
 
     @property
     def has_photos(self) -> bool:
@@ -48,6 +51,8 @@ _PAGES = (
     PlaceKind.FOLDERS,
     PlaceKind.MODELS,
     PlaceKind.PROBLEMS,
+    PlaceKind.BIN,
+    PlaceKind.COMPARE,
 )
 
 
@@ -73,3 +78,5 @@ MOMENTS = Place(PlaceKind.MOMENTS)
 FOLDERS = Place(PlaceKind.FOLDERS)
 MODELS = Place(PlaceKind.MODELS)
 PROBLEMS = Place(PlaceKind.PROBLEMS)
+BIN = Place(PlaceKind.BIN)
+COMPARE = Place(PlaceKind.COMPARE)

@@ -14,6 +14,7 @@ from app.controllers.overview import LibraryOverview
 from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
 from app.models.place import (
     ALL,
+    BIN,
     DUPLICATES,
     FAVOURITES,
     FOLDERS,
@@ -139,6 +140,7 @@ def _housekeeping(overview: LibraryOverview) -> list[SidebarEntry]:
         SidebarEntry(_tr("Manage folders"), FOLDERS, "folders"),
         SidebarEntry(_tr("Models"), MODELS, "brain"),
         SidebarEntry(_tr("Problems"), PROBLEMS, "warning", overview.problems),
+        SidebarEntry(_tr("Bin"), BIN, "trash", overview.binned),
     ]
 
 

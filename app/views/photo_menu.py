@@ -73,6 +73,8 @@ def make_photo_menu(
     export = menu.addMenu(actions.export.icon(), _tr("Export"))
     export.addAction(actions.export)
     export.addAction(actions.export_list)
+    menu.addSeparator()
+    menu.addAction(actions.to_trash)
     return menu
 
 
