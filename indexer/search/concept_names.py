@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from indexer.catalog.concept_records import Concept
+from indexer.catalog.concept_records import MIN_EXAMPLES, Concept
 from indexer.errors import UserFacingError
-from indexer.messages import message
+from indexer.messages import counted, message
 from indexer.search.filters import FilterField
 from indexer.search.query import ConceptTerm, Term, TextTerm
 from indexer.types import ConceptId
@@ -84,12 +84,10 @@ def expand(terms: Sequence[Term], names: Iterable[Concept]) -> tuple[Term, ...]:
     Returns:
         Terms in the same order; more of them where a text holds a name and other words.
     """
-    usable = sorted(
-        (one for one in names if one.is_usable), key=lambda one: (-len(one.name), one.id)
-    )
+    usable = _longest_first(one for one in names if one.is_usable)
     if not usable:
         return tuple(terms)
-    pattern = re.compile("|".join(f"({_words_of(one.name)})" for one in usable), re.IGNORECASE)
+    pattern = _pattern(usable)
     expanded: list[Term] = []
     for term in terms:
         if isinstance(term, TextTerm):
@@ -97,6 +95,42 @@ def expand(terms: Sequence[Term], names: Iterable[Concept]) -> tuple[Term, ...]:
         else:
             expanded.append(term)
     return tuple(expanded)
+
+
+def waiting(terms: Sequence[Term], names: Iterable[Concept]) -> tuple[str, ...]:
+    """What to tell of names that the texts of a query say, and that `expand` leaves as words."""
+    known = _longest_first(names)
+    if all(one.is_usable for one in known):
+        return ()
+    pattern = _pattern(known)
+    notes: dict[str, None] = {}
+    for term in terms:
+        if isinstance(term, TextTerm):
+            for match in pattern.finditer(normal(term.text)):
+                assert match.lastindex is not None
+                found = known[match.lastindex - 1]
+                if not found.is_usable:
+                    notes[_needs_more(found)] = None
+    return tuple(notes)
+
+
+def _needs_more(name: Concept) -> str:
+    return counted(
+        MIN_EXAMPLES - len(name.example_ids),
+        "{name} needs 1 more photo before it can be searched with: until then it is a word.",
+        "{name} needs {count:,} more photos before it can be searched with: until then it is "
+        "a word.",
+        name=name.name,
+    )
+
+
+def _longest_first(names: Iterable[Concept]) -> list[Concept]:
+    return sorted(names, key=lambda one: (-len(one.name), one.id))
+
+
+def _pattern(names: Sequence[Concept]) -> re.Pattern[str]:
+    """Finds each of the names; its group says which."""
+    return re.compile("|".join(f"({_words_of(one.name)})" for one in names), re.IGNORECASE)
 
 
 def _words_of(name: str) -> str:

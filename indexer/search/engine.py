@@ -14,13 +14,14 @@ import numpy as np
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
-from indexer.messages import counted, message
+from indexer.messages import message
 from indexer.search.answers import Answer, Answers
 from indexer.search.blend import Blend, Told, blended
 from indexer.search.by_name import list_filtered, search_by_name
 from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale
 from indexer.search.collapse import FOLDED_AT_MOST, fold
 from indexer.search.compose import formula
+from indexer.search.coverage import not_described
 from indexer.search.fusion import fused, named
 from indexer.search.plan import Plan, check, demands, plan
 from indexer.search.query import Aspect, MatchKind, Query, SearchResult
@@ -101,6 +102,7 @@ class SearchEngine:
         plus = [text for text in chosen.words if text.weight > 0]
         is_words_alone = len(chosen.words) == len(query.terms) and not query.liked
         if chosen.kind is MatchKind.LOOK:  # which knows no words: names are all that they can mean
+            is_words_alone = False  # there is a picture, or a name that was taught by pictures
             for found in named(self._catalog, [text for text in chosen.words if text.weight < 0]):
                 scores = scores.of(~np.isin(scores.ids, found.all, assume_unique=True))
         elif not is_words_alone:
@@ -146,16 +148,9 @@ class SearchEngine:
         )
 
     def _notes(self, query: Query, chosen: Plan, answer: Answer) -> list[str]:
-        notes: list[str] = []
-        waiting = max(part.side.waiting for part in chosen.parts)
-        if waiting:
-            notes.append(
-                counted(
-                    waiting,
-                    "1 photo is not described yet and cannot be found this way.",
-                    "{count:,} photos are not described yet and cannot be found this way.",
-                )
-            )
+        notes = list(not_described([part.side for part in chosen.parts]))
+        if chosen.kind is MatchKind.LOOK:
+            notes += _unheard(self._catalog, chosen)
         asks_for_something = any(term.weight > 0 for term in query.terms) or query.liked
         if len(answer.ids) and answer.strengths[0] < LIKELY and asks_for_something:
             notes.append(NOTHING_MATCHES)
@@ -165,6 +160,19 @@ class SearchEngine:
 def _scored(query: Query, chosen: Plan, blend: Blend) -> Scores:
     scored_by = formula(demands(query, chosen.terms), blend.levels, blend.by_chance)
     return Scores(blend.ids, scored_by.scores(blend.u), scored_by.likely, blend.cosines)
+
+
+def _unheard(catalog: Catalog, chosen: Plan) -> list[str]:
+    """Words beside a picture that Look does not know, and no photo has."""
+    return [
+        message(
+            "Look knows no words, and no photo has “{words}” in its name or captions: "
+            "these words changed nothing.",
+            words=text.text.strip(),
+        )
+        for text, found in zip(chosen.words, named(catalog, chosen.words), strict=True)
+        if not len(found.all)
+    ]
 
 
 def _key(query: Query) -> Hashable:

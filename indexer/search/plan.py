@@ -14,7 +14,7 @@ from indexer.errors import QueryError
 from indexer.messages import message
 from indexer.search.boxes import inside
 from indexer.search.compose import Demand
-from indexer.search.concept_names import expand
+from indexer.search.concept_names import expand, waiting
 from indexer.search.feedback import feedback_terms
 from indexer.search.query import (
     Aspect,
@@ -88,20 +88,21 @@ def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Sid
     if not asked:
         return Plan(MatchKind.FILTER, (), (), ())
     seen = tuple(placed for placed in asked if not isinstance(placed[1], TextTerm))
+    notes = waiting(query.terms, names)
     if query.aspect is Aspect.MEANING or look is None:
         if meaning is not None:
-            return _alone(MatchKind.MEANING, meaning, asked, words)
+            return _alone(MatchKind.MEANING, meaning, asked, words, notes)
         if seen:
             raise _needs_a_model(look)
-        return Plan(MatchKind.NAME, (), (), words)
+        return Plan(MatchKind.NAME, (), (), words, notes)
     if query.aspect is Aspect.LOOK or meaning is None:
         if not seen:
-            return Plan(MatchKind.NAME, (), (), words, (_LOOK_KNOWS_NO_WORDS,))
-        notes: tuple[str, ...] = ()
+            return Plan(MatchKind.NAME, (), (), words, (*notes, _LOOK_KNOWS_NO_WORDS))
         if query.aspect is Aspect.BLEND:
-            notes = (message("There is no model yet: only Look was used."),)
-        return _alone(MatchKind.LOOK, look, seen, words, notes)
-    return Plan(MatchKind.BLEND, asked, _shared(query, asked, meaning, look), words)
+            notes += (message("There is no model yet: only Look was used."),)
+        left = tuple(term for _, term in asked if isinstance(term, TextTerm))
+        return _alone(MatchKind.LOOK, look, seen, left, notes)
+    return Plan(MatchKind.BLEND, asked, _shared(query, asked, meaning, look), words, notes)
 
 
 def _alone(
@@ -109,7 +110,7 @@ def _alone(
     side: Side,
     terms: tuple[Placed, ...],
     words: tuple[TextTerm, ...],
-    notes: tuple[str, ...] = (),
+    notes: tuple[str, ...],
 ) -> Plan:
     return Plan(kind, terms, (Part(side, 1.0, tuple(range(len(terms)))),), words, notes)
 

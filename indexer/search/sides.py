@@ -99,6 +99,10 @@ class Side:
         """How many photos have not been described yet."""
         return self._catalog.vectors.missing(self._eye.id)
 
+    def known(self) -> Int64Array:
+        """``int64[n]`` ascending: photos that have been described."""
+        return self._catalog.vectors.ids(self._eye.id)
+
     def vectors(
         self, terms: Sequence[tuple[int, Term]], token: CancelToken
     ) -> tuple[list[TermVector], bool]:

@@ -131,6 +131,33 @@ def test_a_photo_that_one_side_does_not_know_yet_is_ranked_by_the_other(lit: Pic
     assert found.photo_ids.tolist().index(new) < 5
 
 
+def test_a_catalog_that_look_has_not_seen_is_judged_by_meaning(palette: Pictures) -> None:
+    """As strong as by Meaning alone, and said so; nobody is called unfindable."""
+    unseen = [
+        palette.add(f"unseen {shade}.png", (240, shade, shade), has_look=False)
+        for shade in (10, 20, 30)
+    ]
+    term = PhotoTerm(id_of(palette, "red 0.png"))
+    both = palette.engine.search(Query((term,), aspect=Aspect.BLEND))
+    alone = palette.engine.search(Query((term,)))
+    for photo_id in unseen:
+        strength = both.strengths[both.photo_ids == photo_id][0]
+        assert strength == pytest.approx(alone.strengths[alone.photo_ids == photo_id][0], abs=0.02)
+    assert "Look has not seen 3 photos yet: they were judged by meaning alone." in both.notes
+    assert not any("cannot be found" in note for note in both.notes)
+    palette.add("nobody.png", (1, 2, 3), has_look=False, has_vector=False)
+    again = palette.engine.search(Query((term,), aspect=Aspect.BLEND))
+    assert "1 photo is not described yet and cannot be found this way." in again.notes
+    assert "Look has not seen 3 photos yet: they were judged by meaning alone." in again.notes
+
+
+def test_words_that_change_nothing_beside_a_picture_say_so(lit: Pictures) -> None:
+    picture = PhotoTerm(id_of(lit, "lit left.png"))
+    found = look(lit.engine, picture, TextTerm("zebra"), TextTerm("warm"))
+    assert [note for note in found.notes if "zebra" in note]
+    assert not [note for note in found.notes if "warm" in note]
+
+
 def test_any_finds_photos_like_either_and_all_like_both(palette: Pictures) -> None:
     purple = palette.add("purple.png", (180, 20, 180))
     terms = (PhotoTerm(id_of(palette, "red 0.png")), PhotoTerm(id_of(palette, "blue 0.png")))

@@ -9,7 +9,7 @@ import pytest
 
 from indexer.catalog.concept_records import MIN_EXAMPLES, Concept
 from indexer.errors import UserFacingError
-from indexer.search.concept_names import MAX_NAME, checked_name, expand
+from indexer.search.concept_names import MAX_NAME, checked_name, expand, waiting
 from indexer.search.query import ConceptTerm, PhotoTerm, Term, TextTerm
 from indexer.types import ConceptId, PhotoId
 
@@ -160,3 +160,14 @@ def test_what_is_taken_as_a_name_is_found_again() -> None:
         found = expand([TextTerm(name)], [concept(1, name)])
         assert any(isinstance(term, ConceptTerm) for term in found), repr(name)
     assert taken > 200
+
+
+@pytest.mark.parametrize("text", ["Rex", "rex in the snow", "without Rex's", "Rex and Rex"])
+def test_a_name_with_too_few_photos_says_so(text: str) -> None:
+    assert waiting([TextTerm(text)], NAMES) == (
+        "Rex needs 1 more photo before it can be searched with: until then it is a word.",
+    )
+
+
+def test_names_that_are_known_or_not_said_say_nothing() -> None:
+    assert waiting([TextTerm("Biscuit in Rexham"), PhotoTerm(PhotoId(1))], NAMES) == ()
