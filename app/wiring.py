@@ -40,12 +40,12 @@ def _searching(w: MainWindow) -> None:
     w.browsing.busy_changed.connect(w.search_bar.set_busy)
     w.center.empty.clear_requested.connect(w.search_bar.clear)
     w.center.empty.undo_requested.connect(w.search_bar.undo)
-    w.center.empty.model_requested.connect(w.browsing.go_to_models)
+    w.center.empty.model_requested.connect(w.browsing.to.models)
     w.center.empty.look_aspect_requested.connect(w.choosing_aspect.choose_look)
     w.center.empty.look_requested.connect(w.indexing.look_for_changes)
-    w.center.empty.all_requested.connect(w.browsing.go_to_all)
-    w.center.model_requested.connect(w.browsing.go_to_models)
-    w.choosing_aspect.model_requested.connect(w.browsing.go_to_models)
+    w.center.empty.all_requested.connect(w.browsing.to.all)
+    w.center.model_requested.connect(w.browsing.to.models)
+    w.choosing_aspect.model_requested.connect(w.browsing.to.models)
     w.models.own_library_requested.connect(w.other_library_requested)
     w.drops.chips_dropped.connect(w.composing.add_chips)
 
@@ -97,7 +97,7 @@ def _names(w: MainWindow) -> None:
     detail.export_requested.connect(w.name_files.export)
     page.export_all_requested.connect(w.name_files.export_all)
     page.import_requested.connect(w.name_files.import_)
-    page.photos_requested.connect(w.browsing.go_to_all)
+    page.photos_requested.connect(w.browsing.to.all)
     teaching.taught.connect(page.choose)
     w.cutting.part_named.connect(teaching.name_part)
     w.counting.changed.connect(teaching.on_overview)
@@ -118,7 +118,7 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.problems.ignore_requested.connect(w.indexing.ignore)
     w.problems.unignore_requested.connect(w.indexing.ignore_no_longer)
     w.problems.show_in_files_requested.connect(w.file_manager.show_file)
-    w.bottom_bar.problems_requested.connect(w.browsing.go_to_problems)
+    w.bottom_bar.problems_requested.connect(w.browsing.to.problems)
     bridge.index_started.connect(w.show_page)  # an empty page says that photos are looked for
     bridge.index_finished.connect(w.show_page)
     bridge.index_progressed.connect(w.taskbar.show_progress)
@@ -151,7 +151,7 @@ def _folders(w: MainWindow, bridge: EngineBridge) -> None:
 
 def _settings(w: MainWindow, bridge: EngineBridge) -> None:
     opening = w.opening_settings
-    opening.models_requested.connect(w.browsing.go_to_models)
+    opening.models_requested.connect(w.browsing.to.models)
     opening.shortcuts_requested.connect(w.prompts.show_shortcuts)
     opening.look_requested.connect(w.indexing.look_for_changes)
     opening.language_chosen.connect(w.language_changed)
@@ -210,7 +210,7 @@ def _actions(w: MainWindow) -> None:
             do.details: w.on_details_toggled,
             do.shortcuts: w.prompts.show_shortcuts,
             do.settings: w.opening_settings.open,
-            do.model: w.browsing.go_to_models,
+            do.model: w.browsing.to.models,
             other: w.other_library_requested.emit,
             do.quit: w.close,
             do.find: w.keys.find,

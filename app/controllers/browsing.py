@@ -5,39 +5,25 @@ GUI thread.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.bridge import EngineBridge
 from app.controllers.content_loader import ContentLoader
+from app.controllers.destinations import Destinations
+from app.controllers.load_pauses import LoadPauses
 from app.models.draft_state import DraftState
 from app.models.grid_content import EMPTY, GridContent
-from app.models.place import ALL, MODELS, PROBLEMS, SEARCH, Place, PlaceKind
+from app.models.place import ALL, SEARCH, Place, PlaceKind
 from app.models.query_draft import QueryDraft
-from app.single_shot import single_shot
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
 from indexer.library import Library
 from indexer.search.query import Query
 
-TYPING_PAUSE_MS = 120
-"""A search begins this long after the last key; together with the rest it stays below 150 ms."""
-CHANGE_PAUSE_MS = 30
-"""After other changes: a weight that is dragged sends many, a click only one."""
 PAGE = 300
-JUDGING_PAUSE_MS = 900
-"""After a thumb up or down: of several in a row, none moves the photos before the last is given."""
-FIRST_PHOTOS = 500
-"""More than a 4K screen of small photos shows at once."""
-_REFRESH_MS = 700
-_REFRESH_LOAD_SHARE = 4
-"""A refresh waits this many times as long as the last one took, so that a library of half a
-million photos is not read all the time while it grows."""
-_REFRESH_MOST_MS = 5_000
-"""A load that was slow once, beside other work, must not keep what comes in away for a minute."""
 
 
 class Browsing(QObject):
@@ -80,13 +66,10 @@ class Browsing(QObject):
         """Makes of an answer what is seen of it; `app.controllers.collapsing` says how."""
         self._asked: DraftState | None = None
         """The query whose answer is shown or being loaded."""
-        self._typing = single_shot(self, TYPING_PAUSE_MS, self._search)
-        self._judging = single_shot(self, JUDGING_PAUSE_MS, self._refresh)
-        self._refreshing = single_shot(self, _REFRESH_MS, self._refresh)
-        self._began = 0.0
-        bridge.photos_added.connect(self.refresh_soon)
-        bridge.photos_removed.connect(self.refresh_soon)
-        bridge.roots_changed.connect(self.refresh_soon)
+        self.to = Destinations(self.go_to, self)
+        self._pauses = LoadPauses(bridge, self)
+        self._pauses.search_due.connect(self._search)
+        self._pauses.refresh_due.connect(self._refresh)
         bridge.encoder_changed.connect(self._on_encoder_changed)
 
     @property
@@ -112,13 +95,12 @@ class Browsing(QObject):
     @property
     def is_loaded(self) -> bool:
         """Whether what is shown belongs to the place (and query) of now."""
-        return self._is_loaded and not self._typing.isActive()
+        return self._is_loaded and not self._pauses.is_changing
 
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being loaded or about to be."""
-        is_waiting = self._refreshing.isActive() or self._judging.isActive()
-        return self.is_loaded and not is_waiting and not self._loader.is_busy
+        return self.is_loaded and not (self._pauses.is_refresh_due_soon or self._loader.is_busy)
 
     @property
     def answers_draft(self) -> bool:
@@ -172,7 +154,7 @@ class Browsing(QObject):
     def ask(self) -> None:
         """Search now, at the place where one is."""
         self.awaits_query = False
-        self._typing.stop()
+        self._pauses.stop()
         self._is_loaded = False
         self._load_new()
 
@@ -188,27 +170,11 @@ class Browsing(QObject):
         self._place = place
         self._is_loaded = self._is_new_query = self.awaits_query = False
         self._error = None
-        self._typing.stop()
-        self._judging.stop()
+        self._pauses.stop()
         self._loader.cancel()
         self.busy_changed.emit(False)
         if not place.kind.is_query:
             self._place_before_search = place
-
-    @Slot()
-    def go_to_all(self) -> None:
-        """Show all photos."""
-        self.go_to(ALL)
-
-    @Slot()
-    def go_to_models(self) -> None:
-        """Show what photos can be described with."""
-        self.go_to(MODELS)
-
-    @Slot()
-    def go_to_problems(self) -> None:
-        """Show what could not be taken in."""
-        self.go_to(PROBLEMS)
 
     @Slot()
     def query_begun(self) -> None:
@@ -219,23 +185,21 @@ class Browsing(QObject):
     def query_changed(self) -> None:
         """Search once the typing pauses; where nothing is left to search for, go back."""
         self._loader.cancel_page()
-        self._judging.stop()
         if self._draft.is_empty:
-            self._typing.stop()
+            self._pauses.stop()
             if self._place.kind.is_query and not self._draft.state.is_unfinished:
                 self.go_to(self._place_before_search)
             return
         if self._is_only_judged():
-            self._judging.start()
-            return
-        self._typing.start(TYPING_PAUSE_MS if self._draft.is_typing else CHANGE_PAUSE_MS)
+            self._pauses.judged()
+        else:
+            self._pauses.query_changed(is_typing=self._draft.is_typing)
 
     def _is_only_judged(self) -> bool:
         """Whether the answer that is shown is to be refined, and not another one is asked for."""
-        asked, now = self._asked, self._draft.state
-        if asked is None or not self.is_loaded or not self._place.kind.is_query:
-            return False
-        return self._error is None and asked.is_refined_by(now)
+        has_answer = self.is_loaded and self._place.kind.is_query and self._error is None
+        asked = self._asked
+        return has_answer and asked is not None and asked.is_refined_by(self._draft.state)
 
     def reshape(self) -> None:
         """Show the same answer, as `shape` makes it now."""
@@ -244,8 +208,7 @@ class Browsing(QObject):
     @Slot()
     def refresh_soon(self) -> None:
         """Something changed in the catalog: load anew, but not too often."""
-        if not self._refreshing.isActive():
-            self._refreshing.start()
+        self._pauses.refresh_soon()
 
     @Slot()
     def load_more(self, until: int = 0) -> None:
@@ -255,15 +218,13 @@ class Browsing(QObject):
             or not self._is_loaded
             or self._content.is_whole
             or self._loader.is_busy
-            or self._judging.isActive()
+            or self._pauses.is_judging
             or self._draft.is_empty
         ):
             return
         missing = until - self._content.loaded_until
         query = self._draft.query(max(PAGE, missing), offset=self._content.loaded_until)
         self._loader.search_page(query, self._on_more, self._on_failed)
-
-    # -------------------------------------------------------------------------------------------
 
     @Slot()
     def _search(self) -> None:
@@ -278,8 +239,8 @@ class Browsing(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        if self._typing.isActive() or self._judging.isActive() or self._loader.is_busy:
-            self._refreshing.start()
+        if self._pauses.is_changing or self._pauses.is_judging or self._loader.is_busy:
+            self._pauses.refresh_soon()
         elif self._is_loaded and not self._draft.state.is_unfinished:
             # A refresh asks for all that is loaded, so that nothing vanishes below.
             self._load(is_same_place=True, loaded=self._content.count)
@@ -289,10 +250,10 @@ class Browsing(QObject):
         self._load(is_same_place=False, loaded=loaded)
 
     def _load(self, *, is_same_place: bool, loaded: int) -> None:
-        self._began = time.monotonic()
+        self._pauses.load_begins()
 
-        def on_done(content: GridContent) -> None:
-            self._on_content(content, is_same_place=is_same_place)
+        def on_done(content: GridContent, is_more: bool = False) -> None:
+            self._on_content(content, is_same_place=is_same_place or is_more)
 
         match self._place.kind:
             case kind if kind.is_query and self._draft.is_empty:
@@ -306,24 +267,13 @@ class Browsing(QObject):
                 if not is_same_place:
                     self.busy_changed.emit(True)
             case kind if kind.has_photos:
-                # A screenful is read in milliseconds, half a million photos in a second. Where one
-                # returns to a place far down, the screenful would be the wrong one.
-                limit = None if is_same_place or loaded else FIRST_PHOTOS
-                read_on = self._read_on if limit else on_done
-                self._loader.read(self._place, self._order, read_on, self._on_failed, limit=limit)
+                read, at_once = self._loader.read, is_same_place or loaded > 0
+                read(self._place, self._order, on_done, self._on_failed, at_once=at_once)
             case _:
                 self._is_loaded = True
 
-    def _read_on(self, content: GridContent) -> None:
-        """Show the beginning of a list, and have the rest of it read."""
-        self._on_content(content, is_same_place=False)
-        if content.is_partial:
-            self._load(is_same_place=True, loaded=content.count)
-
     def _on_content(self, content: GridContent, *, is_same_place: bool) -> None:
-        took_ms = (time.monotonic() - self._began) * 1000
-        rest_ms = min(round(took_ms * _REFRESH_LOAD_SHARE), _REFRESH_MOST_MS)
-        self._refreshing.setInterval(max(_REFRESH_MS, rest_ms))
+        self._pauses.load_ended()
         self._error = None
         self._show(content, is_same_place=is_same_place)
 

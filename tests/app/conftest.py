@@ -51,7 +51,7 @@ def _quick_windows() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LookEncoder, "describe", describe_once)
         # Tests hold the GUI thread up while they index: to the window every load looks slow.
-        patch.setattr("app.controllers.browsing._REFRESH_MOST_MS", 700)
+        patch.setattr("app.controllers.load_pauses._REFRESH_MOST_MS", 700)
         yield
 
 

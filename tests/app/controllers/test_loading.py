@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.controllers import browsing as browsing_module
+from app.controllers import content_loader
 from app.controllers.loading import load_place
 from app.models.grid_content import GridContent
 from app.models.place import ALL, FAVOURITES, Place, PlaceKind
@@ -57,7 +57,7 @@ def test_the_beginning_of_a_list_comes_first(
 ) -> None:
     photos = library.catalog.photos.counts().photos
     assert library.close()
-    monkeypatch.setattr(browsing_module, "FIRST_PHOTOS", 3)
+    monkeypatch.setattr(content_loader, "FIRST_PHOTOS", 3)
     window = open_window().window
     seen: list[tuple[int, bool, bool]] = []
 
