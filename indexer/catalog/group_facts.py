@@ -10,7 +10,7 @@ import itertools
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,10 @@ class PhotoFacts:
     stars: Int64Array
     """What is shown, and 10 more for a favourite."""
 
+    def chosen(self, which: NDArray[np.bool_]) -> PhotoFacts:
+        """Some of them."""
+        return PhotoFacts(*(getattr(self, column.name)[which] for column in fields(self)))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileFacts:
@@ -93,6 +97,19 @@ class FileFacts:
     inodes: Int64Array
     """0: unknown."""
     all_folders: tuple[FolderFact, ...]
+
+    def chosen(self, which: NDArray[np.bool_]) -> FileFacts:
+        """Some of them; folders keep their numbers."""
+        return FileFacts(
+            self.ids[which],
+            self.photo_ids[which],
+            self.folders[which],
+            tuple(itertools.compress(self.names, which.tolist())),
+            self.sizes[which],
+            self.mtime_ns[which],
+            self.inodes[which],
+            self.all_folders,
+        )
 
     def path(self, at: int) -> Path:
         """Absolute path of one of them."""
@@ -145,6 +162,32 @@ class GroupFacts:
                 )
             )
         )
+
+    def photos_of(self, file_ids: Int64Array) -> Int64Array:
+        """The photos of some files, ``int64[n]`` ascending, each once."""
+        return np.unique(
+            self._database.integers(
+                "SELECT photo_id FROM file WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(file_ids.tolist()),),
+            )
+        )
+
+    def relations(self, step: int) -> tuple[Int64Array, Int64Array, list[Any]]:
+        """What is known of the pairs of a tier beside their likeness, for all of them.
+
+        Returns:
+            ``int64[n]`` photo ids of both, and the relation of the first to the second as
+            `indexer.duplicates.stored_relations` writes it, read from JSON.
+        """
+        found = self._database.row(
+            "SELECT group_concat(photo_a), group_concat(photo_b), group_concat(relation)"
+            " FROM pair WHERE tier = ? AND relation IS NOT NULL",
+            (step,),
+        )
+        if found is None or found[0] is None:
+            return np.empty(0, np.int64), np.empty(0, np.int64), []
+        a, b = (np.fromstring(str(ids), dtype=np.int64, sep=",") for ids in found[:2])
+        return a, b, list(json.loads(f"[{found[2]}]"))
 
     def at_several_places(self) -> Int64Array:
         """Photos of which there is more than one file, ``int64[n]`` ascending."""

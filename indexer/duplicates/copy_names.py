@@ -1,0 +1,42 @@
+"""Which file names programs give to copies: edited, sent, made smaller, or simply a second one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_EDITED = (
+    # Google Photos, in the languages of which we know; then what people and programs write
+    r"[-_ ](edited|bearbeitet|modifi[eé]|editado|modificato|bewerkt|edytowan[eay]|redigerad)",
+    r"[-_ ](edit|crop(ped)?|rotated|resized?|scaled|small|thumb(nail)?|web|compressed|lowres)",
+    r"[-_]\d{2,5}x\d{2,5}",
+    r"~\d+",  # Android's gallery
+)
+_SECOND = (
+    r" ?\(\d+\)",
+    r"( -)? (copy|kopie|copie|copia|kopia|kópia)( ?\(?\d+\)?)?",
+    r"_copy\d*",
+)
+_SENT = (
+    r"(img|vid)-\d{8}-wa\d+",  # WhatsApp
+    r"whatsapp image ",
+    r"signal-\d{4}-",
+    r"photo_\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d",  # Telegram
+    r"(fb_img_|received_)\d+",  # Facebook and its Messenger
+    r"screenshot",
+    r"(copy|kopie|copie|copia) (of|von|de|di|van) ",
+    r"img_e\d{4}",  # Apple's edits beside the original
+)
+_COPY: Final = re.compile(
+    rf"^({'|'.join(_SENT)})|({'|'.join(_EDITED + _SECOND)})(\.\w+)?$".encode(),
+    re.IGNORECASE,
+)
+
+
+def is_copy_name(name: bytes) -> bool:
+    """Whether a file's name says that it is not the original: ``IMG_1 (2).jpg``, ``a-edited.jpg``.
+
+    Args:
+        name: With its ending, as `os.fsencode` gives it.
+    """
+    return _COPY.search(name) is not None

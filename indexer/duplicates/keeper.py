@@ -1,0 +1,170 @@
+"""Which photo of a group is kept: the rules as columns of numbers, the smaller the better.
+
+The same columns order whole libraries, for the groups, and say of one group what decided. Where no
+rule tells two apart, their contents do (or their paths, of files of one content): the order is the
+same in every library, whatever ids its rows have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.catalog.group_facts import FileFacts, PhotoFacts
+from indexer.duplicates.copy_names import is_copy_name
+from indexer.duplicates.keeper_rules import KeeperRule
+from indexer.duplicates.places import NOT_PREFERRED, Places
+from indexer.duplicates.tiers import Tier
+from indexer.types import Int64Array
+
+Column = NDArray[np.int64]
+
+_FORMATS: Final = {b"RAW": 0, b"TIFF": 1, b"HEIF": 2, b"JPEG": 2, b"JXL": 3, b"AVIF": 3} | {
+    b"JPEG2000": 3,
+    b"PNG": 4,
+    b"WEBP": 5,
+    b"BMP": 6,
+    b"PPM": 6,
+    b"GIF": 7,
+}
+_TIFF_OF_EQUAL_PIXELS: Final = 3
+"""A TIFF whose pixels are to the bit those of a JPEG was made from it, not the other way round."""
+_BYTES_STEP: Final = 1.1
+_SHARPNESS_STEP: Final = 1.05
+"""By which factors bytes a pixel and sharpness must differ, since saving again changes both."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The rules that count for some photos or files, the first one first."""
+
+    rules: tuple[KeeperRule, ...]
+    values: tuple[Column, ...]
+    """``int64[n]`` each, the smaller the better."""
+    ties: tuple[NDArray[np.int64] | NDArray[np.uint64], ...]
+    """What decides where no rule does; no two are equal in all of them."""
+
+    def order(self) -> Int64Array:
+        """Places of all n, the best to keep first."""
+        return np.lexsort((*reversed(self.ties), *reversed(self.values))).astype(np.int64)
+
+    def deciding(self, keeper: int, other: int) -> KeeperRule | None:
+        """The first rule that speaks for the one and against the other."""
+        for rule, column in zip(self.rules, self.values, strict=True):
+            if column[keeper] != column[other]:
+                return rule if column[keeper] < column[other] else None
+        return None
+
+    def speaking(self, keeper: int, others: Int64Array) -> list[KeeperRule]:
+        """All rules that speak for one against each of the others."""
+        return [
+            rule
+            for rule, column in zip(self.rules, self.values, strict=True)
+            if others.size and bool((column[keeper] < column[others]).all())
+        ]
+
+
+def of_photos(
+    order: Sequence[KeeperRule],
+    tier: Tier,
+    photos: PhotoFacts,
+    files: FileFacts,
+    places: Places,
+    is_part: NDArray[np.bool_],
+) -> Columns:
+    """The columns of photos.
+
+    Args:
+        order: The rules that count.
+        tier: Of the groups: pictures that differ are not told apart by how they were saved.
+        photos: n of them.
+        files: All of theirs, and no others; each photo has one.
+        places: Of the files' folders.
+        is_part: ``bool[n]``: a finer picture shows more of it.
+    """
+    photo_of = np.searchsorted(photos.ids, files.photo_ids)
+
+    def best(values: Column, empty: int) -> Column:
+        least = np.full(photos.ids.size, empty, np.int64)
+        np.minimum.at(least, photo_of, values)
+        return least
+
+    pixels = np.maximum(photos.widths * photos.heights, 1)
+    made: dict[KeeperRule, Callable[[], Column]] = {
+        KeeperRule.FOLDER: lambda: best(places.preferred[files.folders], NOT_PREFERRED),
+        KeeperRule.REFERENCE: lambda: best(_not(places.is_reference[files.folders]), 1),
+        KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
+        KeeperRule.RESOLUTION: lambda: -pixels,
+        KeeperRule.FORMAT: lambda: _formats(photos, tier),
+        KeeperRule.ORIGINAL: lambda: best(_copies(files), 1),
+        KeeperRule.RATING: lambda: -photos.stars,
+        KeeperRule.COMPRESSION: lambda: -_steps(photos.sizes / pixels, _BYTES_STEP),
+        KeeperRule.SHARPNESS: lambda: -_steps(photos.sharpness, _SHARPNESS_STEP),
+        KeeperRule.METADATA: lambda: -photos.details,
+        KeeperRule.EARLIEST: lambda: photos.date_us,
+    }
+    if tier is not Tier.SAME_PICTURE:
+        del made[KeeperRule.COMPRESSION]
+    counting = tuple(rule for rule in order if rule in made)
+    return Columns(
+        counting,
+        tuple(made[rule]() for rule in counting),
+        tuple(np.ascontiguousarray(photos.hashes[:, at]) for at in range(4)),
+    )
+
+
+def of_files(order: Sequence[KeeperRule], files: FileFacts, places: Places) -> Columns:
+    """The columns of files of equal bytes: what tells them apart is where they lie.
+
+    Args:
+        order: The rules that count.
+        files: n of them.
+        places: Of their folders.
+    """
+    made: dict[KeeperRule, Callable[[], Column]] = {
+        KeeperRule.FOLDER: lambda: places.preferred[files.folders],
+        KeeperRule.REFERENCE: lambda: _not(places.is_reference[files.folders]),
+        KeeperRule.ORIGINAL: lambda: _copies(files),
+        KeeperRule.EARLIEST: lambda: files.mtime_ns,
+    }
+    counting = tuple(rule for rule in order if rule in made)
+    return Columns(counting, tuple(made[rule]() for rule in counting), (_by_path(files),))
+
+
+def _formats(photos: PhotoFacts, tier: Tier) -> Column:
+    ranks = dict(_FORMATS)
+    if tier is Tier.IDENTICAL_PIXELS:
+        ranks[b"TIFF"] = _TIFF_OF_EQUAL_PIXELS
+    kinds, which = np.unique(photos.formats, return_inverse=True)
+    numbers = np.array([ranks.get(bytes(kind), len(ranks)) for kind in kinds], np.int64)
+    column: Column = numbers[which.reshape(-1)]
+    return column
+
+
+def _copies(files: FileFacts) -> Column:
+    return np.fromiter(map(is_copy_name, files.names), np.int64, len(files.names))
+
+
+def _not(flags: NDArray[np.bool_]) -> Column:
+    return (~flags).astype(np.int64)
+
+
+def _steps(values: NDArray[np.float64], factor: float) -> Column:
+    steps: Column = np.floor(np.log(np.maximum(values, 1e-6)) / np.log(factor)).astype(np.int64)
+    return steps
+
+
+def _by_path(files: FileFacts) -> Column:
+    """The place of each file among all by path, the shortest first."""
+    folders = [(fact.root, fact.below) for fact in files.all_folders]
+    paths = [
+        (len(folders[folder][1]) + len(name), *folders[folder], name)
+        for folder, name in zip(files.folders.tolist(), files.names, strict=True)
+    ]
+    ranks = np.empty(len(paths), np.int64)
+    ranks[sorted(range(len(paths)), key=paths.__getitem__)] = np.arange(len(paths))
+    return ranks
