@@ -11,7 +11,7 @@ from app.theme import DARK
 from app.views.preview.framing import Framing, turned_back, turned_size
 from app.views.preview.pictures import Shown
 
-_NEAREST_FROM = 2.0
+NEAREST_FROM = 2.0
 """From this zoom on one wants to see pixels, not a blur between them."""
 
 
@@ -70,7 +70,7 @@ def paint_picture(
         _scaled(seen.left, seen.top, seen.width, seen.height, wide / size[0], high / size[1])
         for wide, high in (shown, (image.width(), image.height()))
     )
-    is_nearest = framing.zoom >= _NEAREST_FROM and image.width() >= size[0]
+    is_nearest = framing.zoom >= NEAREST_FROM and image.width() >= size[0]
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_nearest)
     painter.drawImage(target, image, source)
 

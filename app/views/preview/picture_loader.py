@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.bridge import EngineBridge
-from app.views.preview.pictures import PictureCache, Shown, Stage, Want, shown_of
+from app.views.preview.pictures import PictureCache, Shown, Stage, Want, part_of, shown_of
 from indexer.cancel import CancelToken
 from indexer.errors import Absence, Cancelled, PhotoAbsent, UserFacingError
 from indexer.library import Library
@@ -32,9 +32,25 @@ class PictureLoader(QObject):
     _woken = Signal()
 
     def __init__(
-        self, library: Library, bridge: EngineBridge, parent: QObject | None = None
+        self,
+        library: Library,
+        bridge: EngineBridge,
+        parent: QObject | None = None,
+        *,
+        is_for_one: bool = True,
     ) -> None:
+        """Make it.
+
+        Args:
+            library: Whose photos.
+            bridge: Into the GUI thread.
+            parent: The usual.
+            is_for_one: The photo of the first want is the one that is waited for. Else all are
+                seen together: no photo waits for another, but only one at a time is decoded at
+                full scale, which takes eight bytes a pixel for a moment.
+        """
         super().__init__(parent)
+        self._is_for_one = is_for_one
         self._library = library
         self._bridge = bridge
         self.cache = PictureCache()
@@ -140,6 +156,9 @@ class PictureLoader(QObject):
 
         The thread that decodes that one goes on with the neighbours afterwards.
         """
+        if not self._is_for_one:
+            full = Stage.FULL
+            return want.stage >= full and any(one.stage >= full for one, _ in self._in_flight)
         return (
             want.photo_id != self._seen
             and want.stage is not Stage.SMALL
@@ -159,4 +178,4 @@ class PictureLoader(QObject):
         fit = (want.width_px, want.height_px) if want.stage is Stage.FITTED else None
         picture = self._library.pictures.open(want.photo_id, fit, token)
         token.raise_if_cancelled()
-        return shown_of(picture)
+        return part_of(picture, want) if want.stage is Stage.PART else shown_of(picture)

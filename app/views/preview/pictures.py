@@ -25,6 +25,8 @@ class Stage(IntEnum):
     """At the size of the window, to be painted pixel by pixel."""
     FULL = 2
     """At full scale."""
+    PART = 3
+    """A part of it, at full scale or a half, a quarter … of that."""
 
 
 class Want(NamedTuple):
@@ -33,8 +35,14 @@ class Want(NamedTuple):
     photo_id: PhotoId
     stage: Stage
     width_px: int = 0
-    """FITTED: the size in device pixels, upright as the file says."""
+    """FITTED: the size in device pixels, upright as the file says. PART: of the part, in pixels of
+    the photo."""
     height_px: int = 0
+    left_px: int = 0
+    """PART: where it begins, in pixels of the photo."""
+    top_px: int = 0
+    halvings: int = 0
+    """PART: how often its scale is halved."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +86,11 @@ class PictureCache:
         self._shown.move_to_end((photo_id, stage))
         return found[1]
 
+    def want_of(self, photo_id: PhotoId, stage: Stage) -> Want | None:
+        """What was asked for when the picture came that is there."""
+        found = self._shown.get((photo_id, stage))
+        return None if found is None else found[0]
+
     def has(self, want: Want) -> bool:
         """Whether nothing better than what is there could come of a want."""
         if want.stage is Stage.SMALL and (want.photo_id, Stage.FITTED) in self._shown:
@@ -86,7 +99,10 @@ class PictureCache:
         if found is not None and found[0] == want:
             return True
         fitted = self._shown.get((want.photo_id, Stage.FITTED))
-        return want.stage is Stage.FULL and fitted is not None and fitted[1].is_full
+        if want.stage < Stage.FULL:
+            return False
+        full = self._shown.get((want.photo_id, Stage.FULL))
+        return (fitted is not None and fitted[1].is_full) or full is not None
 
     def put(self, want: Want, shown: Shown) -> None:
         """Keep a picture, in place of one of the same photo and stage."""
@@ -107,6 +123,20 @@ class PictureCache:
         """Let go of everything."""
         self._shown.clear()
         self._used_bytes = 0
+
+
+def part_of(picture: Picture, want: Want) -> Shown:
+    """A part of the engine's pixels as an image of its own; on an engine thread."""
+    scales = (picture.pixels, *picture.halves)
+    pixels = next(
+        (one for one in reversed(scales) if one.shape[1] << want.halvings >= picture.width),
+        scales[0],
+    )
+    x, y = pixels.shape[1] / picture.width, pixels.shape[0] / picture.height
+    left, top = round(want.left_px * x), round(want.top_px * y)
+    right = max(round((want.left_px + want.width_px) * x), left + 1)
+    bottom = max(round((want.top_px + want.height_px) * y), top + 1)
+    return Shown((to_image(pixels[top:bottom, left:right]),), is_full=False)
 
 
 def shown_of(picture: Picture) -> Shown:

@@ -136,6 +136,10 @@ class ZoomedPhoto(QLabel):
         self.update()
         self.framing_changed.emit()
 
+    def _follow_view(self) -> None:
+        """The view has another size, or its pixels have."""
+        self._move_to(self._framing.in_view(*self._view()))
+
     def _middle(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() / 2)
 
@@ -148,7 +152,7 @@ class ZoomedPhoto(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay fitted, or keep the middle."""
         super().resizeEvent(event)
-        self._move_to(self._framing.in_view(*self._view()))
+        self._follow_view()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; two fingers on a touchpad move a picture that is larger."""
@@ -166,7 +170,7 @@ class ZoomedPhoto(QLabel):
     def event(self, event: QEvent) -> bool:
         """Pinches zoom; on another screen a pixel is another pixel."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._move_to(self._framing.in_view(*self._view()))
+            self._follow_view()
         pinch = pinch_of(event, self)
         if pinch is None:
             return super().event(event)

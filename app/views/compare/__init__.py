@@ -1,0 +1,1 @@
+"""Two to eight photos beside each other or over each other, with zoom and place linked."""

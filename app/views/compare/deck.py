@@ -1,0 +1,215 @@
+"""The cards side by side, and how their pictures move together. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.icons import Icons
+from app.theme import Theme
+from app.views.compare.arrangement import GAP_PX, LEAST_SHARE, columns
+from app.views.compare.card import Card
+from app.views.compare.facts import lines
+from app.views.compare.linking import Spot
+from app.views.compare.pane import Pane
+from app.views.compare.subjects import Subject
+from indexer.duplicates.records import Choice
+from indexer.types import RootId
+
+
+class Deck(QWidget):
+    """Up to eight cards; they are kept and shown again with other photos."""
+
+    current_changed = Signal(int)
+    """The place of the card that the user turned to."""
+    decided = Signal(int, object)
+    """The place of a card, and a `Choice` or None."""
+    moved = Signal()
+    """Pictures are seen at another place or size."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        self._all: list[Card] = []
+        self._subjects: Sequence[Subject] = ()
+        self._spot: Spot | None = None
+        """What all show in the middle; None: each shows the whole of itself."""
+        self._is_linked = True
+        self._is_laying_out = False
+        self._facts = 0
+        self.roots: Mapping[RootId, Path] = {}
+        self.shows_all_facts = False
+
+    @property
+    def cards(self) -> list[Card]:
+        """Those that are shown, in order."""
+        return self._all[: len(self._subjects)]
+
+    @property
+    def spot(self) -> Spot | None:
+        """What all show in the middle; None: each shows the whole of itself."""
+        return self._spot
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether all pictures follow the one that is moved."""
+        return self._is_linked
+
+    def set_linked(self, *, is_linked: bool, leader: int) -> None:
+        """Let all follow one of them from now on, or each go its own way."""
+        self._is_linked = is_linked
+        if is_linked and self._subjects:
+            self._follow(self.cards[leader].pane)
+
+    def show_subjects(
+        self,
+        subjects: Sequence[Subject],
+        indices: Sequence[int],
+        spot: Spot | None,
+        *,
+        can_decide: bool,
+    ) -> None:
+        """Show other photos.
+
+        Args:
+            subjects: In order, at most eight.
+            indices: The place of each among all that are compared, for their letters.
+            spot: What they show in the middle; None: each the whole of itself.
+            can_decide: Whether they can be kept or binned.
+        """
+        while len(self._all) < len(subjects):
+            self._add_card()
+        self._subjects, self._spot = tuple(subjects), spot
+        for card, subject, index in zip(self._all, subjects, indices, strict=False):
+            card.show_subject(subject, index, can_decide=can_decide)
+        self.show_facts()
+        for i, card in enumerate(self._all):
+            card.setVisible(i < len(subjects))
+
+    def show_facts(self) -> None:
+        """Show what is known of the photos, as much as is wanted, and make room for it."""
+        known = lines(self._subjects, self.roots, shows_all=self.shows_all_facts)
+        for place, card in enumerate(self.cards):
+            card.show_lines(known, place)
+        self._facts = len(known)
+        self._lay_out()
+
+    def show_choices(self, choices: Sequence[Choice | None]) -> None:
+        """What is decided about each that is shown."""
+        for card, choice in zip(self.cards, choices, strict=True):
+            card.show_choice(choice)
+
+    def go_to(self, spot: Spot | None) -> None:
+        """Show another spot in the middle of all."""
+        self._spot = spot
+        self._place_all()
+
+    # Moving together -------------------------------------------------------------------------
+
+    def _follow(self, leader: Pane) -> None:
+        """All others show what one shows, at the same place and as large."""
+        framing = leader.framing
+        subject = self._subjects[self._panes.index(leader)]
+        self._spot = None if framing.is_fitted else Spot.of(framing, subject.to_picture)
+        self._place_all(leader)
+
+    def _place_all(self, leader: Pane | None = None) -> None:
+        for pane, subject in zip(self._panes, self._subjects, strict=True):
+            if pane is leader:
+                continue
+            if self._spot is None:
+                pane.place(pane.fitted_in_view(subject.size))
+            else:
+                pane.place(self._spot.framing(subject.to_picture, subject.size, *pane.view))
+        for card in self.cards:
+            card.show_zoom(round(card.pane.framing.zoom * 100))
+        self.moved.emit()
+
+    @property
+    def _panes(self) -> list[Pane]:
+        return [card.pane for card in self.cards]
+
+    @Slot()
+    def _on_moved(self) -> None:
+        pane = self.sender()
+        if not isinstance(pane, Pane) or pane not in self._panes:
+            return
+        if self._is_linked:
+            self._follow(pane)
+        else:
+            card = self.cards[self._panes.index(pane)]
+            card.show_zoom(round(pane.framing.zoom * 100))
+            self.moved.emit()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        pane = self.sender()
+        if isinstance(pane, Pane) and pane in self._panes:
+            self.current_changed.emit(self._panes.index(pane))
+
+    @Slot(object)
+    def _on_choice(self, choice: Choice | None) -> None:
+        card = self.sender()
+        if isinstance(card, Card) and card in self.cards:
+            self.decided.emit(self.cards.index(card), choice)
+
+    # Layout ----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other columns, perhaps."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Cells of one size, to the pixel: else the same place would not be at the same place."""
+        cards, count = self.cards, len(self._subjects)
+        if not count or not self.width() or not self.height():
+            return
+        sizes = [subject.size for subject in self._subjects]
+        head, line = cards[0].head_px, cards[0].facts.line_px
+        words = head + line * self._facts
+        across = columns(sizes, (self.width(), self.height()), words)
+        rows = -(-count // across)
+        width = (self.width() - (across - 1) * GAP_PX) // across
+        height = (self.height() - (rows - 1) * GAP_PX) // rows
+        most = max(0, int(height * (1 - LEAST_SHARE) - head) // line)
+        self._is_laying_out = True
+        for i, card in enumerate(cards):
+            row, column = divmod(i, across)
+            place = QRect(column * (width + GAP_PX), row * (height + GAP_PX), width, height)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                place.moveLeft(self.width() - place.right() - 1)
+            card.set_width(width)
+            card.facts.set_most(most)
+            card.setGeometry(place)
+            layout = card.layout()
+            assert layout is not None
+            layout.activate()  # the picture's size must be known before it is placed
+        self._is_laying_out = False
+        self._keep_places()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """By the layout, which places all at once, or on another screen."""
+        if not self._is_laying_out:
+            self._keep_places()
+
+    def _keep_places(self) -> None:
+        if self._is_linked:
+            self._place_all()
+            return
+        for pane in self._panes:
+            pane.place(pane.framing.in_view(*pane.view))
+        self.moved.emit()
+
+    def _add_card(self) -> None:
+        card = Card(self._theme, self._icons, self)
+        card.pane.moved.connect(self._on_moved)
+        card.pane.resized.connect(self._on_resized)
+        card.pane.entered.connect(self._on_entered)
+        card.choice_clicked.connect(self._on_choice)
+        self._all.append(card)

@@ -1,0 +1,115 @@
+"""A photo's facts, a line each: what differs is coloured, what is equal is quiet. GUI thread.
+
+Painted, not made of labels: going from group to group changes a hundred of them at once, and the
+lines of all photos must stand at the same height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.theme import Theme
+from app.views.compare.facts import Line
+
+_LINE_GAP_PX = 3
+_COLUMN_GAP_PX = 12
+_NAMES_FROM_PX = 260
+"""In a narrower card the values speak for themselves; the tooltip has the names."""
+
+
+class FactLines(QWidget):
+    """Of one photo; the same lines in the same order as those beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: Sequence[Line] = ()
+        self._index = 0
+        self._most = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def texts(self) -> list[str]:
+        """What is said, line by line."""
+        return [self._said(line) for line in self._lines]
+
+    def show_lines(self, lines: Sequence[Line], index: int) -> None:
+        """Show the facts of the photo at a place among those compared."""
+        self._lines, self._index = lines, index
+        self.setAccessibleName(". ".join(text for text in self.texts if text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def line_px(self) -> int:
+        """How high a line is, with the gap below."""
+        return self.fontMetrics().height() + _LINE_GAP_PX
+
+    def set_most(self, most: int) -> None:
+        """Show so many lines at most; the tooltip has all of them."""
+        self._most = most
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        shown = min(len(self._lines), self._most)
+        return QSize(200, max(0, shown * self.line_px - _LINE_GAP_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height at any width."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Names at the left where there is room, values beside."""
+        painter = QPainter(self)
+        tokens, metrics = self._theme.tokens, self.fontMetrics()
+        left = self._values_left()
+        for row, line in enumerate(self._lines[: self._most]):
+            place = self._row(row)
+            if left:
+                painter.setPen(tokens.color("dim"))
+                painter.drawText(place, _MIDDLE, line.names[self._index])
+            value = line.values[self._index] or "–"
+            painter.setPen(tokens.color(self._colour(line)))
+            room = place.adjusted(left, 0, 0, 0)
+            mode = Qt.TextElideMode.ElideRight
+            painter.drawText(room, _MIDDLE, metrics.elidedText(value, mode, room.width()))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """The whole of a line as its tooltip."""
+        if isinstance(event, QHelpEvent):
+            shown = range(min(len(self._lines), self._most))
+            texts = [self.texts[row] for row in shown if self._row(row).contains(event.pos())]
+            if len(self._lines) > self._most:
+                texts = [text for text in self.texts if text]
+            QToolTip.showText(event.globalPos(), "\n".join(texts), self)
+            return True
+        return super().event(event)
+
+    def _said(self, line: Line) -> str:
+        value = line.values[self._index]
+        return f"{line.names[self._index]}: {value}" if value else ""
+
+    def _colour(self, line: Line) -> str:
+        if line.differs:
+            return "accent"
+        return "text" if line.is_main else "dim"
+
+    def _row(self, row: int) -> QRect:
+        return QRect(0, row * self.line_px, self.width(), self.line_px - _LINE_GAP_PX)
+
+    def _values_left(self) -> int:
+        if self.width() < _NAMES_FROM_PX:
+            return 0
+        names = {name for line in self._lines for name in line.names}
+        widths = [self.fontMetrics().horizontalAdvance(name) for name in names]
+        return min(max(widths, default=0) + _COLUMN_GAP_PX, self.width() // 2)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

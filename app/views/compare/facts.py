@@ -1,0 +1,158 @@
+"""What is known of each photo that is compared, line by line, and in which of them it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from app.models.date_texts import as_written
+from app.translations import in_words
+from app.views.compare.subjects import Subject
+from app.views.details.words import coordinates_text, drawable
+from app.views.texts import count_text, folder_text, size_text
+from indexer.types import RootId
+
+_TELLING = 0.1
+"""Sharpness that differs by a smaller share says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact of all the photos."""
+
+    names: tuple[str, ...]
+    """What it is, for each photo: mostly the same."""
+    values: tuple[str, ...]
+    """Empty where a photo does not say."""
+    differs: bool
+    """Whether it is not the same in all of them."""
+    is_main: bool
+    """Shown also where all are the same."""
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("CompareFacts", text, None, count)
+
+
+def lines(
+    subjects: Sequence[Subject], roots: Mapping[RootId, Path], *, shows_all: bool
+) -> list[Line]:
+    """The facts of some photos; those that no photo has are left out.
+
+    Args:
+        subjects: In order.
+        roots: Where the folders of the library are.
+        shows_all: Also what is the same everywhere and hardly ever asked for.
+    """
+    found = [
+        _advice(subjects),
+        _line(_tr("Size"), subjects, _size, is_main=True),
+        _line(_tr("Taken"), subjects, _taken, is_main=True),
+        _line(_tr("Folder"), subjects, lambda one: _folder(one, roots), is_main=True),
+        _line(_tr("Format"), subjects, lambda one: one.photo.format),
+        _sharpness(subjects),
+        _line(_tr("Camera"), subjects, lambda one: one.photo.metadata.camera or ""),
+        _line(_tr("Lens"), subjects, lambda one: one.photo.metadata.lens or ""),
+        _line(_tr("Rating"), subjects, _rating),
+        _line(_tr("Place"), subjects, _place),
+        _line(_tr("Keywords"), subjects, lambda one: ", ".join(one.photo.metadata.keywords)),
+        _line(_tr("Caption"), subjects, _caption),
+    ]
+    return [
+        line for line in found if any(line.values) and (shows_all or line.is_main or line.differs)
+    ]
+
+
+def relation_text(subject: Subject) -> str:
+    """``crop: 62 % of the other, mirrored``; empty where nothing is known."""
+    return ", ".join(in_words(word) for word in subject.relation)
+
+
+def _line(
+    name: str,
+    subjects: Sequence[Subject],
+    value: Callable[[Subject], str],
+    *,
+    is_main: bool = False,
+) -> Line:
+    values = tuple(value(subject) for subject in subjects)
+    return Line((name,) * len(values), values, len(set(values)) > 1, is_main)
+
+
+def _advice(subjects: Sequence[Subject]) -> Line:
+    """Why one is to be kept, and what the others are beside it. Nothing that is to be coloured."""
+    names = tuple(_tr("Advice") if one.reason else _tr("Relation") for one in subjects)
+    values = tuple(
+        _tr("keep: {0}").format(in_words(one.reason)) if one.reason else relation_text(one)
+        for one in subjects
+    )
+    return Line(names, values, differs=False, is_main=True)
+
+
+def _size(subject: Subject) -> str:
+    photo = subject.photo
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    width, height = (locale.toString(side) for side in (photo.width, photo.height))
+    return f"{width} × {height} · {size_text(photo.size_bytes)}"
+
+
+def _taken(subject: Subject) -> str:
+    at = subject.photo.metadata.taken_at
+    return "" if at is None else _moment(at)
+
+
+def _moment(at: datetime) -> str:
+    """To the second, and below where the camera wrote it: shots of a burst lie close together."""
+    day = QLocale().toString(QDate(at.year, at.month, at.day), as_written("d MMM yyyy"))
+    clock = QTime(at.hour, at.minute, at.second, at.microsecond // 1000)
+    time = QLocale().toString(clock, "HH:mm:ss.zzz" if at.microsecond else "HH:mm:ss")
+    return _tr("{0}, {1}").format(day, time)
+
+
+def _folder(subject: Subject, roots: Mapping[RootId, Path]) -> str:
+    file = subject.file
+    if file is None:
+        return ""
+    root = roots.get(file.root_id)
+    text = drawable(file.path.parent.name) if root is None else folder_text(file, root)
+    if file.is_offline:
+        text = _tr("{0} (not connected)").format(text)
+    more = len(subject.photo.files) - 1
+    return text if more < 1 else _tr("{0} and %Ln more place(s)", more).format(text)
+
+
+def _sharpness(subjects: Sequence[Subject]) -> Line:
+    """Of thumbnails, so that sizes do not count; in no unit that anybody knows."""
+    values = [one.photo.sharpness for one in subjects]
+    most = max(values, default=0.0)
+    if most <= 0:
+        empty = ("",) * len(values)
+        return Line((_tr("Sharpness"),) * len(values), empty, differs=False, is_main=False)
+    said = _tr("{0} % of the sharpest")
+    texts = tuple(said.format(count_text(round(100 * value / most))) for value in values)
+    differs = min(values) < most * (1 - _TELLING)
+    return Line((_tr("Sharpness"),) * len(texts), texts, differs, is_main=False)
+
+
+def _rating(subject: Subject) -> str:
+    stars = "★" * subject.photo.rating
+    if subject.photo.mark.is_favourite:
+        return _tr("{0} favourite").format(stars).strip()
+    return stars
+
+
+def _place(subject: Subject) -> str:
+    meta = subject.photo.metadata
+    if meta.latitude is None or meta.longitude is None:
+        return ""
+    named = ", ".join(subject.photo.place[:2])
+    return named or coordinates_text(meta.latitude, meta.longitude)
+
+
+def _caption(subject: Subject) -> str:
+    return (subject.photo.metadata.caption or "").replace("\n", " · ")

@@ -1,0 +1,81 @@
+"""Which place of one picture shows the same as a place of another, and how zoom and pan follow.
+
+Pure arithmetic without Qt. All pictures of a comparison lie in one frame, the pixels of the first
+one; each has an `Alignment` from there to its own pixels. Unlike the engine's, which count from the
+middle of a pixel, places count from its upper left corner here: so do painters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.views.preview.framing import Box, Framing
+from indexer.duplicates.alignment import Alignment
+
+Size = tuple[int, int]
+
+
+def by_corners(alignment: Alignment) -> Alignment:
+    """An alignment of the engine, for places that count from the corner of the first pixel."""
+    linear, shift = alignment.matrix[:, :2], alignment.matrix[:, 2]
+    moved = shift + 0.5 - linear @ np.full(2, 0.5)
+    return Alignment(np.column_stack([linear, moved]))
+
+
+def by_fraction(first: Size, second: Size) -> Alignment:
+    """Where nothing is known: what is a third from the left here is a third from the left there."""
+    x, y = (max(s, 1) / max(f, 1) for f, s in zip(first, second, strict=True))
+    return Alignment(np.array([[x, 0.0, 0.0], [0.0, y, 0.0]]))
+
+
+def over(base: Alignment, other: Alignment) -> Alignment:
+    """From the pixels of another picture to those of the one that it is laid over."""
+    return base.after(other.inverted())
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What all linked pictures show in the middle of their views, in pixels of the frame."""
+
+    x: float
+    y: float
+    zoom: float
+    """Device pixels a pixel of the frame."""
+
+    @classmethod
+    def of(cls, framing: Framing, to_picture: Alignment) -> Spot:
+        """What a picture shows that lies so in the frame."""
+        width, height = framing.view
+        place = np.array([framing.picture_point(width / 2, height / 2)])
+        ((x, y),) = to_picture.inverted().apply(place)
+        return cls(float(x), float(y), framing.zoom * to_picture.scale)
+
+    def framing(self, to_picture: Alignment, picture: Size, view: Size, ratio: float, /) -> Framing:
+        """How another picture stands in its view so that it shows the same in the middle.
+
+        It is not moved back where it ends: beside a crop there is nothing, and that is what one
+        wants to see.
+        """
+        view = (max(view[0], 1), max(view[1], 1))
+        ((x, y),) = to_picture.apply(np.array([[self.x, self.y]]))
+        zoom = self.zoom / max(to_picture.scale, 1e-9)
+        left, top = view[0] / 2 - float(x) * zoom, view[1] / 2 - float(y) * zoom
+        return Framing(picture, view, ratio, zoom, left, top)
+
+
+def seen_of(framing: Framing, to_base: Alignment, picture: Size) -> Box:
+    """The part of a picture that is seen where it is laid over another one, which stands so.
+
+    Args:
+        framing: Of the picture below.
+        to_base: From this picture's pixels to those of the one below.
+        picture: Its width and height.
+    """
+    width, height = framing.view
+    corners = [framing.picture_point(x, y) for x in (0, width) for y in (0, height)]
+    places = to_base.inverted().apply(np.array(corners))
+    first = np.clip(np.floor(places.min(axis=0)), 0, picture)
+    last = np.clip(np.ceil(places.max(axis=0)), 0, picture)
+    return Box(float(first[0]), float(first[1]), *(float(side) for side in last - first))

@@ -1,0 +1,120 @@
+"""A photo that can be dragged about, beside others or under them. GUI thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from app.theme import Theme
+from app.views.compare.linking import Size
+from app.views.preview.framing import Framing
+from app.views.preview.zoomed_photo import ZoomedPhoto
+
+_PANNING = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class PictureView(ZoomedPhoto):
+    """Says where the user moved it; whoever listens moves the others."""
+
+    moved = Signal()
+    """By the user, not by `place`."""
+    resized = Signal()
+    entered = Signal()
+    """It has the focus, or was pressed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dragged_from: QPointF | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def place(self, framing: Framing) -> None:
+        """Stand so, without telling."""
+        self._framing = framing
+        self._show_cursor()
+        self.update()
+
+    def fitted_in_view(self, size: Size) -> Framing:
+        """How a picture of a size stands in this view when all of it is seen."""
+        return Framing.fitted(size, *self._view())
+
+    @property
+    def view(self) -> tuple[Size, float]:
+        """Width and height in device pixels, and how many of them make one of the window's."""
+        return self._view()
+
+    def _move_to(self, framing: Framing) -> None:
+        if framing == self._framing:
+            return
+        super()._move_to(framing)
+        self._show_cursor()
+        self.moved.emit()
+
+    def _follow_view(self) -> None:
+        self.resized.emit()
+
+    def _show_cursor(self) -> None:
+        if self._dragged_from is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._framing.can_pan:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+
+    # Events ----------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Take Shift and arrows before the actions that walk do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+            if is_shift and event.key() in _PANNING:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look to another side."""
+        key = Qt.Key(event.key())
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and key in _PANNING:
+            self.pan(*_PANNING[key])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys act on this one."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to move the picture."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged_from = event.position()
+            self._show_cursor()
+            self.entered.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it."""
+        start = self._dragged_from
+        if start is not None:
+            step = (event.position() - start) * self._framing.ratio
+            self._dragged_from = event.position()
+            self._move_to(self._framing.panned(step.x(), step.y()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """End it."""
+        self._dragged_from = None
+        self._show_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole picture, or 100 % here."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._toggle(event.position())

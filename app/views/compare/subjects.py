@@ -1,0 +1,104 @@
+"""What is compared: photos, what each is beside the first, and where each lies over it. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.views.compare.linking import Size, by_corners, by_fraction
+from indexer.duplicates.alignment import Alignment
+from indexer.duplicates.records import Group, Member
+from indexer.duplicates.relation import Relation
+from indexer.types import Photo, PhotoFile
+
+MOST_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """One of them."""
+
+    photo: Photo
+    file: PhotoFile | None
+    """The place that it is about; None: the photo stands nowhere."""
+    to_picture: Alignment
+    """From the pixels of the first photo to its own, counted from corners."""
+    is_verified: bool = False
+    """That was found by geometry; else a place is the same part of width and height."""
+    relation: tuple[str, ...] = ()
+    """What it is beside the first, in the engine's words."""
+    reason: str = ""
+    """Why it is to be kept; of a group's keeper."""
+    is_protected: bool = False
+
+    @property
+    def size(self) -> Size:
+        """Width and height at full scale, upright."""
+        return max(self.photo.width, 1), max(self.photo.height, 1)
+
+    @property
+    def name(self) -> str:
+        """Of its file; what is not valid UTF-8 in it is a question mark."""
+        name = self.file.path.name if self.file is not None else ""
+        return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def of_group(group: Group) -> tuple[Subject, ...]:
+    """The keeper first, then the members."""
+    keeper = group.keeper.photo
+    return tuple(
+        _of_member(member, keeper, group.reason if member is group.keeper else "")
+        for member in (group.keeper, *group.members)
+    )
+
+
+def of_photos(
+    photos: Sequence[Photo], relations: Sequence[Relation | None] = ()
+) -> tuple[Subject, ...]:
+    """Any photos; nothing is to be decided about them.
+
+    Args:
+        photos: In order.
+        relations: Of the first one to each, where it was found out.
+    """
+    known = [*relations, *[None] * (len(photos) - len(relations))]
+    return tuple(
+        _subject(photo, photo.files[0] if photo.files else None, photos[0], relation)
+        for photo, relation in zip(photos, known, strict=True)
+    )
+
+
+def _of_member(member: Member, keeper: Photo, reason: str) -> Subject:
+    file = member.files[0] if member.files else None
+    relation = None if member.photo.id == keeper.id else member.alignment
+    return _subject(
+        member.photo,
+        file,
+        keeper,
+        relation,
+        words=member.relation,
+        reason=reason,
+        is_protected=member.is_protected,
+    )
+
+
+def _subject(
+    photo: Photo,
+    file: PhotoFile | None,
+    first: Photo,
+    relation: Relation | None,
+    *,
+    words: tuple[str, ...] = (),
+    reason: str = "",
+    is_protected: bool = False,
+) -> Subject:
+    if relation is not None and relation.scale > 0:
+        to_picture = by_corners(relation.alignment)
+    else:
+        to_picture = by_fraction((first.width, first.height), (photo.width, photo.height))
+    return Subject(photo, file, to_picture, relation is not None, words, reason, is_protected)
+
+
+def letter(index: int) -> str:
+    """How a photo is called among those compared: ``A``, ``B``; from the 27th on its number."""
+    return chr(ord("A") + index) if index < 26 else str(index + 1)
