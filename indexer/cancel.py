@@ -67,3 +67,26 @@ class CancelToken:
                     break
                 self._condition.wait(left_s)
             return self._is_cancelled
+
+
+class EitherToken(CancelToken):
+    """Cancelled when one of two is."""
+
+    def __init__(self, one: CancelToken, other: CancelToken) -> None:
+        super().__init__()
+        self._both = (one, other)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether one of them is."""
+        return any(each.is_cancelled for each in self._both)
+
+    def raise_if_cancelled(self) -> None:
+        """Leave the job by `Cancelled` if one of them is."""
+        for each in self._both:
+            each.raise_if_cancelled()
+
+    def checkpoint(self) -> None:
+        """Wait while one of them is paused, then leave if one is cancelled."""
+        for each in self._both:
+            each.checkpoint()

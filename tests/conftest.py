@@ -68,6 +68,21 @@ def profile_dir(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A real trash of the test's own: the home trash, which send2trash looks up on import."""
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("the trash of this system cannot be moved to a folder of the test")
+    from send2trash import plat_other
+
+    data = tmp_path / "data"
+    data.mkdir()
+    monkeypatch.setattr(plat_other, "XDG_DATA_HOME", os.fsencode(data))
+    monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(data / "Trash"))
+    monkeypatch.setenv("HOME", str(tmp_path))  # its device decides which trash is used
+    return data / "Trash"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Point the user's data, cache, settings and trash folders at a temporary place."""

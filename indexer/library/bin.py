@@ -23,7 +23,7 @@ from indexer.bin.selection import plan_for_photos
 from indexer.bin.settling import Settling
 from indexer.bin.system_trash import system_places
 from indexer.bin.trash_places import TrashPlaces
-from indexer.cancel import CancelToken
+from indexer.cancel import CancelToken, EitherToken
 from indexer.catalog.catalog import Catalog
 from indexer.errors import UserFacingError
 from indexer.events import (
@@ -274,19 +274,7 @@ class Bin:
         return report
 
     def _either(self, token: CancelToken | None) -> CancelToken:
-        return self._closing if token is None else _Either(token, self._closing)
-
-
-class _Either(CancelToken):
-    """Cancelled when one of two is."""
-
-    def __init__(self, one: CancelToken, other: CancelToken) -> None:
-        super().__init__()
-        self._both = (one, other)
-
-    @property
-    def is_cancelled(self) -> bool:
-        return any(each.is_cancelled for each in self._both)
+        return self._closing if token is None else EitherToken(token, self._closing)
 
 
 def _absolute(folder: Path) -> Path:

@@ -19,6 +19,7 @@ from indexer.events import EncoderChanged, Event, Listener, TroubleNoticed
 from indexer.lanes import Lane, Lanes
 from indexer.library.bin import Bin
 from indexer.library.built_in_look import BuiltInLook
+from indexer.library.comparing import Comparing
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
 from indexer.library.indexing import Indexing
@@ -87,6 +88,10 @@ class Library:
         """Names that the user taught."""
         self.bin = Bin(self.catalog, profile.bin_lock_path, self._model, self._tell, self._closing)
         """Moving files to the trash and back."""
+        self.comparing = Comparing(
+            self.catalog, self.look, self.pictures, self.roots, self.indexing, self._closing
+        )
+        """A folder beside the library: what of it is in it already."""
         self.problems = Problems(self.catalog, self._runs, self._tell)
         """Files that could not be taken in."""
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,21 +16,6 @@ from indexer.events import Event
 from indexer.library import Library
 from indexer.profile import Profile
 from tests.indexer.catalog.making import new_photo
-
-
-@pytest.fixture
-def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home trash, which send2trash looked up when it was imported."""
-    if sys.platform in ("win32", "darwin"):
-        pytest.skip("the trash of this system cannot be moved to a folder of the test")
-    from send2trash import plat_other
-
-    data = tmp_path / "data"
-    data.mkdir()
-    monkeypatch.setattr(plat_other, "XDG_DATA_HOME", os.fsencode(data))
-    monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(data / "Trash"))
-    monkeypatch.setenv("HOME", str(tmp_path))  # its device decides which trash is used
-    return data / "Trash"
 
 
 class Workbench:

@@ -1,0 +1,141 @@
+"""Compares a folder with the library: reads each file once, and writes nothing anywhere.
+
+A file whose bytes the library has is not decoded; the others are decoded once, and looked up by
+their pixels, then by their look. As many files at a time as there are cores.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.comparing.library_side import LibrarySide
+from indexer.comparing.listing import list_photos, reading_reason
+from indexer.comparing.records import (
+    Comparison,
+    ComparisonProgress,
+    Match,
+    Scope,
+    ThereFile,
+    Unreadable,
+)
+from indexer.cores import usable_cores
+from indexer.errors import Cancelled, PhotoError
+from indexer.media.hashing import content_hash
+from indexer.media.photo import prepare
+from indexer.messages import message
+from indexer.scan.ignore import IgnoreRules
+from indexer.types import Int64Array
+
+_AHEAD: Final = 2
+"""Files that wait for each thread: few, since results are kept in order."""
+
+Found = Match | ThereFile | Unreadable
+OnProgress = Callable[[ComparisonProgress], None]
+
+
+class FolderComparison:
+    """One comparison."""
+
+    def __init__(
+        self, catalog: Catalog, side: LibrarySide, rules: IgnoreRules, token: CancelToken
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            catalog: The library's.
+            side: Looks pictures up in it.
+            rules: What the user wants left out of folders.
+            token: Ends it between two steps; what was found is kept.
+        """
+        self._catalog = catalog
+        self._side = side
+        self._rules = rules
+        self._token = token
+
+    def run(self, folder: Path, scope: Scope | None, on_progress: OnProgress) -> Comparison:
+        """Compare a folder.
+
+        Args:
+            folder: Absolute.
+            scope: Where photos are looked for that only the library has; None: nowhere.
+            on_progress: Told after every file, on this thread.
+
+        Raises:
+            UserFacingError: The folder is not there, or belongs to the library.
+            Cancelled: The token was cancelled before all files were found.
+        """
+        on_progress(ComparisonProgress(0, 0, 0, 0, 0))
+        roots = [root.path for root in self._catalog.roots.all()]
+        paths, lost = list_photos(folder, roots, self._rules, self._token)
+        both: list[Match] = []
+        there: list[ThereFile] = []
+        unreadable = list(lost)
+        done = 0
+        for done, found in enumerate(self._examined(paths), 1):
+            match found:
+                case Match():
+                    both.append(found)
+                case ThereFile():
+                    there.append(found)
+                case Unreadable():
+                    unreadable.append(found)
+            on_progress(
+                ComparisonProgress(done, len(paths), len(both), len(there), len(unreadable))
+            )
+        was_cancelled = done < len(paths)
+        # Of a folder that was read in part nobody can say what it lacks.
+        here = None if scope is None or was_cancelled else self._only_here(scope)
+        return Comparison(folder, tuple(both), tuple(there), tuple(unreadable), here, was_cancelled)
+
+    def _examined(self, paths: Iterable[Path]) -> Iterator[Found]:
+        """What came of each file, in order; ends early where the token is cancelled."""
+        threads = usable_cores()
+        waiting: deque[Future[Found]] = deque()
+        with ThreadPoolExecutor(threads, thread_name_prefix="compare") as pool:
+            try:
+                for path in paths:
+                    if len(waiting) >= threads * (1 + _AHEAD):
+                        yield waiting.popleft().result()
+                    if self._token.is_cancelled:
+                        return
+                    waiting.append(pool.submit(self._examine, path))
+                while waiting:
+                    yield waiting.popleft().result()
+            except Cancelled:
+                return
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+    def _examine(self, path: Path) -> Found:
+        self._token.raise_if_cancelled()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            return Unreadable(path, reading_reason(error))
+        except MemoryError:
+            return Unreadable(path, message("The file is too large to be read into memory"))
+        file = ThereFile(path, len(data), content_hash(data))
+        found = self._side.by_bytes(file)
+        if found is not None:
+            return found
+        try:
+            prepared = prepare(data, path.name, look=self._side.encoder, digest=file.content_hash)
+        except PhotoError as error:
+            return Unreadable(path, error.sentences)
+        del data  # of large RAW files there would be some for each thread
+        found = self._side.by_pixels(file, prepared)
+        return found or self._side.by_look(file, prepared, self._token) or file
+
+    def _only_here(self, scope: Scope) -> Int64Array:
+        ids = self._catalog.photos.ids(root_id=scope.root_id, folder=scope.folder or None)
+        seen = np.fromiter(self._side.seen, np.int64, len(self._side.seen))
+        return ids[~np.isin(ids, seen)]

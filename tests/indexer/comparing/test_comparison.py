@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from indexer.cancel import CancelToken
+from indexer.comparing.records import Comparison, ComparisonProgress, Scope
+from indexer.duplicates.tiers import Tier
+from indexer.errors import Cancelled, UserFacingError
+from indexer.types import PhotoId
+from tests.indexer.comparing.conftest import Beside
+
+
+def _state(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        str(path): (path.stat().st_mtime_ns, hashlib.sha256(path.read_bytes()).digest())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _names(comparison: Comparison) -> tuple[list[str], list[str], list[str]]:
+    return (
+        [match.file.path.name for match in comparison.both],
+        [file.path.name for file in comparison.there],
+        [each.path.name for each in comparison.unreadable],
+    )
+
+
+def _stranger(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.effect_mandelbrot((400, 300), (-0.75, 0.1, -0.7, 0.15), 80).convert("RGB").save(path)
+    return path
+
+
+def test_three_lists_and_nothing_is_written(beside: Beside) -> None:
+    one, other = beside.some(0), beside.some(5)
+    same = beside.copy(one, "DCIM/a.jpg")
+    beside.edit(other, "DCIM/b.jpg")
+    _stranger(beside.card / "DCIM" / "c.jpg")
+    (beside.card / "DCIM" / "d.jpg").write_bytes(b"\xff\xd8\xff torn")
+    (beside.card / "notes.txt").write_text("no photo")
+    before = _state(beside.card)
+    told: list[ComparisonProgress] = []
+
+    found = beside.library.comparing.run(beside.card, Scope(), told.append)
+
+    assert _names(found) == (["a.jpg", "b.jpg"], ["c.jpg"], ["d.jpg"])
+    a, b = found.both
+    assert (a.tier, a.place, a.is_reachable) == (Tier.IDENTICAL_BYTES, one, True)
+    assert (b.tier, b.place) == (Tier.SAME_PICTURE, other)
+    assert "2.0× smaller" in b.relation
+    assert found.unreadable[0].reason
+    assert _state(beside.card) == before
+    assert (told[0].total, told[-1].done, told[-1].total) == (0, 4, 4)
+    everything = beside.library.catalog.photos.ids()
+    assert found.here is not None
+    assert len(found.here) == len(everything) - 2
+    gone = {match.photo_id for match in found.both}
+    assert gone.isdisjoint(found.here.tolist())
+    assert a.file.content_hash == hashlib.sha256(same.read_bytes()).digest()
+    assert len(beside.library.catalog.photos.ids()) == len(everything)  # nothing was taken in
+
+
+def test_the_same_pixels_in_another_container(beside: Beside) -> None:
+    source = beside.photos / "lossless.png"
+    _stranger(source)
+    beside.library.indexing.run_to_end()
+    note = PngInfo()
+    note.add_text("Comment", "other bytes")
+    with Image.open(source) as image:
+        image.save(beside.card / "x.png", pnginfo=note)
+    (match,) = beside.library.comparing.run(beside.card).both
+    assert (match.tier, match.place) == (Tier.IDENTICAL_PIXELS, source)
+
+
+def test_another_shot_by_the_clock_is_no_copy(beside: Beside) -> None:
+    source = beside.some(5)
+    photo_id = beside.library.catalog.files.photo_at(source)
+    assert photo_id is not None
+    photo = beside.library.catalog.photos.get(photo_id)
+    assert photo is not None
+    assert photo.metadata.taken_at is not None
+    path = beside.edit(source, "b.jpg")
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = "2001:01:01 10:00:00"
+    with Image.open(path) as image:
+        image.save(path, exif=exif, quality=60)
+    found = beside.library.comparing.run(beside.card)
+    assert _names(found) == ([], ["b.jpg"], [])
+
+
+def test_what_belongs_to_the_library_is_no_other_copy(beside: Beside, tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError, match="belongs to the library"):
+        beside.library.comparing.run(beside.photos / "2019")
+    alias = tmp_path / "alias"
+    alias.symlink_to(beside.photos)
+    with pytest.raises(UserFacingError, match="belongs to the library"):
+        beside.library.comparing.run(alias)
+    # The folder above: the library's own is passed over.
+    beside.copy(beside.some(), "a.jpg")
+    found = beside.library.comparing.run(tmp_path)
+    assert [match.file.path for match in found.both if "profile" not in match.file.path.parts] == [
+        beside.card / "a.jpg"
+    ]
+
+
+def test_a_second_name_of_the_librarys_file_cannot_go(beside: Beside) -> None:
+    source = beside.some()
+    os.link(source, beside.card / "link.jpg")
+    (match,) = beside.library.comparing.run(beside.card).both
+    assert (match.tier, match.is_reachable) == (Tier.IDENTICAL_BYTES, False)
+    assert beside.library.comparing.plan_for([match]).items == ()
+
+
+def test_only_here_in_a_part_of_the_library(beside: Beside) -> None:
+    root = beside.library.catalog.roots.all()[0]
+    one = beside.some()
+    beside.copy(one, "a.jpg")
+    folder = os.fsencode(one.parent.relative_to(beside.photos).as_posix())
+    found = beside.library.comparing.run(beside.card, Scope(root.id, folder))
+    wanted = set(beside.library.catalog.photos.ids(root_id=root.id, folder=folder).tolist())
+    photo_id = beside.library.catalog.files.photo_at(one)
+    assert found.here is not None
+    assert set(map(PhotoId, found.here.tolist())) == {
+        PhotoId(id_) for id_ in wanted if id_ != photo_id
+    }
+    assert beside.library.comparing.run(beside.card).here is None
+
+
+def test_stopped_it_tells_what_was_found_and_not_what_is_missing(beside: Beside) -> None:
+    for number in range(30):
+        beside.copy(beside.some(number % 5), f"{number:02}.jpg")
+    token = CancelToken()
+
+    def stop(progress: ComparisonProgress) -> None:
+        if progress.done == 3:
+            token.cancel()
+
+    found = beside.library.comparing.run(beside.card, Scope(), stop, token)
+    assert found.was_cancelled
+    assert 3 <= len(found.both) < 30
+    assert found.here is None
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        beside.library.comparing.run(beside.card, None, token=token)
+
+
+def test_a_folder_that_is_not_there(beside: Beside) -> None:
+    with pytest.raises(UserFacingError, match="cannot be compared"):
+        beside.library.comparing.run(beside.card / "nowhere")
