@@ -15,10 +15,9 @@ from app.models.query_draft import QueryDraft
 from app.views.completion_popup import CompletionPopup
 from app.views.search_bar import SearchBar
 from indexer.catalog.concept_records import Concept
-from indexer.catalog.records import Vocabulary
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.search.completion import Completion, complete, field_completions
+from indexer.search.completion import Completion, Vocabulary, complete, field_completions
 from indexer.search.grammar import MINUS
 
 _LETTERS = 2

@@ -26,8 +26,8 @@ from indexer.catalog.conditions import Condition, FilterField, Stars, Taken
 from indexer.catalog.database import Database
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.meeting import Meeting
-from indexer.catalog.records import Vocabulary
-from indexer.catalog.vocabulary import read_vocabulary
+from indexer.catalog.spellings import Spellings
+from indexer.catalog.vocabulary import Vocabulary, read_vocabulary
 from indexer.types import Int64Array
 
 _ALL_MUST_HOLD = frozenset((FilterField.HAS, FilterField.IS))
@@ -55,7 +55,8 @@ class Filtering:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = threading.Lock()
-        self._meeting = Meeting(database)
+        self._spellings = Spellings(database)
+        self._meeting = Meeting(database, self._spellings)
 
     def ids(self, filters: Sequence[AnyFilter], today: date | None = None) -> Int64Array:
         """The photos of the library that meet all filters.
@@ -85,7 +86,7 @@ class Filtering:
 
     def vocabulary(self) -> Vocabulary:
         """What there is to filter by; some 50 ms for 100,000 photos."""
-        return read_vocabulary(self._database)
+        return read_vocabulary(self._database, self._spellings)
 
 
 def _groups(filters: Sequence[AnyFilter]) -> tuple[list[list[Condition]], list[Condition]]:

@@ -32,6 +32,7 @@ from indexer.catalog.derived import sort_name
 from indexer.catalog.listings import LIVE, Listings
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.naming import Naming
+from indexer.catalog.spellings import Spellings
 from indexer.catalog.wall_clock import to_wall_clock_us
 from indexer.types import Int64Array, RootState
 
@@ -64,9 +65,9 @@ _MARKED = (
 class Meeting:
     """Sets of photos of the library, by what they meet."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, spellings: Spellings) -> None:
         self._database = database
-        self._naming = Naming(database)
+        self._naming = Naming(database, spellings)
         self._version = -1
         self._size = 0
         self._kept: OrderedDict[Hashable, Bits] = OrderedDict()

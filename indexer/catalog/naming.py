@@ -2,45 +2,40 @@
 
 What has just that name, or, where nothing has, whatever has it within its name: ``camera:canon``
 means all of Canon's, ``camera:"Canon EOS R"`` that one and not the R5. Case, accents and repeated
-spaces do not count. Used by `indexer.catalog.filtering`; any thread.
+spaces do not count. Places are also known by what they are called in other languages.
+Used by `indexer.catalog.filtering`; any thread.
 """
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from indexer.catalog.conditions import FilterField
 from indexer.catalog.database import Database
+from indexer.catalog.folding import folded
 from indexer.catalog.listings import LIVE
 from indexer.catalog.paths import text_of
+from indexer.catalog.spellings import Place, Spellings
 
 _SEPARATOR = re.compile(r"[/\\]+")
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:(?:[/\\]|$)")
 
 
-@functools.lru_cache(maxsize=1 << 16)  # a folder's name stands in many paths
-def folded(text: str) -> str:
-    """What two spellings of a name have in common: no case, no accents, single spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(char for char in apart if not unicodedata.combining(char)).split())
-
-
 class Naming:
     """Looks names up."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, spellings: Spellings) -> None:
         self._database = database
+        self._spellings = spellings
 
     def of(self, field: FilterField, name: str) -> list[str]:
         """The values of ``photo``'s column that a name means."""
         known = self._distinct(field.value)
         if field is FilterField.PLACE:
-            return _places(known, name)
+            return _places(known, name, self._spellings)
         wanted = folded(name)
         by_value = {value: folded(value) for value in known}
         exact = [value for value, its in by_value.items() if its == wanted]
@@ -99,16 +94,30 @@ class Naming:
         return [value for (value,) in rows]
 
 
-def _places(known: Sequence[str], name: str) -> list[str]:
+def _places(known: Sequence[str], name: str, spellings: Spellings) -> list[str]:
     """Places that have each part of a name (``Paris, Texas``) as city, region or country."""
-    levels = {value: [folded(level) for level in json.loads(value)] for value in known}
+    names = {value: tuple(json.loads(value)) for value in known}
+    levels = {value: [folded(level) for level in its] for value, its in names.items()}
     parts = [part for part in map(folded, name.split(",")) if part]
     met = set(known) if parts else set()
     for part in parts:
-        exact = {value for value, names in levels.items() if part in names}
-        begun = re.compile(r"(?<!\w)" + re.escape(part))
-        met &= exact or {value for value, names in levels.items() if any(map(begun.search, names))}
+        begins = re.compile(r"(?<!\w)" + re.escape(part))
+        met &= (
+            {value for value, its in levels.items() if part in its}
+            or _in(names, spellings.of(part))
+            or {value for value, its in levels.items() if any(map(begins.search, its))}
+            or _in(names, spellings.begun(part))
+        )
     return sorted(met)
+
+
+def _in(names: Mapping[str, Place], cities: set[Place]) -> set[str]:
+    """Places that are one of some cities, or a quarter of one."""
+    return {
+        value
+        for value, its in names.items()
+        if cities and any(its[level:] in cities for level in range(len(its)))
+    }
 
 
 def _ends(

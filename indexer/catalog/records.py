@@ -209,23 +209,6 @@ class PhotoSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What there is to filter by, each with how many photos have it."""
-
-    cameras: tuple[tuple[str, int], ...] = ()
-    """The most used one first, as are all that follow but years."""
-    lenses: tuple[tuple[str, int], ...] = ()
-    folders: tuple[tuple[str, int], ...] = ()
-    """Names of folders on the way to photos, their roots' included."""
-    places: tuple[tuple[str, int], ...] = ()
-    """Cities, regions and countries; ``Paris, Texas`` where there is more than one Paris."""
-    formats: tuple[tuple[str, int], ...] = ()
-    """Containers: ``JPEG``."""
-    years: tuple[tuple[int, int], ...] = ()
-    """The newest first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Background:
     """How similar random pairs of this library are."""
 

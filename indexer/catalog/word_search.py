@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 
 from indexer.catalog.database import Database
 from indexer.catalog.listings import LIVE
-from indexer.catalog.words import match_expression, match_terms
+from indexer.catalog.spellings import Spellings
+from indexer.catalog.words import match_term, words_of
 from indexer.types import Int64Array
 
 _OWN: Final = "name keywords date caption place"
@@ -31,6 +32,7 @@ _OWN: Final = "name keywords date caption place"
 _TF_OWN: Final = 4.0
 _TF_OTHER: Final = 1.0
 _K1: Final = 1.2
+_WORDS_OF_A_CITY: Final = 4
 _WEIGHED: Final = 8
 """Words of a question, the first ones, that the ranking looks at."""
 
@@ -52,6 +54,7 @@ class WordSearch:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._spellings = Spellings(database)
         self._kept = _Kept(-1, np.empty(0, np.int64))
 
     def find(self, text: str, k: int = 100, offset: int = 0) -> tuple[Int64Array, int]:
@@ -83,20 +86,20 @@ class WordSearch:
             in_folders: Among the names of their folders; else among what says something of the
                 photo itself: name, keywords, caption and place.
         """
-        whole = match_expression(text, is_prefix=False)
-        if whole is None:
+        terms = self._terms(text, is_prefix=False)
+        if not terms:
             return np.empty(0, dtype=np.int64)
         columns = "folder" if in_folders else "name keywords caption place"
-        return self._matching(f"{{{columns}}} : ({whole})")
+        return self._matching(f"{{{columns}}} : ({' AND '.join(terms)})")
 
     def _ranked(self, text: str, newest: Int64Array) -> Int64Array:
-        terms = match_terms(text, is_prefix=True)
+        terms = self._terms(text, is_prefix=True)
         if not terms:
             return np.empty(0, dtype=np.int64)
         found = self._matching(" AND ".join(terms))
         if len(found) < 2:
             return found
-        whole = self._matching(" AND ".join(match_terms(text, is_prefix=False)))
+        whole = self._matching(" AND ".join(self._terms(text, is_prefix=False)))
         scores = self._scores(found, terms[:_WEIGHED], int(np.count_nonzero(newest >= 0)))
         age = np.zeros(len(found), np.int64)  # who came since the order was read is new
         is_known = found < len(newest)
@@ -112,6 +115,31 @@ class WordSearch:
             tf = np.where(np.isin(found, own, assume_unique=True), _TF_OWN, _TF_OTHER)
             scores += rarity * tf / (_K1 + tf)
         return scores
+
+    def _terms(self, text: str, *, is_prefix: bool) -> list[str]:
+        """What must all be met: words, and cities by what they are called in other languages."""
+        words = words_of(text)
+        terms: list[str] = []
+        at = 0
+        while at < len(words):
+            count, cities = self._city(words[at : at + _WORDS_OF_A_CITY], is_prefix=is_prefix)
+            here = " AND ".join(
+                match_term(word, is_prefix=is_prefix) for word in words[at : at + count]
+            )
+            if cities:
+                there = " OR ".join(match_term(city, is_prefix=False) for city in cities)
+                here = f"(({here}) OR {{place}} : ({there}))"
+            terms.append(here)
+            at += count
+        return terms
+
+    def _city(self, words: list[str], *, is_prefix: bool) -> tuple[int, list[str]]:
+        """How many of some words call a city in another language, and the words it has here."""
+        look_up = self._spellings.begun if is_prefix else self._spellings.of
+        for count in range(len(words), 0, -1):
+            if cities := look_up(" ".join(words[:count])):
+                return count, sorted(" ".join(city).replace('"', " ") for city in cities)
+        return 1, []
 
     def _matching(self, expression: str) -> Int64Array:
         return self._database.id_set(

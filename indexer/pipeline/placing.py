@@ -18,6 +18,8 @@ class Placing:
     def __init__(self, catalog: Catalog, token: CancelToken) -> None:
         self._catalog = catalog
         self._token = token
+        self._spelled: set[tuple[str, ...]] = set()
+        """Places whose other names this run has kept."""
 
     def some(self) -> bool:
         """Look up a chunk of what is to be looked up; return whether there may be more.
@@ -30,9 +32,12 @@ class Placing:
             return False
         self._token.checkpoint()
         known = gazetteer(self._token.checkpoint)
+        found = {id_: known.place(latitude, longitude) for id_, latitude, longitude in lacking}
+        new = set(found.values()) - self._spelled
         self._catalog.places.put(
-            {id_: known.place(latitude, longitude) for id_, latitude, longitude in lacking}
+            found, {city: names for place in new for city, names in known.spellings(place).items()}
         )
+        self._spelled |= new
         return len(lacking) == _CHUNK
 
     def all(self) -> None:

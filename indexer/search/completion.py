@@ -5,16 +5,19 @@ Pure functions over a `Vocabulary` that the caller keeps, quick enough for every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from indexer.catalog.conditions import Being, FilterField, Having, Shape
-from indexer.catalog.naming import folded
-from indexer.catalog.records import Vocabulary
+from indexer.catalog.folding import folded
+from indexer.catalog.spellings import BEGINS_FROM, Place, beginning_with
+from indexer.catalog.vocabulary import Vocabulary
 from indexer.search.dates import MONTHS, RELATIVE
 from indexer.search.filters import QUOTES, quoted
 from indexer.search.grammar import MINUS, Token, tokens
 from indexer.search.values import MAX_STARS, OFFERED_TYPES, TYPES, last_alternative
+
+__all__ = ["MOST", "Completion", "Vocabulary", "complete", "field_completions"]
 
 MOST = 12
 """How many are offered at once: as many as are taken in at a glance."""
@@ -101,10 +104,28 @@ def _values(
     typed = next(one for one in tokens(text) if one.start == token.start)
     # With the rest of the word that the cursor is in, unless that is all that follows.
     end = token.end if typed.open_quote is not None else typed.end
+    best = list(_best(_offered(field, vocabulary), begun, is_name=field in _NAMED))
+    if field is FilterField.PLACE:
+        best += _spelled(vocabulary, begun, {folded(value.split(",")[0]) for value, _ in best})
     return [
         Completion(value, _written(before + value.replace("|", "||")), start, end, count)
-        for value, count in _best(_offered(field, vocabulary), begun, is_name=field in _NAMED)
+        for value, count in best[:MOST]
     ]
+
+
+def _spelled(vocabulary: Vocabulary, begun: str, offered: Set[str]) -> list[tuple[str, int | None]]:
+    """Cities by a name in another language that begins so: the shortest one of each."""
+    wanted = folded(begun)
+    if len(wanted) < BEGINS_FROM:
+        return []
+    names: dict[Place, str] = {}
+    for one in beginning_with(vocabulary.spellings, wanted):
+        is_there = vocabulary.cities.get(one.place) and folded(one.place[0]) not in offered
+        known = names.get(one.place)
+        if is_there and (known is None or len(one.name) < len(known)):
+            names[one.place] = one.name
+    found = [(name, vocabulary.cities[place]) for place, name in names.items()]
+    return [(name, count) for name, count in sorted(found, key=lambda one: (-one[1], one[0]))]
 
 
 def _written(value: str) -> str:

@@ -25,6 +25,11 @@ def what_searches_need(db: sqlite_utils.Database) -> None:
         -- Names of where it was taken, from quarter or city to country, as a JSON array; NULL: not
         -- looked up yet; '[]': far from any town.
         ALTER TABLE photo ADD COLUMN place TEXT;
+        -- What cities of these are called in other languages, as JSON arrays; see spellings.py.
+        CREATE TABLE place_spelling (
+            place TEXT PRIMARY KEY,          -- from the city on: '["Munich", "Bavaria", "Germany"]'
+            spellings TEXT NOT NULL
+        );
 
         -- What filters ask for: each answers one condition without touching the table, hence holds
         -- orphaned_at_s although it is always NULL there.

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.models.name_completion import complete_name
 from app.views.completion_list import CompletionModel
-from indexer.catalog.records import Vocabulary
+from indexer.catalog.vocabulary import Vocabulary
 from indexer.search.completion import complete
 from indexer.search.filters import Filter, FilterField
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.catalog.conditions import FilterField
-from indexer.catalog.records import Vocabulary
+from indexer.catalog.vocabulary import Vocabulary
 from indexer.errors import FilterError
 from indexer.search.completion import MOST, Completion, complete, field_completions
 from indexer.search.grammar import parse
