@@ -20,11 +20,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -32,11 +30,13 @@ from PySide6.QtWidgets import (
 
 from app.controllers.overview import LibraryOverview
 from app.delegates.folder_delegate import FolderDelegate
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.folder_model import FolderEntry, FolderModel
 from app.models.place import FOLDERS, Place, PlaceKind
 from app.theme import Theme
+from app.views.action_buttons import action_button, open_menu
 from app.views.flow_layout import FlowLayout
+from app.views.item_list import item_list
 from app.views.models.label import label
 from app.views.removal_question import RemovalQuestion
 from indexer.events import IndexFinished, IndexProgress
@@ -64,26 +64,17 @@ class FoldersPage(QWidget):
         self._icons = icons
         self._asked_for: RootId | None = None
         # Before the list, as one sees it: Tab goes on in the order of making.
-        self.add = self._button(self.tr("Add folder…"), "folder-plus")
+        self.add = action_button(self, icons, self.tr("Add folder…"), "folder-plus")
         self.add.clicked.connect(self.add_requested)
         self._model = FolderModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(FolderDelegate(theme, icons, self))
-        self._list.setAccessibleName(self.tr("Folders"))
-        self._list.setMouseTracking(True)
-        self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        delegate = FolderDelegate(theme, icons, self)
+        self._list = item_list(self, self._model, delegate, self.tr("Folders"))
         self._list.customContextMenuRequested.connect(self._on_menu)
         self._list.activated.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._list.installEventFilter(self)
         self._question = RemovalQuestion(icons, self)
         self._question.answered.connect(self._on_answered)
-        self._make_buttons()
+        self._make_buttons(icons)
         self._lay_out()
         self._model.dataChanged.connect(self._show_buttons)
         self._clock = QTimer(self)
@@ -145,24 +136,18 @@ class FoldersPage(QWidget):
 
     # Layout ----------------------------------------------------------------------------------
 
-    def _make_buttons(self) -> None:
-        self._photos = self._button(self.tr("Show photos"), "image")
+    def _make_buttons(self, icons: Icons) -> None:
+        self._photos = action_button(self, icons, self.tr("Show photos"), "image")
         self._photos.clicked.connect(self._on_activated)
-        self._look = self._button(self.tr("Look for changes"), "arrows-clockwise")
+        self._look = action_button(self, icons, self.tr("Look for changes"), "arrows-clockwise")
         self._look.clicked.connect(lambda: self._emit(self.look_requested))
-        self._pause = self._button(self.tr("Pause"), "pause")
+        self._pause = action_button(self, icons, self.tr("Pause"), "pause")
         self._pause.clicked.connect(self._on_pause)
-        self._files = self._button(self.tr("Show in file manager"), "folder-open")
+        self._files = action_button(self, icons, self.tr("Show in file manager"), "folder-open")
         self._files.clicked.connect(self._on_files)
-        self._remove = self._button(self.tr("Remove…"), "minus-circle")
+        self._remove = action_button(self, icons, self.tr("Remove…"), "minus-circle")
         self._remove.setToolTip(self.tr("Remove the folder from the library; its photos stay"))
         self._remove.clicked.connect(self._on_remove)
-
-    def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Folders"), self)
@@ -271,15 +256,8 @@ class FoldersPage(QWidget):
 
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:
-        if not self._list.indexAt(at).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self.buttons:
-            action = menu.addAction(button.icon(), button.text())
-            action.setEnabled(button.isEnabled())
-            action.triggered.connect(button.click)
-        menu.popup(self._list.viewport().mapToGlobal(at))
+        if self._list.indexAt(at).isValid():
+            open_menu(self.buttons, self._list, at)
 
     # Events ----------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
-"""What can be done with the problems that are chosen: buttons, and the same as a menu."""
+"""Buttons for what can be done with the problems that are chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
+from app.views.action_buttons import action_button
 from app.views.flow_layout import FlowLayout
 
 
@@ -19,11 +20,11 @@ class ProblemActions(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._retry = self._button(self.tr("Try again"), "arrow-clockwise")
+        self._retry = action_button(self, icons, self.tr("Try again"), "arrow-clockwise")
         self._retry.clicked.connect(self.retry_clicked)
-        self._files = self._button(self.tr("Show in file manager"), "folder-open")
+        self._files = action_button(self, icons, self.tr("Show in file manager"), "folder-open")
         self._files.clicked.connect(self.files_clicked)
-        self._ignore = self._button(self.tr("Ignore"), "eye-slash")
+        self._ignore = action_button(self, icons, self.tr("Ignore"), "eye-slash")
         self._ignore.clicked.connect(self.ignore_clicked)
         row = FlowLayout(self, spacing=8)
         for button in self.buttons:
@@ -47,19 +48,3 @@ class ProblemActions(QWidget):
             if are_ignored
             else self.tr("Hear no more of these files until they change")
         )
-
-    def pop_up(self, at: QPoint) -> None:
-        """Show the same as a menu; ``at`` is on the screen."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self.buttons:
-            action = menu.addAction(button.icon(), button.text())
-            action.setEnabled(button.isEnabled())
-            action.triggered.connect(button.click)
-        menu.popup(at)
-
-    def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button

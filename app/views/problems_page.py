@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.bridge import Channel, EngineBridge
-from app.icons import BUTTON_ICON, Icons
+from app.controllers.looking_back import LookingBack
+from app.icons import Icons
 from app.models.problem_list import Column, ProblemList, ProblemRow, Wanted, load_problems
 from app.models.problem_model import ProblemModel
 from app.theme import Theme
+from app.views.action_buttons import action_button, open_menu
 from app.views.page import Page
 from app.views.problem_actions import ProblemActions
 from app.views.problem_table import ProblemTable
@@ -28,7 +28,7 @@ from app.views.texts import count_text, problems_text
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.types import Problem, ProblemId
+from indexer.types import ProblemId
 
 _TYPING_MS = 120
 _READ_LOAD_SHARE = 4
@@ -60,9 +60,9 @@ class ProblemsPage(QWidget):
         self._channel = Channel(library, bridge, "read")
         self._wanted = Wanted()
         self._list = ProblemList()
-        self._retried: frozenset[ProblemId] = frozenset()
-        self._asked_at = datetime.now(UTC)
-        self._looking_back = Channel(library, bridge, "read")
+        self._looking_back = LookingBack(library, bridge, self)
+        self._looking_back.ended.connect(self._on_retried)
+        self._looking_back.failed.connect(self.failed)
         self._model = ProblemModel(self)
         self._table = ProblemTable(self._model, self)
         self._table.sort_requested.connect(self._on_sort)
@@ -87,7 +87,6 @@ class ProblemsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        bridge.index_finished.connect(self._on_index_finished)
         self._show_actions()
 
     @property
@@ -133,9 +132,9 @@ class ProblemsPage(QWidget):
         self._result.setProperty("kind", "dim")
         self._result.setWordWrap(True)
         self._result.hide()
-        self._retry_all = QPushButton(self.tr("Try all again"), self)
-        self._retry_all.setIcon(self._icons.icon("arrows-clockwise"))
-        self._retry_all.setIconSize(BUTTON_ICON)
+        self._retry_all = action_button(
+            self, self._icons, self.tr("Try all again"), "arrows-clockwise"
+        )
         self._retry_all.clicked.connect(self._on_retry_all)
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("Filter by name, folder or reason"))
@@ -221,24 +220,9 @@ class ProblemsPage(QWidget):
     def _on_failed(self, error: UserFacingError) -> None:
         self.failed.emit(error)
 
-    @Slot()
-    def _on_index_finished(self) -> None:
-        """Say what became of the files that were tried again."""
-        retried, asked_at = self._retried, self._asked_at
-        if not retried:
-            return
-
-        def still(_token: CancelToken) -> list[Problem]:
-            problems = self._library.catalog.problems.page(0, -1)
-            return [problem for problem in problems if problem.id in retried]
-
-        def on_done(failing: list[Problem]) -> None:
-            # A run that was on its way before may end first: it tried none of them.
-            if all(problem.tried_at >= asked_at for problem in failing):
-                self._retried = frozenset()
-                self._say(retry_text(len(retried), len(failing)))
-
-        self._looking_back.submit(still, on_done, self._on_failed)
+    @Slot(int, int)
+    def _on_retried(self, tried: int, failing: int) -> None:
+        self._say(retry_text(tried, failing))
 
     def _say(self, text: str) -> None:
         self._result.setText(text)
@@ -264,7 +248,7 @@ class ProblemsPage(QWidget):
             self._retry(ids, asked=ids)
 
     def _retry(self, ids: list[ProblemId], *, asked: list[ProblemId] | None) -> None:
-        self._retried, self._asked_at = frozenset(ids), datetime.now(UTC)
+        self._looking_back.follow(ids)
         self._say(self.tr("Being tried again…"))
         self.retry_requested.emit(asked)
 
@@ -306,4 +290,4 @@ class ProblemsPage(QWidget):
     @Slot(QPoint)
     def _on_menu(self, at: QPoint) -> None:
         if self._table.indexAt(at).isValid():
-            self._actions.pop_up(self._table.viewport().mapToGlobal(at))
+            open_menu(self.buttons, self._table, at)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.translations import in_words
+from app.views.action_buttons import action_button
 from app.views.elided_label import ElidedLabel
 from app.views.figures import Figures
 from app.views.flow_layout import FlowLayout
@@ -85,11 +85,11 @@ class RunPanel(QFrame):
             self,
         )
         self._latest = label(self, "caption")
-        self._pause = self._button("pause", self.tr("Pause"))
+        self._pause = action_button(self, self._icons, self.tr("Pause"), "pause")
         self._pause.clicked.connect(self.pause_toggled)
-        self._cancel = self._button("x", self.tr("Cancel"))
+        self._cancel = action_button(self, self._icons, self.tr("Cancel"), "x")
         self._cancel.clicked.connect(self.cancelled)
-        self._problems = self._button("warning", self.tr("All problems"))
+        self._problems = action_button(self, self._icons, self.tr("All problems"), "warning")
         self._problems.clicked.connect(self._on_problems)
         self._keeps = QLabel(self.tr("Cancel keeps everything that is indexed so far."), self)
         self._keeps.setProperty("kind", "caption")
@@ -222,12 +222,6 @@ class RunPanel(QFrame):
         return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME_PX)
 
     # Layout ----------------------------------------------------------------------------------
-
-    def _button(self, icon: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button
 
     def _lay_out(self) -> None:
         # One below the other where a language needs it.

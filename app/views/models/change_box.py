@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.translations import in_words
+from app.views.action_buttons import action_button
 from app.views.flow_layout import FlowLayout
 from app.views.models.change_words import coming_text, share
 from app.views.models.label import label
@@ -28,11 +29,11 @@ class ChangeBox(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
         self._state = label(self)
-        self.finish = self._button(self.tr("Change now"), "check", icons)
+        self.finish = action_button(self, icons, self.tr("Change now"), "check")
         self.finish.clicked.connect(self.finish_requested)
-        self.go_on = self._button(self.tr("Go on"), "play", icons)
+        self.go_on = action_button(self, icons, self.tr("Go on"), "play")
         self.go_on.clicked.connect(self.go_on_requested)
-        self.cancel = self._button(self.tr("Cancel the change"), "x", icons)
+        self.cancel = action_button(self, icons, self.tr("Cancel the change"), "x")
         self.cancel.clicked.connect(self.cancel_requested)
         self._buttons = (self.finish, self.go_on, self.cancel)
         buttons = FlowLayout(spacing=8)
@@ -83,9 +84,3 @@ class ChangeBox(QWidget):
         self.show()
         if any(button is focused and button.isHidden() for button in self._buttons):
             self.cancel.setFocus()
-
-    def _button(self, text: str, icon: str, icons: Icons) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 
 from app.delegates.name_delegate import ExampleDelegate
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.taught_names import ExamplesModel
 from app.theme import Theme
+from app.views.action_buttons import action_button, open_menu
 from app.views.flow_layout import FlowLayout
+from app.views.item_list import item_list
 from app.views.models.label import label
 from indexer.catalog.concept_records import Concept
 
@@ -75,46 +77,32 @@ class NameDetail(QWidget):
     # Made once ---------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        self.search = self._button(self.tr("Search"), "magnifying-glass", is_primary=True)
+        self.search = action_button(
+            self, self._icons, self.tr("Search"), "magnifying-glass", is_primary=True
+        )
         self.search.clicked.connect(lambda: self._emit(self.search_requested))
-        self.rename = self._button(self.tr("Rename…"), "pencil-simple")
+        self.rename = action_button(self, self._icons, self.tr("Rename…"), "pencil-simple")
         self.rename.clicked.connect(lambda: self._emit(self.rename_requested))
-        self.remove = self._button(self.tr("Remove photos"), "minus-circle")
+        self.remove = action_button(self, self._icons, self.tr("Remove photos"), "minus-circle")
         self.remove.setToolTip(
             self.tr("The chosen photos are no examples of the name any more; they stay as they are")
         )
         self.remove.clicked.connect(self._on_remove)
-        self.export = self._button(self.tr("Export…"), "export")
+        self.export = action_button(self, self._icons, self.tr("Export…"), "export")
         self.export.clicked.connect(lambda: self._emit(self.export_requested))
-        self.delete = self._button(self.tr("Delete"), "trash")
+        self.delete = action_button(self, self._icons, self.tr("Delete"), "trash")
         self.delete.setToolTip(self.tr("Forget the name; the photos stay as they are"))
         self.delete.clicked.connect(lambda: self._emit(self.delete_requested))
 
-    def _button(self, text: str, icon: str, *, is_primary: bool = False) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon, "on_accent" if is_primary else "text"))
-        button.setIconSize(BUTTON_ICON)
-        if is_primary:
-            button.setProperty("kind", "primary")
-        return button
-
     def _make_view(self, theme: Theme) -> None:
-        view = self.view = QListView(self)
-        view.setModel(self._examples)
-        view.setItemDelegate(ExampleDelegate(theme, self))
-        view.setAccessibleName(self.tr("Photos that the name was taught with"))
+        name = self.tr("Photos that the name was taught with")
+        view = self.view = item_list(self, self._examples, ExampleDelegate(theme, self), name)
         view.setViewMode(QListView.ViewMode.IconMode)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMovement(QListView.Movement.Static)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.selectionModel().selectionChanged.connect(self._show_buttons)
-        view.installEventFilter(self)
 
     # -------------------------------------------------------------------------------------------
 
@@ -149,14 +137,3 @@ class NameDetail(QWidget):
             self.remove.click()
             return True
         return super().eventFilter(watched, event)
-
-
-def open_menu(buttons: Sequence[QPushButton], view: QListView, at: QPoint) -> None:
-    """A menu of what buttons do, over a list."""
-    menu = QMenu(view)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for button in buttons:
-        action = menu.addAction(button.icon(), button.text())
-        action.setEnabled(button.isEnabled())
-        action.triggered.connect(button.click)
-    menu.popup(view.viewport().mapToGlobal(at))

@@ -17,7 +17,6 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,11 +24,13 @@ from PySide6.QtWidgets import (
 
 from app.bridge import Channel, EngineBridge
 from app.delegates.name_delegate import NameDelegate
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.taught_names import NamesModel
 from app.theme import Theme
+from app.views.action_buttons import action_button, open_menu
+from app.views.item_list import item_list
 from app.views.models.label import label
-from app.views.names.detail import NameDetail, open_menu
+from app.views.names.detail import NameDetail
 from app.views.page import Page
 from indexer.cancel import CancelToken
 from indexer.catalog.concept_records import Concept
@@ -65,9 +66,9 @@ class NamesPage(QWidget):
         self._wanted: ConceptId | None = None
         self._names = NamesModel(self)
         # As one sees them: Tab goes on in the order of making.
-        self.import_ = self._button(self.tr("Import…"), "download-simple")
+        self.import_ = action_button(self, icons, self.tr("Import…"), "download-simple")
         self.import_.clicked.connect(self.import_requested)
-        self.export_all = self._button(self.tr("Export all…"), "export")
+        self.export_all = action_button(self, icons, self.tr("Export all…"), "export")
         self.export_all.clicked.connect(self.export_all_requested)
         self.view = self._make_view(theme)
         self.detail = NameDetail(theme, icons, self)
@@ -121,26 +122,12 @@ class NamesPage(QWidget):
     # Made once ---------------------------------------------------------------------------------
 
     def _make_view(self, theme: Theme) -> QListView:
-        view = QListView(self)
-        view.setModel(self._names)
-        view.setItemDelegate(NameDelegate(theme, self._icons, self))
-        view.setAccessibleName(self.tr("Names"))
+        delegate = NameDelegate(theme, self._icons, self)
+        view = item_list(self, self._names, delegate, self.tr("Names"))
         view.setFixedWidth(_NAMES_PX)
-        view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
-        view.installEventFilter(self)
         return view
-
-    def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button
 
     def _make_nothing(self, theme: Theme) -> Page:
         page = Page(theme, self._icons, self)
