@@ -223,6 +223,7 @@ class MainWindow(WindowParts):
         self.demo.cancel()
         self.photos.close()
         self.binning.close()
+        self.review.close()
         self.getting.cancel_all()
         self.elsewhere.stop()
         self.housekeeping.cancel()

@@ -20,6 +20,8 @@ from app.views.floor_slider import LEAST_FLOOR, MOST_FLOOR
 from app.views.justified_view import DEFAULT_ROW_PX
 from indexer.bin.records import CompanionRule
 from indexer.catalog.records import PhotoOrder
+from indexer.duplicates.records import GroupOrder, GroupRequest
+from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
 from indexer.manners import Manners, Threads
 from indexer.messages import message
@@ -27,6 +29,9 @@ from indexer.profile import Profile
 from indexer.search.query import Aspect
 
 E = TypeVar("E", bound=StrEnum)
+
+_LIKENESS = 0.85
+"""From which look-alikes are shown at first."""
 
 
 class Settings:
@@ -139,6 +144,29 @@ class Settings:
     @floor.setter
     def floor(self, value: int) -> None:
         self._store.setValue("floor", value)
+
+    @property
+    def review_request(self) -> GroupRequest:
+        """Which duplicates were gone through last, in which order; filters are not kept."""
+        try:
+            least = float(str(self._store.value("review_likeness", _LIKENESS)))
+        except ValueError:
+            least = _LIKENESS
+        return GroupRequest(
+            self._choice("review_tier", Tier.IDENTICAL_BYTES),
+            only_across_folders=self._is_set("review_across_folders", default=False),
+            least_likeness=least if 0 <= least <= 1 else _LIKENESS,
+            order=self._choice("review_order", GroupOrder.BYTES),
+            hides_decided=self._is_set("review_hides_decided", default=False),
+        )
+
+    @review_request.setter
+    def review_request(self, value: GroupRequest) -> None:
+        self._store.setValue("review_tier", value.tier.value)
+        self._set("review_across_folders", is_set=value.only_across_folders)
+        self._store.setValue("review_likeness", value.least_likeness)
+        self._store.setValue("review_order", value.order.value)
+        self._set("review_hides_decided", is_set=value.hides_decided)
 
     @property
     def has_details(self) -> bool:

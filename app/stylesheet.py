@@ -171,6 +171,12 @@ QLabel[kind="badge"] {
     background: $accent_tint; border-radius: 4px; padding: 2px 6px; font-size: 11px;
 }
 #modelLine, #albumLine { background: $accent_tint; border: none; border-radius: 7px; }
+QToolButton[kind="tab"] { padding: 7px 10px; border-radius: 7px; }
+QToolButton[kind="tab"]:checked { background: $accent_tint; color: $accent; font-weight: 600; }
+#groupColumn, #decisionBar { background: $surface; }
+#groupColumn { border-right: 1px solid $hairline; }
+#decisionBar { border-top: 1px solid $hairline; }
+#hairline { background: $hairline; }
 QSplitter::handle { background: transparent; }
 """
 )

@@ -30,6 +30,7 @@ from app.controllers.ordering import Ordering
 from app.controllers.overview import Overview
 from app.controllers.photo_actions import Parts, PhotoActions
 from app.controllers.previewing import Previewing
+from app.controllers.review import Review, Surroundings
 from app.controllers.run_details import RunDetails
 from app.controllers.search_states import SearchStates
 from app.controllers.showing_details import ShowingDetails
@@ -275,6 +276,23 @@ class WindowParts(QMainWindow):
             self,
         )
         self.binning.connect_actions(self.actions_)
+        self.review = Review(
+            self._library,
+            self._bridge,
+            Surroundings(
+                self.browsing,
+                self.center,
+                self.top_bar,
+                self.counting,
+                self.undoing,
+                self.binning.removing,
+                self.actions_,
+                self._settings,
+            ),
+            self._theme,
+            self._icons,
+            self,
+        )
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state, self

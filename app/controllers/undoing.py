@@ -30,6 +30,8 @@ class Undoing(QObject):
         self._search_bar = search_bar
         self._is_mark_newest = False
         self._take_back: Callable[[], object] | None = None
+        self.of_page: Callable[[bool], bool] = lambda _is_undo: False
+        """Takes a step back (or does it again) on the page that is seen; False: it has none."""
         marking.begun.connect(self._on_marked)
         search_bar.draft_changed.connect(self._on_query_changed)
         search_bar.refined.connect(self._on_query_changed)
@@ -40,6 +42,8 @@ class Undoing(QObject):
         if self._take_back is not None:
             take_back, self._take_back = self._take_back, None
             take_back()
+        elif self.of_page(True):
+            return
         elif self._marking.can_undo and (self._is_mark_newest or not self._draft.can_undo):
             self._marking.undo()
         else:
@@ -48,6 +52,8 @@ class Undoing(QObject):
     @Slot()
     def redo(self) -> None:
         """Do again what was taken back last."""
+        if self.of_page(False):
+            return
         if self._marking.can_redo and (self._is_mark_newest or not self._draft.can_redo):
             self._marking.redo()
         else:

@@ -26,6 +26,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._search_bar = search_bar
         self._tools: list[QWidget] = []
+        self._stand_ins: list[QWidget] = []
         self._zoom = QSlider(Qt.Orientation.Horizontal, self)
         self._zoom.setRange(MIN_ROW_PX, MAX_ROW_PX)
         self._zoom.setSingleStep(8)
@@ -64,6 +65,23 @@ class TopBar(QWidget):
         tool.setSizePolicy(policy)
         self._row.insertWidget(self._row.indexOf(self._zoom), tool, 0, Qt.AlignmentFlag.AlignTop)
         self._tools.append(tool)
+
+    def add_stand_in(self, widget: QWidget) -> None:
+        """Take in what is seen instead of the search bar at places of its own."""
+        widget.hide()
+        self._stand_ins.append(widget)
+        self._row.insertWidget(self._row.indexOf(self._search_bar) + 1, widget, 1)
+
+    def show_stand_in(self, shown: QWidget | None) -> None:
+        """Show one of them, or the search bar with its tools again."""
+        for widget in (self._search_bar, self._zoom):
+            widget.setVisible(shown is None)
+        for tool in self._tools:
+            policy = tool.sizePolicy()
+            policy.setRetainSizeWhenHidden(shown is None)
+            tool.setSizePolicy(policy)
+        for stand_in in self._stand_ins:
+            stand_in.setVisible(stand_in is shown)
 
     def order_tabs(self, following: QWidget) -> None:
         """Let Tab go through the bar as one sees it, and on; once all of it is in its window."""

@@ -1,0 +1,187 @@
+"""All of the window that has to do with duplicates: made here, and joined with the rest of it.
+
+GUI thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from app.actions import Actions
+from app.bridge import Channel, EngineBridge
+from app.commands import Scope
+from app.controllers.browsing import Browsing
+from app.controllers.counting_groups import SURE, CountingGroups, GroupCounts
+from app.controllers.deciding import Deciding
+from app.controllers.listing_groups import ListingGroups
+from app.controllers.overview import Overview
+from app.controllers.removing import Removing
+from app.controllers.reviewing import Reviewing
+from app.controllers.undoing import Undoing
+from app.icons import Icons
+from app.models.place import Place, PlaceKind
+from app.settings import Settings
+from app.theme import Theme
+from app.views.center import Center
+from app.views.review.head import ReviewHead
+from app.views.review.large_pictures import LargePictures
+from app.views.review.page import ReviewPage
+from app.views.texts import count_text
+from app.views.top_bar import TopBar
+from indexer.duplicates.records import Marked
+from indexer.duplicates.tiers import Tier
+from indexer.events import PairsProgress
+from indexer.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What of the window the review works with."""
+
+    browsing: Browsing
+    center: Center
+    top_bar: TopBar
+    counting: Overview
+    undoing: Undoing
+    removing: Removing
+    actions: Actions
+    settings: Settings
+
+
+class Review(QObject):
+    """The page, its head in the top bar, and who works for them."""
+
+    def __init__(
+        self,
+        library: Library,
+        bridge: EngineBridge,
+        around: Surroundings,
+        theme: Theme,
+        icons: Icons,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._around = around
+        self._planning = Channel(library, bridge, "groups")
+        do, center = around.actions, around.center
+        self.page = ReviewPage(library, do, theme, icons)
+        self.head = ReviewHead(do, theme, around.top_bar)
+        self.compare = LargePictures(library, bridge)
+        self.page.set_compare(self.compare)
+        self.deciding = Deciding(library, bridge, self)
+        self.listing = ListingGroups(
+            library, bridge, self.page, self.head, around.settings, self.deciding.shape, self
+        )
+        self.reviewing = Reviewing(
+            self.listing, self.deciding, self.page, self.compare, do, center.message, self
+        )
+        self.counting = CountingGroups(library, bridge, lambda: self.listing.request, self)
+        for kind in PlaceKind:
+            if kind.has_groups:
+                center.add_page(kind, self.page)
+        around.top_bar.add_stand_in(self.head)
+        do.attach(Scope.REVIEW, self.page.list, self.page.strip, self.compare, self.page.bar)
+        self._connect(bridge)
+
+    def _connect(self, bridge: EngineBridge) -> None:
+        around, page, listing, counting = self._around, self.page, self.listing, self.counting
+        around.browsing.place_changed.connect(self._on_place)
+        listing.tier_left.connect(self._go_to)
+        listing.listed.connect(counting.read)
+        self.deciding.begun.connect(lambda: around.undoing.follow_other(None))
+        self.reviewing.announced.connect(self._announce)
+        around.undoing.of_page = self._undo
+        bridge.decisions_changed.connect(listing.follow_decisions)
+        counting.groups_changed.connect(listing.refresh)
+        counting.counted.connect(self._on_counted)
+        counting.marked.connect(self._on_marked)
+        counting.progressed.connect(self._on_progress)
+        page.state.preview_requested.connect(self.preview)
+        around.actions.preview_bin.triggered.connect(self.preview)
+        for source in (listing, self.reviewing, counting):
+            source.failed.connect(around.center.message.show_error)
+
+    @Slot()
+    def begin(self) -> None:
+        """Count once the photos are there."""
+        self.counting.read()
+
+    @Slot()
+    def close(self) -> None:
+        """The window goes."""
+        self.page.pictures.close()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that was asked for is still to come."""
+        return self.listing.is_settled and not self.deciding.is_busy and not self.counting.is_busy
+
+    @Slot()
+    def preview(self) -> None:
+        """Show every file that is marked, before anything goes."""
+        self._planning.submit(
+            lambda _token: self._library.duplicates.plan(),
+            self._around.removing.ask,
+            self._around.center.message.show_error,
+        )
+
+    # -----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_place(self, place: Place) -> None:
+        is_here = place.kind.has_groups
+        self._around.top_bar.show_stand_in(self.head if is_here else None)
+        if is_here:
+            self._around.center.show_notes(())
+        self.listing.on_place(place)
+
+    @Slot(object)
+    def _go_to(self, kind: PlaceKind) -> None:
+        self._around.browsing.go_to(Place(kind))
+
+    @Slot(object)
+    def _on_counted(self, counts: GroupCounts) -> None:
+        self.head.show_counts(counts.wanted)
+        self.page.head.show_likeness_counts(list(counts.by_likeness))
+        self.listing.show_counts(counts.all)
+        duplicates = sum(counts.all[tier].groups for tier in SURE if tier in counts.all)
+        moments = counts.all.get(Tier.SAME_MOMENT)
+        self._around.counting.set_groups(duplicates, 0 if moments is None else moments.groups)
+
+    @Slot(object)
+    def _on_marked(self, marked: Marked) -> None:
+        self.head.show_marked(marked)
+        self._around.actions.preview_bin.setEnabled(marked.files > 0)
+        self.listing.show_marked(marked)
+
+    @Slot(object)
+    def _on_progress(self, progress: PairsProgress | None) -> None:
+        said = ""
+        if progress is not None:
+            said = self.tr("Looking for duplicates: {0} of {1}").format(
+                count_text(progress.done), count_text(progress.total)
+            )
+        self.page.news.show_text(said)
+        self.listing.show_progress(progress)
+
+    def _undo(self, is_undo: bool) -> bool:
+        deciding = self.deciding
+        if not self._around.browsing.place.kind.has_groups:
+            return False
+        if is_undo and deciding.can_undo:
+            deciding.undo()
+            return True
+        if not is_undo and deciding.can_redo:
+            deciding.redo()
+            return True
+        return False
+
+    @Slot(str)
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, text))

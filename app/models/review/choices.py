@@ -1,0 +1,131 @@
+"""What a key means for a group: which of its files are to stay and which to go.
+
+Plain rules without Qt. Every decision covers a whole photo, with all of its files, and is given for
+the whole group again, so that what is to go always names a photo that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import Enum, auto
+
+from indexer.duplicates.records import Choice, Decision, Group, Member
+from indexer.messages import message
+from indexer.types import FileId
+
+Choices = tuple[Choice | None, ...]
+"""Of the photos of a group, in the order of `photos_of`."""
+
+
+_CHOSEN: str = message("you chose which one stays")
+_NOTHING_STAYS: str = message("nothing of its group stays, by your choice")
+
+
+class GroupState(Enum):
+    """How far a group is decided."""
+
+    OPEN = auto()
+    PARTLY = auto()
+    DONE = auto()
+
+
+def photos_of(group: Group) -> tuple[Member, ...]:
+    """All photos of a group, the one that is advised to be kept first."""
+    return (group.keeper, *group.members)
+
+
+def choices_of(group: Group) -> Choices:
+    """What is decided already."""
+    return tuple(member.choice for member in photos_of(group))
+
+
+def state_of(group: Group) -> GroupState:
+    """How far it is decided."""
+    choices = choices_of(group)
+    if all(choice is not None for choice in choices):
+        return GroupState.DONE
+    return GroupState.PARTLY if any(choices) else GroupState.OPEN
+
+
+def marked(group: Group) -> int:
+    """How many photos of it are to go."""
+    return sum(choice is Choice.BIN for choice in choices_of(group))
+
+
+def leaves_nothing(group: Group) -> bool:
+    """Whether no photo of it would stay: that needs a word of its own before anything goes."""
+    return all(choice is Choice.BIN for choice in choices_of(group))
+
+
+def chosen(group: Group, place: int, choice: Choice | None) -> Choices:
+    """One photo decided, the others as they are."""
+    choices = list(choices_of(group))
+    choices[place] = choice
+    return tuple(choices)
+
+
+def only(group: Group, place: int) -> Choices:
+    """One photo stays and the others go, but for protected ones."""
+    return tuple(
+        Choice.KEEP if i == place or member.is_protected else Choice.BIN
+        for i, member in enumerate(photos_of(group))
+    )
+
+
+def advised(group: Group) -> Choices:
+    """What the rules advise."""
+    return only(group, 0)
+
+
+def decisions(group: Group, choices: Choices) -> tuple[Decision, ...]:
+    """What is to be remembered so that the photos of a group are decided like this.
+
+    Photos of which nothing was and nothing is decided are left out.
+    """
+    photos = photos_of(group)
+    survivor = _survivor(choices)
+    if survivor is None:
+        keeper_id, reason = None, _NOTHING_STAYS
+    else:
+        keeper_id = photos[survivor].files[0].id
+        reason = group.reason if survivor == 0 else _CHOSEN
+    return tuple(
+        Decision(
+            file.id,
+            member.photo.id,
+            choice,
+            keeper_id if choice is Choice.BIN else None,
+            group.tier,
+            reason if choice is Choice.BIN else "",
+        )
+        for member, choice in zip(photos, choices, strict=True)
+        if not (choice is None and member.choice is None)
+        for file in member.files
+    )
+
+
+def with_choices(group: Group, by_file: Mapping[FileId, Choice | None]) -> Group:
+    """A group as it is once some decisions are remembered.
+
+    Args:
+        group: As the engine knows it.
+        by_file: Decisions that are on their way.
+    """
+    if not by_file:
+        return group
+    photos = [_with_choice(member, by_file) for member in photos_of(group)]
+    return replace(group, keeper=photos[0], members=tuple(photos[1:]))
+
+
+def _with_choice(member: Member, by_file: Mapping[FileId, Choice | None]) -> Member:
+    on_their_way = [by_file[file.id] for file in member.files if file.id in by_file]
+    return replace(member, choice=on_their_way[0]) if on_their_way else member
+
+
+def _survivor(choices: Sequence[Choice | None]) -> int | None:
+    """The place of the photo for which the others go: a kept one, else one that may stay."""
+    for wanted in (Choice.KEEP, None):
+        if wanted in choices:
+            return choices.index(wanted)
+    return None

@@ -1,0 +1,1 @@
+"""The page on which one goes through groups of duplicates."""

@@ -1,0 +1,231 @@
+"""Above the list of groups: which of them are wanted, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.icons import Icons
+from app.models.review.words import order_name
+from app.single_shot import single_shot
+from app.translations import in_words
+from app.views.check_box import CheckBox
+from app.views.flow_layout import FlowLayout
+from indexer.duplicates.records import GroupOrder, GroupRequest
+from indexer.duplicates.tiers import Tier
+from indexer.errors import FilterError
+from indexer.search.grammar import parse
+
+_TYPING_MS = 400
+_SLIDING_MS = 150
+LEAST_LIKENESS = 60
+"""In hundredths: below, everything is alike."""
+
+
+class ListHead(QWidget):
+    """A filter as in the search bar, an order, two switches, and how much alike look-alikes are."""
+
+    changed = Signal(object)
+    """A `GroupRequest`, another one than before."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._request = GroupRequest(Tier.SAME_PICTURE)
+        self._counts: list[int] = []
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self.field.setPlaceholderText(self.tr("Filter: folder:…  date:…"))
+        self.field.setAccessibleName(self.tr("Filter the groups"))
+        self.field.setToolTip(
+            self.tr("As in the search bar: folder:holiday date:2019..2021 camera:canon")
+        )
+        self._typing = single_shot(self, _TYPING_MS, self._read_patiently)
+        self.field.textChanged.connect(self._typing.start)
+        self.field.editingFinished.connect(self._read_strictly)
+        self.order = self._make_order(icons)
+        self.across = CheckBox(self.tr("Only across folders"), self)
+        self.across.setToolTip(self.tr("Only groups whose photos lie in different folders"))
+        self.across.toggled.connect(self._on_switched)
+        self.hides = CheckBox(self.tr("Hide decided"), self)
+        self.hides.setToolTip(self.tr("Without groups of which every photo is decided"))
+        self.hides.toggled.connect(self._on_switched)
+        self._problem = QLabel(self)
+        self._problem.setProperty("kind", "caption")
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.hide()
+        self._likeness = self._make_likeness()
+        self._sliding = single_shot(self, _SLIDING_MS, self._on_slid)
+        self._lay_out()
+
+    @property
+    def request(self) -> GroupRequest:
+        """What is wanted."""
+        return self._request
+
+    @property
+    def problem(self) -> str:
+        """What is not understood of the filter."""
+        return self._problem.text()
+
+    def show_request(self, request: GroupRequest) -> None:
+        """Show another one; what is typed stays."""
+        self._request = request
+        for box, is_checked in (
+            (self.across, request.only_across_folders),
+            (self.hides, request.hides_decided),
+        ):
+            box.blockSignals(True)
+            box.setChecked(is_checked)
+            box.blockSignals(False)
+        self._orders[request.order].setChecked(True)
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(request.least_likeness * 100))
+        self.slider.blockSignals(False)
+        self._likeness.setVisible(request.tier is Tier.LOOK_ALIKE)
+        self._show_likeness()
+
+    def show_likeness_counts(self, counts: list[int]) -> None:
+        """How many groups there are from each hundredth of likeness on."""
+        self._counts = counts
+        self._show_likeness()
+
+    @Slot()
+    def clear_filter(self) -> None:
+        """All groups again."""
+        self.field.clear()
+        self.across.setChecked(False)
+        self._read_strictly()
+
+    @Slot()
+    def show_decided(self) -> None:
+        """Decided groups as well."""
+        self.hides.setChecked(False)
+
+    # Made once -------------------------------------------------------------------------------
+
+    def _make_order(self, icons: Icons) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon("sort-ascending", "text"))
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(32, 32)
+        button.setToolTip(self.tr("Order of the groups"))
+        button.setAccessibleName(self.tr("Order of the groups"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(button)
+        group = QActionGroup(menu)
+        self._orders = {}
+        for order in GroupOrder:
+            action = self._orders[order] = menu.addAction(order_name(order))
+            action.setCheckable(True)
+            action.setData(order.value)
+            group.addAction(action)
+        group.triggered.connect(
+            lambda action: self._change(replace(self._request, order=GroupOrder(action.data())))
+        )
+        button.setMenu(menu)
+        return button
+
+    def _make_likeness(self) -> QWidget:
+        whole = QWidget(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, whole)
+        self.slider.setRange(LEAST_LIKENESS, 100)
+        self.slider.setPageStep(5)
+        self.slider.setAccessibleName(self.tr("How much alike"))
+        self.slider.valueChanged.connect(self._on_sliding)
+        self._likeness_label = QLabel(whole)
+        self._likeness_label.setProperty("kind", "caption")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._likeness_label)
+        column.addWidget(self.slider)
+        return whole
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.order)
+        switches = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignLeft)
+        switches.addWidget(self.across)
+        switches.addWidget(self.hides)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._problem)
+        column.addLayout(switches)
+        column.addWidget(self._likeness)
+
+    # What the user does ----------------------------------------------------------------------
+
+    def _change(self, request: GroupRequest) -> None:
+        if request != self._request:
+            self._request = request
+            self.changed.emit(request)
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self._change(
+            replace(
+                self._request,
+                only_across_folders=self.across.isChecked(),
+                hides_decided=self.hides.isChecked(),
+            )
+        )
+
+    @Slot()
+    def _on_sliding(self) -> None:
+        self._show_likeness()
+        self._sliding.start()
+
+    def _on_slid(self) -> None:
+        self._change(replace(self._request, least_likeness=self.slider.value() / 100))
+
+    def _show_likeness(self) -> None:
+        value = self.slider.value()
+        said = self.tr("Alike from {0} on").format(value)
+        if value < len(self._counts):
+            groups = self.tr("%Ln group(s)", "", self._counts[value])
+            said = f"{said} · {groups}"
+        self._likeness_label.setText(said)
+
+    def _read_patiently(self) -> None:
+        """While one types: what is not understood is not finished."""
+        self._read(is_finished=False)
+
+    @Slot()
+    def _read_strictly(self) -> None:
+        self._typing.stop()
+        self._read(is_finished=True)
+
+    def _read(self, *, is_finished: bool) -> None:
+        problem = ""
+        try:
+            parsed = parse(self.field.text())
+        except FilterError as error:
+            problem = in_words(error.what)
+        else:
+            if parsed.words:
+                problem = self.tr("“{0}” is no filter. Write folder:{0}, for example.").format(
+                    parsed.words
+                )
+        if not problem:
+            self._change(replace(self._request, filters=parsed.filters))
+        if is_finished or not problem:
+            self._problem.setText(problem)
+            self._problem.setVisible(bool(problem))

@@ -1,0 +1,89 @@
+"""What is said where no group is seen, and what the advice for one says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.icons import Icons
+from app.models.review.words import nothing_in
+from app.theme import Theme
+from app.translations import in_words
+from app.views.page import Page
+from app.views.texts import count_text, size_text
+from indexer.duplicates.records import Group, GroupRequest, Marked
+from indexer.events import PairsProgress
+
+
+class ReviewState(Page):
+    """Looking for pairs, nothing found, nothing that passes the filter, all decided."""
+
+    clear_requested = Signal()
+    """Without filters."""
+    preview_requested = Signal()
+    """What is marked."""
+    show_decided_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(theme, icons, parent)
+        self._clear = self.add_button(self.tr("Show all groups"), icon="x")
+        self._clear.clicked.connect(self.clear_requested)
+        self._preview = self.add_button(
+            self.tr("Preview what is marked…"), icon="list-bullets", is_primary=True
+        )
+        self._preview.clicked.connect(self.preview_requested)
+        self._show_decided = self.add_button(self.tr("Show decided groups"), icon="eye")
+        self._show_decided.clicked.connect(self.show_decided_requested)
+
+    def say_why(
+        self, request: GroupRequest, marked: Marked, progress: PairsProgress | None, *, others: int
+    ) -> None:
+        """Say why a list is empty.
+
+        Args:
+            request: What was asked for.
+            marked: What is marked to go, over all tiers.
+            progress: Of looking for pairs, while that is done.
+            others: Groups of this tier without filters and switches, as far as is known.
+        """
+        is_filtered = bool(request.filters) or request.only_across_folders
+        is_decided = request.hides_decided and others > 0 and not is_filtered
+        if progress is not None and not others:
+            self.say(
+                "magnifying-glass",
+                self.tr("Looking for duplicates…"),
+                self.tr("{0} of {1} photos are compared. Groups appear as they are found.").format(
+                    count_text(progress.done), count_text(progress.total)
+                ),
+            )
+        elif is_decided:
+            text = (
+                self.tr("%Ln file(s) marked.", "", marked.files)
+                + " "
+                + self.tr("Look at what would go; that frees {0}.").format(
+                    size_text(marked.bytes_freed)
+                )
+                if marked.files
+                else self.tr("Everything here stays.")
+            )
+            self.say("check-circle", self.tr("All decided"), text)
+        elif is_filtered and others:
+            self.say(
+                "funnel",
+                self.tr("No group passes the filter"),
+                self.tr("There are %Ln group(s) without it.", "", others),
+            )
+        else:
+            self.say("check-circle", self.tr("No duplicates"), nothing_in(request.tier))
+        self._clear.setVisible(is_filtered and others > 0)
+        self._show_decided.setVisible(is_decided)
+        self._preview.setVisible(is_decided and marked.files > 0)
+
+    def advice_of(self, group: Group) -> str:
+        """Which one to keep and why, and what was left out."""
+        said = [self.tr("Keep A: {0}").format(in_words(group.reason) or self.tr("it is the first"))]
+        if group.left_out:
+            said.append(
+                self.tr("%Ln more near, but not matching the one to keep", "", group.left_out)
+            )
+        return "   ·   ".join(said)
