@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app.cli.bin_arguments import add_bin
+from app.cli.compare_arguments import add_compare
 from app.cli.names_arguments import add_names
 from app.cli.output import say
 from app.cli.search_arguments import SEARCH_EPILOG, add_search, add_similar, name_bare_texts
@@ -144,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_names(commands, _add_naming)
     add_bin(commands, _add_binning)
+    add_compare(commands, _add_comparing)
 
     sampling = _add_command(
         commands,
@@ -179,6 +181,12 @@ def _command(module: str, function: str) -> Command:
         return command(arguments)
 
     return run
+
+
+def _add_comparing(
+    commands: Any, name: str, function: str, summary: str
+) -> argparse.ArgumentParser:
+    return _add_command(commands, name, _command("compare", function), summary)
 
 
 def _add_command(

@@ -1,0 +1,41 @@
+"""What may be typed after ``kindred compare``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Adder = Callable[[Any, str, str, str], argparse.ArgumentParser]
+"""Adds a command: to sub-parsers, its name, the function of `app.cli.compare`, what it does."""
+
+
+def add_compare(commands: Any, add: Adder) -> None:
+    """Add it."""
+    comparing = add(
+        commands, "compare", "run", "see what of a folder is in the library, without adding it"
+    )
+    comparing.add_argument("folder", type=Path, metavar="FOLDER")
+    comparing.add_argument(
+        "--only",
+        choices=("both", "there", "here"),
+        help="list only what both have, what only the folder has, or what only the library has; "
+        "by default the first two",
+    )
+    comparing.add_argument(
+        "--within",
+        type=Path,
+        metavar="FOLDER",
+        help="look for what only the library has in this folder of it",
+    )
+    comparing.add_argument(
+        "--csv", action="store_true", help="a table: list, path, tier, library, relation, bytes"
+    )
+    comparing.add_argument(
+        "--plan",
+        type=Path,
+        metavar="PLAN.json",
+        help="write a plan for 'kindred bin' by which those files of the folder go that the "
+        "library has with the same bytes or pixels",
+    )
