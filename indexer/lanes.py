@@ -27,12 +27,13 @@ Lane = Literal[
     "bin",
     "pairs",
     "groups",
+    "compare",
 ]
 """Catalog reads are quick; a search may wait for the model; work (adding and removing folders) may
 take a while; getting a model or exporting may take an hour; pictures to be looked at are decoded on
 "view"; ratings wait for nothing but the catalog; a model is measured while another one arrives;
 files are moved to the trash and back on "bin"; pairs that are alike are looked for on "pairs", and
-what was found is listed and decided on "groups".
+what was found is listed and decided on "groups"; a folder beside the library is read on "compare".
 Work that takes long brings its own token, to be cancelled before the lanes are closed."""
 
 _THREADS: dict[Lane, int] = {"view": 2}

@@ -54,8 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
             bar.move(progress.done, progress.total)
 
         scope = _scope(library, arguments.within) if wants_here else None
-        found = library.comparing.run(arguments.folder, scope, on_progress)
-        lists = _rows(library, found)
+        found = library.comparing.run(arguments.folder, on_progress)
+        lists = _rows(library, found, scope)
         if arguments.plan is not None:
             safe = [match for match in found.both if match.tier in SAFE_TIERS]
             write_plan(library.comparing.plan_for(safe), arguments.plan.expanduser().absolute())
@@ -83,7 +83,9 @@ def _scope(library: Library, within: Path | None) -> Scope:
     return Scope(root_id, b"" if folder == b"." else folder)
 
 
-def _rows(library: Library, found: Comparison) -> dict[str, list[dict[str, Any]]]:
+def _rows(
+    library: Library, found: Comparison, scope: Scope | None
+) -> dict[str, list[dict[str, Any]]]:
     rows: dict[str, list[dict[str, Any]]] = {
         "both": [
             {
@@ -97,8 +99,8 @@ def _rows(library: Library, found: Comparison) -> dict[str, list[dict[str, Any]]
         ],
         "there": [{"path": str(file.path), "bytes": file.size_bytes} for file in found.there],
     }
-    if found.here is not None:
-        ids = [PhotoId(int(id_)) for id_ in found.here]
+    if scope is not None:
+        ids = [PhotoId(int(id_)) for id_ in library.comparing.only_here(found, scope)]
         rows["here"] = [
             {"path": str(photo.files[0].path), "bytes": photo.size_bytes}
             for photo in library.catalog.photos.of(ids)

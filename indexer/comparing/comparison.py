@@ -60,12 +60,11 @@ class FolderComparison:
         self._rules = rules
         self._token = token
 
-    def run(self, folder: Path, scope: Scope | None, on_progress: OnProgress) -> Comparison:
+    def run(self, folder: Path, on_progress: OnProgress) -> Comparison:
         """Compare a folder.
 
         Args:
             folder: Absolute.
-            scope: Where photos are looked for that only the library has; None: nowhere.
             on_progress: Told after every file, on this thread.
 
         Raises:
@@ -90,10 +89,14 @@ class FolderComparison:
             on_progress(
                 ComparisonProgress(done, len(paths), len(both), len(there), len(unreadable))
             )
-        was_cancelled = done < len(paths)
-        # Of a folder that was read in part nobody can say what it lacks.
-        here = None if scope is None or was_cancelled else self._only_here(scope)
-        return Comparison(folder, tuple(both), tuple(there), tuple(unreadable), here, was_cancelled)
+        return Comparison(
+            folder,
+            tuple(both),
+            tuple(there),
+            tuple(unreadable),
+            frozenset(self._side.seen),
+            was_cancelled=done < len(paths),
+        )
 
     def _examined(self, paths: Iterable[Path]) -> Iterator[Found]:
         """What came of each file, in order; ends early where the token is cancelled."""
@@ -135,7 +138,21 @@ class FolderComparison:
         found = self._side.by_pixels(file, prepared)
         return found or self._side.by_look(file, prepared, self._token) or file
 
-    def _only_here(self, scope: Scope) -> Int64Array:
-        ids = self._catalog.photos.ids(root_id=scope.root_id, folder=scope.folder or None)
-        seen = np.fromiter(self._side.seen, np.int64, len(self._side.seen))
-        return ids[~np.isin(ids, seen)]
+
+def only_here(catalog: Catalog, found: Comparison, scope: Scope) -> Int64Array:
+    """Photos of the library that the folder lacks, the newest first.
+
+    Args:
+        catalog: The library's.
+        found: A comparison that came to its end.
+        scope: The part of the library that is asked about.
+
+    Returns:
+        PhotoIds, ``int64[n]``. Of a folder that was read in part nobody can say what it lacks:
+        nothing.
+    """
+    if found.was_cancelled:
+        return np.zeros(0, np.int64)
+    ids = catalog.photos.ids(root_id=scope.root_id, folder=scope.folder or None)
+    seen = np.fromiter(found.seen, np.int64, len(found.seen))
+    return ids[~np.isin(ids, seen)]

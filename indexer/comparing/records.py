@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.duplicates.tiers import Tier
-from indexer.types import Int64Array, PhotoId, RootId
+from indexer.types import PhotoId, RootId
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class Comparison:
     there: tuple[ThereFile, ...] = ()
     """Only in the folder, by path; a content that is there twice stands here twice."""
     unreadable: tuple[Unreadable, ...] = ()
-    here: Int64Array | None = field(default=None, compare=False)
-    """PhotoIds, ``int64[n]``, only in the library, newest first; None: nobody asked."""
+    seen: frozenset[PhotoId] = frozenset()
+    """All photos of the library that are in the folder, twins of other bytes among them."""
     was_cancelled: bool = False
 
 

@@ -1,4 +1,4 @@
-"""Comparing a folder with the library; `Library.comparing`. On the lane "work" or "export".
+"""Comparing a folder with the library; `Library.comparing`. On the lane "compare".
 
 The folder is not added, and nothing is written to it; what is to be copied from it into the
 library, or to go from it to the trash, is told with the file's hash of that comparison.
@@ -13,7 +13,7 @@ from pathlib import Path
 from indexer.bin.plan import BinPlan
 from indexer.cancel import CancelToken, EitherToken
 from indexer.catalog.catalog import Catalog
-from indexer.comparing.comparison import FolderComparison, OnProgress
+from indexer.comparing.comparison import FolderComparison, OnProgress, only_here
 from indexer.comparing.copying import CopiedReport, copy_files
 from indexer.comparing.library_side import LibrarySide, LookSide
 from indexer.comparing.plans import plan_for
@@ -26,7 +26,7 @@ from indexer.library.pictures import Pictures
 from indexer.library.roots import Roots
 from indexer.messages import message
 from indexer.scan.ignore import IgnoreRules
-from indexer.types import ProgressCallback
+from indexer.types import Int64Array, ProgressCallback
 
 
 def _ignore(_progress: ComparisonProgress) -> None:
@@ -65,7 +65,6 @@ class Comparing:
     def run(
         self,
         folder: Path,
-        scope: Scope | None = None,
         on_progress: OnProgress = _ignore,
         token: CancelToken | None = None,
     ) -> Comparison:
@@ -73,7 +72,6 @@ class Comparing:
 
         Args:
             folder: Anywhere but within the library.
-            scope: Where photos are looked for that the folder lacks; None: nowhere.
             on_progress: Told after every file.
             token: Ends it; what was found until then is returned.
 
@@ -84,7 +82,15 @@ class Comparing:
         side = LibrarySide(self._catalog, self._look_side(), self._pictures.thumbnail)
         rules = IgnoreRules(self._roots.ignored_patterns)
         comparison = FolderComparison(self._catalog, side, rules, self._either(token))
-        return comparison.run(_absolute(folder), scope, on_progress)
+        return comparison.run(_absolute(folder), on_progress)
+
+    def only_here(self, found: Comparison, scope: Scope) -> Int64Array:
+        """Photos of the library, or of a part of it, that the folder lacks: the newest first.
+
+        Returns:
+            PhotoIds, ``int64[n]``; none of a comparison that was stopped.
+        """
+        return only_here(self._catalog, found, scope)
 
     def plan_for(self, matches: Iterable[Match]) -> BinPlan:
         """A plan by which files of the folder go that the library has, for `Library.bin`."""

@@ -12,7 +12,6 @@ from indexer.cancel import CancelToken
 from indexer.comparing.records import Comparison, ComparisonProgress, Scope
 from indexer.duplicates.tiers import Tier
 from indexer.errors import Cancelled, UserFacingError
-from indexer.types import PhotoId
 from tests.indexer.comparing.conftest import Beside
 
 
@@ -48,7 +47,7 @@ def test_three_lists_and_nothing_is_written(beside: Beside) -> None:
     before = _state(beside.card)
     told: list[ComparisonProgress] = []
 
-    found = beside.library.comparing.run(beside.card, Scope(), told.append)
+    found = beside.library.comparing.run(beside.card, told.append)
 
     assert _names(found) == (["a.jpg", "b.jpg"], ["c.jpg"], ["d.jpg"])
     a, b = found.both
@@ -59,10 +58,9 @@ def test_three_lists_and_nothing_is_written(beside: Beside) -> None:
     assert _state(beside.card) == before
     assert (told[0].total, told[-1].done, told[-1].total) == (0, 4, 4)
     everything = beside.library.catalog.photos.ids()
-    assert found.here is not None
-    assert len(found.here) == len(everything) - 2
-    gone = {match.photo_id for match in found.both}
-    assert gone.isdisjoint(found.here.tolist())
+    here = beside.library.comparing.only_here(found, Scope())
+    assert len(here) == len(everything) - 2
+    assert {match.photo_id for match in found.both}.isdisjoint(here.tolist())
     assert a.file.content_hash == hashlib.sha256(same.read_bytes()).digest()
     assert len(beside.library.catalog.photos.ids()) == len(everything)  # nothing was taken in
 
@@ -123,14 +121,11 @@ def test_only_here_in_a_part_of_the_library(beside: Beside) -> None:
     one = beside.some()
     beside.copy(one, "a.jpg")
     folder = os.fsencode(one.parent.relative_to(beside.photos).as_posix())
-    found = beside.library.comparing.run(beside.card, Scope(root.id, folder))
+    found = beside.library.comparing.run(beside.card)
+    here = beside.library.comparing.only_here(found, Scope(root.id, folder))
     wanted = set(beside.library.catalog.photos.ids(root_id=root.id, folder=folder).tolist())
     photo_id = beside.library.catalog.files.photo_at(one)
-    assert found.here is not None
-    assert set(map(PhotoId, found.here.tolist())) == {
-        PhotoId(id_) for id_ in wanted if id_ != photo_id
-    }
-    assert beside.library.comparing.run(beside.card).here is None
+    assert set(here.tolist()) == wanted - {photo_id}
 
 
 def test_stopped_it_tells_what_was_found_and_not_what_is_missing(beside: Beside) -> None:
@@ -142,14 +137,14 @@ def test_stopped_it_tells_what_was_found_and_not_what_is_missing(beside: Beside)
         if progress.done == 3:
             token.cancel()
 
-    found = beside.library.comparing.run(beside.card, Scope(), stop, token)
+    found = beside.library.comparing.run(beside.card, stop, token)
     assert found.was_cancelled
     assert 3 <= len(found.both) < 30
-    assert found.here is None
+    assert not len(beside.library.comparing.only_here(found, Scope()))
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        beside.library.comparing.run(beside.card, None, token=token)
+        beside.library.comparing.run(beside.card, token=token)
 
 
 def test_a_folder_that_is_not_there(beside: Beside) -> None:
