@@ -15,6 +15,7 @@ from app.actions import Actions
 from app.bridge import Channel, EngineBridge
 from app.commands import Scope
 from app.controllers.browsing import Browsing
+from app.controllers.comparing import Comparing
 from app.controllers.counting_groups import SURE, CountingGroups, GroupCounts
 from app.controllers.deciding import Deciding
 from app.controllers.listing_groups import ListingGroups
@@ -27,8 +28,8 @@ from app.models.place import Place, PlaceKind
 from app.settings import Settings
 from app.theme import Theme
 from app.views.center import Center
+from app.views.compare.view import CompareView
 from app.views.review.head import ReviewHead
-from app.views.review.large_pictures import LargePictures
 from app.views.review.page import ReviewPage
 from app.views.texts import count_text
 from app.views.top_bar import TopBar
@@ -71,7 +72,8 @@ class Review(QObject):
         do, center = around.actions, around.center
         self.page = ReviewPage(library, do, theme, icons)
         self.head = ReviewHead(do, theme, around.top_bar)
-        self.compare = LargePictures(library, bridge)
+        self.compare = CompareView(theme, icons)
+        self.comparing = Comparing(library, bridge, self.compare, parent=self)
         self.page.set_compare(self.compare)
         self.deciding = Deciding(library, bridge, self)
         self.listing = ListingGroups(

@@ -5,9 +5,6 @@ GUI thread. `app.controllers.listing_groups` says which group is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.deciding import Deciding, Spot
@@ -23,20 +20,13 @@ from app.models.review.choices import (
 )
 from app.models.review.words import choice_word, letter
 from app.review_actions import ReviewActions
+from app.views.compare.stage import Mode
+from app.views.compare.subjects import MOST_SHOWN
+from app.views.compare.view import CompareView
 from app.views.message_bar import MessageBar
 from app.views.review.page import ReviewPage
 from indexer.duplicates.records import Choice, Group
 from indexer.errors import UserFacingError
-
-MOST_SHOWN = 8
-"""Photos that are seen large at once."""
-
-
-class ShowsGroups(Protocol):
-    """What shows photos of a group large."""
-
-    def show_group(self, group: Group, selected: Sequence[int]) -> None:
-        """Show the photos at some places of a group."""
 
 
 class Reviewing(QObject):
@@ -52,7 +42,7 @@ class Reviewing(QObject):
         listing: ListingGroups,
         deciding: Deciding,
         page: ReviewPage,
-        compare: ShowsGroups,
+        compare: CompareView,
         actions: ReviewActions,
         message: MessageBar,
         parent: QObject | None = None,
@@ -64,12 +54,17 @@ class Reviewing(QObject):
         self._message = message
         self._place = 1
         """Of the photo that keys act on: the first surplus one, to begin with."""
+        self._other = 1
+        """The photo that is seen beside the one to keep."""
         self._compares: frozenset[int] = frozenset()
         """Places that the user chose to see large; empty: the one to keep and the one of now."""
         listing.row_changed.connect(self._on_row)
         listing.group_changed.connect(self._show_group)
         page.strip.current_changed.connect(self._on_place)
         page.strip.toggled.connect(self._on_toggled)
+        compare.current_changed.connect(page.strip.show_current)
+        compare.selection_changed.connect(self._on_selection)
+        compare.decided.connect(self._on_decided)
         deciding.failed.connect(self._on_refused)
         deciding.stepped.connect(self._on_stepped)
         self._connect_actions()
@@ -92,6 +87,8 @@ class Reviewing(QObject):
                 do.undo_decision: self._deciding.undo,
                 do.redo_decision: self._deciding.redo,
                 do.compare_all: self.compare_all,
+                do.show_difference: self._show_difference,
+                do.flip: self._compare.flip,
             }
         )
         for place, action in enumerate(do.keep_only):
@@ -104,7 +101,7 @@ class Reviewing(QObject):
         """The places of the photos that are seen large."""
         if self._compares:
             return tuple(sorted(self._compares))
-        return (0, self._place or 1)
+        return (0, self._other)
 
     @property
     def place(self) -> int:
@@ -130,7 +127,7 @@ class Reviewing(QObject):
 
     @Slot()
     def _on_row(self) -> None:
-        self._place, self._compares = 1, frozenset()
+        self._place, self._other, self._compares = 1, 1, frozenset()
         self._show_group()
 
     @Slot()
@@ -139,8 +136,11 @@ class Reviewing(QObject):
         page.bar.show_where(self._listing.row, page.groups.rowCount())
         if self._listing.row is None or group is not None:
             page.show_group(group)  # until it is fetched, the one before is seen
+        if self._listing.row is None:
+            self._compare.clear()
         if group is not None and group.members:
             self._place = min(self._place, len(group.members))
+            self._other = min(self._other, len(group.members))
             page.strip.show_current(self._place)
             self._show_large()
         self._enable()
@@ -150,15 +150,34 @@ class Reviewing(QObject):
         if group is not None and group.members:
             self._page.photos.set_compared(frozenset(self.selected))
             self._compare.show_group(group, self.selected)
+            self._compare.set_current(self._place)
 
     @Slot(int)
     def _on_place(self, place: int) -> None:
         if place == self._place:
             return
-        self._place = place
+        self._place, self._other = place, place or self._other
         if place not in self._compares:
             self._compares = frozenset()
         self._show_large()
+
+    @Slot(object)
+    def _on_selection(self, places: tuple[int, ...]) -> None:
+        """The compare view shows others, since one turned to them there."""
+        if places != self.selected:
+            self._compares = frozenset(places)
+            self._page.photos.set_compared(self._compares)
+
+    @Slot(int, object)
+    def _on_decided(self, place: int, choice: Choice | None) -> None:
+        """A button of a photo was pressed."""
+        self._page.strip.show_current(place)
+        self.decide(choice)
+
+    def _show_difference(self) -> None:
+        """Lay one over the other, or both side by side again."""
+        is_seen = self._compare.mode is Mode.DIFFERENCE
+        self._compare.set_mode(Mode.SIDE_BY_SIDE if is_seen else Mode.DIFFERENCE)
 
     @Slot(int)
     def _on_toggled(self, place: int) -> None:

@@ -119,6 +119,13 @@ def state_words(group: Group) -> str:
     return _tr("%Ln to the bin", count)
 
 
+def left_out_text(group: Group) -> str:
+    """What is near its members and no member; empty where there is nothing."""
+    if not group.left_out:
+        return ""
+    return _tr("%Ln more near, but not matching the one to keep", group.left_out)
+
+
 def letter(place: int) -> str:
     """``A`` for the one that is advised to be kept; behind ``Z`` numbers."""
     return chr(ord("A") + place) if place < 26 else str(place + 1)

@@ -22,6 +22,7 @@ from app.delegates.strip_delegate import StripDelegate
 from app.icons import Icons
 from app.models.review.group_list import GROUP_ROLE, GroupListModel
 from app.models.review.strip import StripModel
+from app.models.review.words import left_out_text
 from app.review_actions import ReviewActions
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
@@ -70,8 +71,8 @@ class ReviewPage(QWidget):
         self._make_foot(actions, icons)
         self.strip = StripView(self.photos, self)
         self.strip.use(StripDelegate(theme, icons, self.pictures.image, self))
-        self.advice = ElidedLabel(self)
-        self.advice.setProperty("kind", "dim")
+        self.left_out = ElidedLabel(self)
+        self.left_out.setProperty("kind", "caption")
         self.state = ReviewState(theme, icons, self)
         self.bar = DecisionBar(actions, theme, self)
         self._work = QWidget(self)
@@ -114,7 +115,7 @@ class ReviewPage(QWidget):
         column = self._work_column
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)
-        column.addWidget(self.advice)
+        column.addWidget(self.left_out)
         column.addWidget(self.strip)
         for page in (QWidget(self), self._work, self.state):
             self._right.addWidget(page)
@@ -157,9 +158,9 @@ class ReviewPage(QWidget):
         return self._right.currentWidget() is self._work
 
     def show_group(self, group: Group | None) -> None:
-        """Show a group's photos in the strip, and the advice with its reason."""
+        """Show a group's photos in the strip, and what was left out of it."""
         self.photos.set_group(group)
-        self.advice.setText("" if group is None else self.state.advice_of(group))
+        self.left_out.show_text("" if group is None else left_out_text(group))
         members = () if group is None else (group.keeper, *group.members)
         self.pictures.want_group(member.photo.id for member in members)
 

@@ -1,4 +1,4 @@
-"""What is said where no group is seen, and what the advice for one says."""
+"""What is said where no group is seen."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.icons import Icons
 from app.models.review.words import nothing_in
 from app.theme import Theme
-from app.translations import in_words
 from app.views.page import Page
 from app.views.texts import count_text, size_text
-from indexer.duplicates.records import Group, GroupRequest, Marked
+from indexer.duplicates.records import GroupRequest, Marked
 from indexer.events import PairsProgress
 
 
@@ -78,12 +77,3 @@ class ReviewState(Page):
         self._clear.setVisible(is_filtered and others > 0)
         self._show_decided.setVisible(is_decided)
         self._preview.setVisible(is_decided and marked.files > 0)
-
-    def advice_of(self, group: Group) -> str:
-        """Which one to keep and why, and what was left out."""
-        said = [self.tr("Keep A: {0}").format(in_words(group.reason) or self.tr("it is the first"))]
-        if group.left_out:
-            said.append(
-                self.tr("%Ln more near, but not matching the one to keep", "", group.left_out)
-            )
-        return "   ·   ".join(said)

@@ -62,7 +62,8 @@ def test_the_first_group_is_seen_with_its_first_surplus_photo(review: Review) ->
     assert (review.listing.row, review.reviewing.place) == (0, 1)
     assert list(review.reviewing.selected) == [0, 1]
     assert review.page.bar.text == "Group 1 of 100"
-    assert "larger, less compressed" in review.page.advice.text()
+    assert review.compare.selected == (0, 1)
+    assert review.compare.current == 1
     assert review.page.photos.rowCount() == 3
 
 
