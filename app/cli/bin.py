@@ -1,4 +1,4 @@
-"""``kindred bin`` and ``kindred restore``: move files to the trash, and back.
+"""``kindred bin``, ``restore`` and ``protect``: move files to the trash, and back, or never.
 
 The JSON of both is one object, stable across versions::
 
@@ -9,7 +9,7 @@ The JSON of both is one object, stable across versions::
 ``why`` is one word for what was refused, ``detail`` says it in a sentence; ``batch`` is what
 ``kindred restore`` takes. The exit status is 0 when all was done, and 1 when anything was left
 alone. The JSON of ``restore --list`` is an array of ``{"batch", "at", "files", "in_trash", "bytes",
-"refused", "lost", "restored"}``.
+"refused", "lost", "restored"}``; that of ``protect`` an array of paths, of all protected folders.
 """
 
 from __future__ import annotations
@@ -44,6 +44,22 @@ def run(arguments: argparse.Namespace) -> int:
         )
         report = library.bin.run(request, bar.on_progress)
     return _print(report, "would be moved" if arguments.dry_run else "moved", arguments)
+
+
+def run_protect(arguments: argparse.Namespace) -> int:
+    """Protect folders, or no longer; list those that are protected then."""
+    with open_library(arguments) as library:
+        for folder in arguments.add or ():
+            library.bin.protect(folder)
+        for folder in arguments.remove or ():
+            library.bin.unprotect(folder)
+        folders = library.bin.protected
+    if arguments.json:
+        print_json([str(folder) for folder in folders])
+    else:
+        for line in map(str, folders) if folders else [message("No folder is protected.")]:
+            say(line)
+    return 0
 
 
 def run_restore(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What may be typed after ``kindred bin`` and ``kindred restore``."""
+"""What may be typed after ``kindred bin``, ``kindred restore`` and ``kindred protect``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Adder = Callable[[Any, str, str, str], argparse.ArgumentParser]
 
 
 def add_bin(commands: Any, add: Adder) -> None:
-    """Add both."""
+    """Add all three."""
     binning = add(commands, "bin", "run", "move the files of a plan to the trash")
     binning.add_argument("--plan", type=Path, metavar="PLAN.json", required=True)
     binning.add_argument(
@@ -54,3 +54,14 @@ def add_bin(commands: Any, add: Adder) -> None:
         metavar="FILE",
         help="only this one, by the path at which it stood; may be repeated",
     )
+
+    protecting = add(
+        commands, "protect", "run_protect", "list folders out of which nothing is removed"
+    )
+    for option, what in (
+        ("--add", "move nothing to the trash out of this folder and those below it"),
+        ("--remove", "protect this folder no longer"),
+    ):
+        protecting.add_argument(
+            option, action="append", type=Path, metavar="FOLDER", help=f"{what}; may be repeated"
+        )

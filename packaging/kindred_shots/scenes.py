@@ -192,6 +192,7 @@ SCENES = (
     Scene("settings_indexing", _settings(lambda dialog: dialog.indexing)),
     Scene("settings_cache", _settings(lambda dialog: dialog.cache)),
     Scene("settings_ignored", _settings(lambda dialog: dialog.ignored)),
+    Scene("settings_protected", _settings(lambda dialog: dialog.protected)),
     Scene("settings_data", _settings(lambda dialog: dialog.data)),
     Scene("settings_about", _settings(lambda dialog: dialog.about)),
     Scene("shortcuts", _shortcuts),

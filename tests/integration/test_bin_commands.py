@@ -90,3 +90,17 @@ def test_one_file_is_put_back_and_a_bad_plan_is_one_line(
     assert error.count("\n") == 1
     assert "Traceback" not in error
     assert "nothing was moved" in error
+
+
+def test_a_protected_folder_keeps_its_files(kindred: Kindred, tmp_path: Path, photos: Path) -> None:
+    kindred("index", str(photos), "--model", "sample")
+    assert kindred("protect") == (0, [])
+    assert kindred("protect", "--add", str(photos)) == (0, [str(photos)])
+    some = sorted(photos.glob("*.jpg"))[:2]
+    plan = tmp_path / "plan.json"
+    group = {"keeper": str(some[0]), "reason": "", "members": [{"path": str(some[1])}]}
+    plan.write_text(json.dumps([group]))
+    status, report = kindred("bin", "--plan", str(plan))
+    assert (status, report["files"][0]["why"]) == (1, "protected")
+    assert some[1].exists()
+    assert kindred("protect", "--remove", str(photos)) == (0, [])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.bridge import EngineBridge
 from app.controllers.housekeeping import Housekeeping
+from app.controllers.protecting import Protecting
 from app.dialogs.settings.about_page import AboutPage
 from app.dialogs.settings.appearance_page import AppearancePage
 from app.dialogs.settings.cache_page import CachePage
@@ -26,6 +27,7 @@ from app.dialogs.settings.ignored_page import IgnoredPage
 from app.dialogs.settings.indexing_page import IndexingPage
 from app.dialogs.settings.model_page import ModelPage
 from app.dialogs.settings.page import SettingsPage
+from app.dialogs.settings.protected_page import ProtectedPage
 from app.dialogs.settings.questions import Questions
 from app.dialogs.settings.task_line import TaskLine
 from app.settings import Settings
@@ -66,6 +68,8 @@ class SettingsDialog(QDialog):
         self.indexing = IndexingPage(settings, housekeeping, self)
         self.cache = CachePage(library, housekeeping, self.questions, self)
         self.ignored = IgnoredPage(housekeeping, self)
+        self.protecting = Protecting(library, bridge, self)
+        self.protected = ProtectedPage(self.protecting, self.questions, self)
         self.data = DataPage(library, settings, housekeeping, self.questions, self)
         self.about = AboutPage(self)
         self.pages: tuple[SettingsPage, ...] = (
@@ -74,6 +78,7 @@ class SettingsDialog(QDialog):
             self.indexing,
             self.cache,
             self.ignored,
+            self.protected,
             self.data,
             self.about,
         )
