@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.action_maker import Key
 from app.commands import Group, Scope
+from app.compare_actions import CompareActions
 from app.icons import Icons
-from app.review_actions import ReviewActions
 
 
-class Actions(ReviewActions):
+class Actions(CompareActions):
     """The window's actions. Each is made once; who does the work connects it.
 
     Keys of a scope act once `attach` was told which widgets belong to it.
@@ -102,6 +102,13 @@ class Actions(ReviewActions):
         self.rescan = self._make(
             "rescan", library, self.tr("Look for changes"), "arrows-clockwise", "F5"
         )
+        self.compare_folder = self._make(
+            "compare_folder",
+            library,
+            self.tr("Compare a folder…"),
+            "arrows-left-right",
+            "Ctrl+Shift+O",
+        )
         self.show_bin = self._make("show_bin", library, self.tr("Show the bin"), "trash")
         self.model = self._make("model", library, self.tr("Models"), "brain")
         self.settings = self._make(
@@ -114,6 +121,7 @@ class Actions(ReviewActions):
         self._make_photo_actions()
         self._make_preview_actions()
         self._make_review_actions()
+        self._make_compare_actions()
 
     def _make_answer_actions(self) -> None:
         """How an answer is seen."""

@@ -22,12 +22,17 @@ class Scope(StrEnum):
     PREVIEW = "preview"
     REVIEW = "review"
     """On groups of duplicates."""
+    COMPARE = "compare"
+    """On photos that are compared, in the review of duplicates and beside it."""
 
     def meets(self, other: Scope) -> bool:
         """Whether one key cannot serve both."""
         if Scope.WINDOW in (self, other) or self is other:
             return True
-        return Scope.PHOTOS in (self, other) and Scope.REVIEW not in (self, other)
+        comparing = {Scope.REVIEW, Scope.COMPARE}
+        if {self, other} <= comparing:
+            return True
+        return Scope.PHOTOS in (self, other) and not comparing & {self, other}
 
 
 class Group(StrEnum):
@@ -39,6 +44,7 @@ class Group(StrEnum):
     VIEW = "view"
     PREVIEW = "preview"
     REVIEW = "review"
+    COMPARE = "compare"
     LIBRARY = "library"
 
 

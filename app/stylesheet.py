@@ -171,12 +171,25 @@ QLabel[kind="badge"] {
     background: $accent_tint; border-radius: 4px; padding: 2px 6px; font-size: 11px;
 }
 #modelLine, #albumLine { background: $accent_tint; border: none; border-radius: 7px; }
-QToolButton[kind="tab"] { padding: 7px 10px; border-radius: 7px; }
-QToolButton[kind="tab"]:checked { background: $accent_tint; color: $accent; font-weight: 600; }
+QToolButton[kind="tab"] { padding: 7px 8px; border-radius: 7px; }
+QToolButton[kind="tab"]:checked { background: $accent_tint; color: $accent; }
 #groupColumn, #decisionBar { background: $surface; }
 #groupColumn { border-right: 1px solid $hairline; }
 #decisionBar { border-top: 1px solid $hairline; }
 #hairline { background: $hairline; }
+#compareCard { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
+#compareCard[current="true"] { border: 1px solid $accent; }
+#compareModes { background: $surface; border: 1px solid $outline; border-radius: 7px; }
+#compareModes QToolButton { padding: 3px 10px; color: $dim; }
+#compareModes QToolButton:checked { background: $accent_tint; color: $text; }
+#compareModes QToolButton:disabled { color: $outline; }
+QToolButton[choice] { border: 1px solid $outline; padding: 1px 8px; font-size: 11px; }
+QToolButton[choice="keep"] { color: $keep; }
+QToolButton[choice="bin"] { color: $bin; }
+QToolButton[choice]:disabled { color: $dim; }
+QToolButton[choice="keep"]:checked { background: $keep; color: $surface; border-color: $keep; }
+QToolButton[choice="bin"]:checked { background: $bin; color: $surface; border-color: $bin; }
+QToolButton[choice]:focus { border: 1px solid $accent; }
 QSplitter::handle { background: transparent; }
 """
 )

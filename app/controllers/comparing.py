@@ -166,7 +166,7 @@ class Comparing(QObject):
     # The difference --------------------------------------------------------------------------
 
     def _compare(self) -> None:
-        stage = self._view.stage
+        stage = self._view.overlay.stage
         sides = stage.sides() if self._view.mode is Mode.DIFFERENCE else None
         if sides is None or self._view.mode is not Mode.DIFFERENCE:
             self._differing.cancel()

@@ -95,6 +95,8 @@ class ShortcutModel(QStandardItemModel):
                 return self.tr("Preview")
             case Group.REVIEW:
                 return self.tr("Duplicates")
+            case Group.COMPARE:
+                return self.tr("Comparing photos")
             case Group.LIBRARY:
                 return self.tr("Library")
 

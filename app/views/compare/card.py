@@ -19,7 +19,8 @@ from indexer.duplicates.records import Choice
 
 PAD_PX = 12
 _ABOVE_PX, _GAP_PX, _BELOW_PX = 8, 6, 10
-_WORDS_FROM_PX = 300
+_ZOOM_FROM_PX = 240
+_WORDS_FROM_PX = 320
 """In a narrower card the buttons have icons alone."""
 
 
@@ -108,8 +109,16 @@ class Card(QFrame):
         """Say how large the picture is seen."""
         self._zoom.setText(self.tr("{0} %").format(percent))
 
+    def set_current(self, *, is_current: bool) -> None:
+        """Say whether keys act on this one."""
+        if self.property("current") is not is_current:
+            self.setProperty("current", is_current)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def set_width(self, width: int) -> None:
         """Take less room for words in a narrow card."""
+        self._zoom.setVisible(width >= _ZOOM_FROM_PX)
         style = Qt.ToolButtonStyle
         wide = width >= _WORDS_FROM_PX
         for button in (self.keep, self.bin):

@@ -14,11 +14,13 @@ from app.theme import Theme
 from app.views.compare.arrangement import GAP_PX, LEAST_SHARE, columns
 from app.views.compare.card import Card
 from app.views.compare.facts import lines
+from app.views.compare.layers import Layers
 from app.views.compare.linking import Spot
 from app.views.compare.pane import Pane
+from app.views.compare.parts import Need
 from app.views.compare.subjects import Subject
 from indexer.duplicates.records import Choice
-from indexer.types import RootId
+from indexer.types import PhotoId, RootId
 
 
 class Deck(QWidget):
@@ -41,8 +43,8 @@ class Deck(QWidget):
         self._is_linked = True
         self._is_laying_out = False
         self._facts = 0
-        self.roots: Mapping[RootId, Path] = {}
-        self.shows_all_facts = False
+        self._roots: Mapping[RootId, Path] = {}
+        self._shows_all_facts = False
 
     @property
     def cards(self) -> list[Card]:
@@ -86,13 +88,22 @@ class Deck(QWidget):
         self._subjects, self._spot = tuple(subjects), spot
         for card, subject, index in zip(self._all, subjects, indices, strict=False):
             card.show_subject(subject, index, can_decide=can_decide)
-        self.show_facts()
+        self._show_facts()
         for i, card in enumerate(self._all):
             card.setVisible(i < len(subjects))
 
-    def show_facts(self) -> None:
-        """Show what is known of the photos, as much as is wanted, and make room for it."""
-        known = lines(self._subjects, self.roots, shows_all=self.shows_all_facts)
+    def set_roots(self, roots: Mapping[RootId, Path]) -> None:
+        """Where the folders of the library are."""
+        self._roots = dict(roots)
+        self._show_facts()
+
+    def set_shows_all_facts(self, *, shows_all: bool) -> None:
+        """Also those that are the same in all photos."""
+        self._shows_all_facts = shows_all
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        known = lines(self._subjects, self._roots, shows_all=self._shows_all_facts)
         for place, card in enumerate(self.cards):
             card.show_lines(known, place)
         self._facts = len(known)
@@ -102,6 +113,24 @@ class Deck(QWidget):
         """What is decided about each that is shown."""
         for card, choice in zip(self.cards, choices, strict=True):
             card.show_choice(choice)
+
+    def show_current(self, place: int) -> None:
+        """Mark the card on which keys act."""
+        for i, card in enumerate(self.cards):
+            card.set_current(is_current=i == place and len(self._subjects) > 1)
+
+    def needs(self) -> list[Need]:
+        """What is seen of each photo."""
+        return [
+            card.pane.need(subject.photo.id)
+            for card, subject in zip(self.cards, self._subjects, strict=True)
+        ]
+
+    def set_layers(self, photo_id: PhotoId, layers: Layers, problem: str) -> None:
+        """There is more of a photo; identical files are one photo in several cards."""
+        for pane, subject in zip(self._panes, self._subjects, strict=True):
+            if subject.photo.id == photo_id:
+                pane.set_layers(layers, problem)
 
     def go_to(self, spot: Spot | None) -> None:
         """Show another spot in the middle of all."""

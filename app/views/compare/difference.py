@@ -25,8 +25,10 @@ STRONGEST = 48
 CLEAR = 16
 """Levels that one sees without looking for them; noise and re-encoding stay below."""
 MOST_PIXELS = 1_500_000
-_MOST_GAIN = 2.5
 _FEWEST_PIXELS = 16
+_RARE = 0.0002
+"""Of all pixels: a level with fewer says nothing about the curve."""
+_CURVE_WIDTH = 5
 
 BoolArray = NDArray[np.bool_]
 
@@ -117,15 +119,28 @@ def _rendered(side: Side, size: tuple[int, int], shrink: float) -> tuple[Float32
 
 
 def _levelled(values: Float32Array, like: Float32Array, both: BoolArray) -> Float32Array:
-    """One picture with the brightness and contrast of another: mean and spread of each channel."""
+    """One picture with the tones of another: a curve for each channel, as editors have them.
+
+    The curve says which level of the other picture stands where this one has a level, on average;
+    it rises or stays, so that it can lighten and tint, but not turn one thing into another.
+    """
+    levelled = values.copy()
     if both.sum() < _FEWEST_PIXELS:
-        return values
-    ours, theirs = values[both], like[both]
-    spread, wanted = ours.std(axis=0), theirs.std(axis=0)
-    gain = np.where(spread > 1, wanted / np.maximum(spread, 1), 1.0)
-    gain = np.clip(gain, 1 / _MOST_GAIN, _MOST_GAIN)
-    shifted = (values - ours.mean(axis=0)) * gain + theirs.mean(axis=0)
-    levelled: Float32Array = np.clip(shifted, 0, 255).astype(np.float32)
+        return levelled
+    steps = np.arange(256)
+    for channel in range(3):
+        ours = values[:, :, channel].astype(np.uint8)
+        inside, wanted = ours[both], like[:, :, channel][both]
+        # A level that hardly occurs follows its neighbours.
+        near = np.ones(_CURVE_WIDTH)
+        counts = np.convolve(np.bincount(inside, minlength=256), near, "same")
+        sums = np.convolve(np.bincount(inside, wanted, 256), near, "same")
+        there = counts >= max(_FEWEST_PIXELS, inside.size * _RARE)
+        if there.sum() < 2:
+            levelled[:, :, channel] += wanted.mean() - inside.mean()
+            continue
+        curve = np.maximum.accumulate(sums[there] / counts[there])
+        levelled[:, :, channel] = np.interp(steps, steps[there], curve).astype(np.float32)[ours]
     return levelled
 
 
@@ -144,10 +159,11 @@ def _painted(ground: Float32Array, where: BoolArray, apart: Float32Array) -> QIm
     colours = _HEAT[(strength * 255).astype(np.uint8)]
     grey = ground.mean(axis=2) * 0.22 * where
     height, width = apart.shape
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     out: NDArray[Any] = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
     shadow = grey * (1 - strength)
+    seen = where.astype(np.uint8)  # beside the picture there is nothing, also no black
     for ours, theirs in ((0, 2), (1, 1), (2, 0)):
-        out[:, :, ours] = np.maximum(colours[:, :, theirs], shadow)
-    out[:, :, 3] = 255
+        out[:, :, ours] = np.maximum(colours[:, :, theirs], shadow) * seen
+    out[:, :, 3] = 255 * seen
     return image

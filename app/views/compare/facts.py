@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.models.date_texts import as_written
 from app.translations import in_words
-from app.views.compare.subjects import Subject
+from app.views.compare.subjects import Subject, letter
 from app.views.details.words import coordinates_text, drawable
 from app.views.texts import count_text, folder_text, size_text
 from indexer.types import RootId
@@ -72,6 +72,17 @@ def relation_text(subject: Subject) -> str:
     return ", ".join(in_words(word) for word in subject.relation)
 
 
+def pair_text(subject: Subject, place: int) -> str:
+    """``B beside A: mirrored · aligned by what both show``: of a photo beside the first one."""
+    words = relation_text(subject)
+    parts = []
+    if words:
+        parts.append(_tr("{0} beside {1}: {2}").format(letter(place), letter(0), words))
+    if subject.is_verified:
+        parts.append(_tr("aligned by what both show"))
+    return " · ".join(parts)
+
+
 def _line(
     name: str,
     subjects: Sequence[Subject],
@@ -127,10 +138,10 @@ def _folder(subject: Subject, roots: Mapping[RootId, Path]) -> str:
 
 
 def _sharpness(subjects: Sequence[Subject]) -> Line:
-    """Of thumbnails, so that sizes do not count; in no unit that anybody knows."""
+    """Of thumbnails: it tells apart shots of one camera, not a photo and smaller copies of it."""
     values = [one.photo.sharpness for one in subjects]
     most = max(values, default=0.0)
-    if most <= 0:
+    if most <= 0 or len({one.size for one in subjects}) > 1:
         empty = ("",) * len(values)
         return Line((_tr("Sharpness"),) * len(values), empty, differs=False, is_main=False)
     said = _tr("{0} % of the sharpest")

@@ -9,7 +9,7 @@ from app.views.compare.linking import Size, by_corners, by_fraction
 from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, Member
 from indexer.duplicates.relation import Relation
-from indexer.types import Photo, PhotoFile
+from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 MOST_SHOWN = 8
 
@@ -30,6 +30,11 @@ class Subject:
     reason: str = ""
     """Why it is to be kept; of a group's keeper."""
     is_protected: bool = False
+
+    @property
+    def identity(self) -> tuple[PhotoId, FileId | None]:
+        """What tells it from all others, also from the same photo at another place."""
+        return self.photo.id, None if self.file is None else self.file.id
 
     @property
     def size(self) -> Size:
