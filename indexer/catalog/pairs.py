@@ -15,6 +15,7 @@ import numpy as np
 
 from indexer.catalog.database import Database
 from indexer.catalog.pair_records import PairArrays, PairedPhotos, StoredPair
+from indexer.catalog.shot_times import ShotTimes, pixel_twins, shot_times
 from indexer.types import Float32Array, Int64Array, PhotoId
 
 if TYPE_CHECKING:
@@ -112,6 +113,44 @@ class Pairs:
         )
         return PairedPhotos(rows["id"].copy(), rows["reach"].copy())
 
+    def versions(self) -> list[str]:
+        """Of all that have looked at photos."""
+        rows = self._database.rows("SELECT DISTINCT version FROM paired")
+        return [str(version) for (version,) in rows]
+
+    def known(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Which of some pairs are kept, the smaller id first."""
+        wanted = [[int(a), int(b)] for a, b in pairs]
+        found: set[tuple[int, int]] = set()
+        for start in range(0, len(wanted), _CHUNK):
+            found.update(
+                self._database.rows(
+                    "SELECT photo_a, photo_b FROM json_each(?) AS wanted CROSS JOIN pair"
+                    " ON photo_a = wanted.value ->> 0 AND photo_b = wanted.value ->> 1",
+                    (json.dumps(wanted[start : start + _CHUNK]),),
+                )
+            )
+        return found
+
+    def linked(self, ids: Collection[int], step: int) -> list[tuple[int, int]]:
+        """Pairs of a tier that one of some photos is in, those that stand nowhere among them."""
+        rows = self._database.rows(
+            "SELECT photo_a, photo_b FROM pair"
+            " WHERE photo_a IN (SELECT value FROM json_each(?1)) AND tier = ?2"
+            " UNION SELECT photo_a, photo_b FROM pair"
+            " WHERE photo_b IN (SELECT value FROM json_each(?1)) AND tier = ?2",
+            (json.dumps([int(id_) for id_ in ids]), step),
+        )
+        return [(int(a), int(b)) for a, b in rows]
+
+    def shot_times(self) -> ShotTimes:
+        """When all photos were taken, in that order."""
+        return shot_times(self._database)
+
+    def pixel_twins(self) -> dict[int, bytes]:
+        """Photos whose pixels another one has as well: their pixel hashes by photo id."""
+        return pixel_twins(self._database)
+
     # Writing -----------------------------------------------------------------------------------
 
     def record(
@@ -120,20 +159,23 @@ class Pairs:
         version: str,
         photo_ids: Int64Array,
         reach: Float32Array,
+        *,
+        replaces: bool = True,
     ) -> None:
         """Keep what was found of some photos, in one transaction.
 
-        Photos that were forgotten meanwhile are passed over. A pair that is known is replaced.
+        Photos that were forgotten meanwhile are passed over.
 
         Args:
             pairs: What was found.
             version: Of the code and the encoders that looked.
             photo_ids: ``int64[n]``: photos whose pairs are all among these and what is kept.
             reach: ``float32[n]``: of each of them, as in `PairedPhotos`.
+            replaces: Whether a pair that is known is replaced; else it stays as it is.
         """
         with self._database.write() as db:
             db.conn.executemany(
-                "INSERT OR REPLACE INTO pair"
+                f"INSERT OR {'REPLACE' if replaces else 'IGNORE'} INTO pair"
                 " (photo_a, photo_b, tier, likeness, verdict, relation)"
                 " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM photo WHERE id = ?1)"
                 " AND EXISTS (SELECT 1 FROM photo WHERE id = ?2)",
@@ -165,14 +207,18 @@ class Pairs:
             db.conn.executemany("DELETE FROM pair WHERE photo_a = ? AND photo_b = ?", gone)
             _raise_generation(db)
 
-    def forget_others(self, version: str) -> None:
-        """Forget what other versions found; their photos are looked at again."""
-        others = self._database.row("SELECT 1 FROM paired WHERE version <> ? LIMIT 1", (version,))
-        if others is None:
-            return
+    def clear(self) -> None:
+        """Forget all pairs: all photos are looked at again."""
         with self._database.write() as db:
             db.conn.execute("DELETE FROM pair")
             db.conn.execute("DELETE FROM paired")
+            _raise_generation(db)
+
+    def forget(self, version: str, verdict: str) -> None:
+        """Forget that a version looked, and the pairs with its verdict."""
+        with self._database.write() as db:
+            db.conn.execute("DELETE FROM pair WHERE verdict = ?", (verdict,))
+            db.conn.execute("DELETE FROM paired WHERE version = ?", (version,))
             _raise_generation(db)
 
 

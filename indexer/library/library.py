@@ -25,6 +25,7 @@ from indexer.library.current_model import CurrentModel
 from indexer.library.indexing import Indexing
 from indexer.library.marks import Marks
 from indexer.library.models import Models
+from indexer.library.pair_finding import PairFinding
 from indexer.library.pictures import Pictures
 from indexer.library.problems import Problems
 from indexer.library.roots import Roots
@@ -96,6 +97,11 @@ class Library:
         """Files that could not be taken in."""
         self.upkeep = Upkeep(profile, self.catalog, self.thumbnails)
         """Kindred's own data: sizes, the cache's place, copies."""
+        self.pair_finding = PairFinding(
+            *(self.catalog, profile, self.look.encoder, self.models.encoder_id),
+            *(self.pictures.thumbnail, self._tell, self._lanes.submit),
+        )
+        """Looking for photos that are alike, in the background."""
         self._searching = Searching(
             self.catalog, self.models.load, self._look_side, self.pictures.thumbnail
         )
@@ -128,6 +134,7 @@ class Library:
         try:
             library.models.choose(model_id)
             library.bin.settle_soon(library.submit)
+            library.pair_finding.start_soon()
             if is_full is not None:
                 library._tell(TroubleNoticed(is_full))
         except BaseException:
@@ -144,6 +151,7 @@ class Library:
         """
         deadline = time.monotonic() + timeout_s
         self._closing.cancel()
+        self.pair_finding.close()
         self._runs.close()
         has_ended = self._model.close(max(0.0, deadline - time.monotonic()))
         has_ended &= self._runs.stop(max(0.0, deadline - time.monotonic()))
@@ -232,6 +240,7 @@ class Library:
         if isinstance(event, EncoderChanged) and not event.is_loading:
             self._searching.let_go(self.models.loaded)
         self._tell(event)
+        self.pair_finding.heed(event)
 
     def _tell(self, event: Event) -> None:
         if not self._closing.is_cancelled:

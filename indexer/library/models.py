@@ -18,7 +18,7 @@ from indexer.library.current_model import CurrentModel
 from indexer.library.stored_vectors import Freed, StoredVectors, delete_vectors, stored_vectors
 from indexer.library.switching import MODEL_SETTING, NEXT_SETTING, Switching
 from indexer.messages import message
-from indexer.model_shelf import Shelf, is_of_model, read_shelf
+from indexer.model_shelf import Shelf, encoder_of, is_of_model, read_shelf
 from indexer.model_speed import ModelSpeed, SpeedRecord, measure_speed
 from indexer.pipeline.runs import Runs
 from indexer.profile import Profile
@@ -55,6 +55,14 @@ class Models:
     def loaded(self) -> LoadedModel | None:
         """The model in use with its index, if it is loaded by now."""
         return self._current.active.loaded
+
+    def encoder_id(self) -> EncoderId | None:
+        """Of the model in use, loaded or not; None where it has described nothing."""
+        if self.loaded is not None:
+            return self.loaded.encoder.id
+        if self.in_use is None:
+            return None
+        return encoder_of(self.in_use, self._catalog.vectors.counts())
 
     @property
     def is_loading(self) -> bool:

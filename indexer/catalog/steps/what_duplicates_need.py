@@ -28,10 +28,12 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
         CREATE INDEX pair_by_tier ON pair (tier, photo_a, photo_b, likeness);
         -- Photos whose pairs have been looked for, among all that were there by then.
         CREATE TABLE paired (
-            photo_id INTEGER PRIMARY KEY REFERENCES photo (id) ON DELETE CASCADE,
-            version TEXT NOT NULL,           -- of the code and the encoders that looked
-            reach REAL NOT NULL              -- how near the last neighbour that was looked at is
-        );
+            photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
+            version TEXT NOT NULL,           -- of the code and the encoder that looked
+            reach REAL NOT NULL,             -- how near the last neighbour that was looked at is
+            PRIMARY KEY (version, photo_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX paired_by_photo ON paired (photo_id);
 
         -- What the user decided about files of groups; nothing is moved by it yet.
         CREATE TABLE decision (
@@ -39,6 +41,7 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
             photo_id INTEGER NOT NULL,       -- void where the file holds another photo by now
             choice TEXT NOT NULL,            -- "keep" or "bin"
             keeper_id INTEGER,               -- the file that stays for it; NULL with "keep"
+            keeper_photo_id INTEGER,         -- void as well where that holds another by now
             tier TEXT NOT NULL,
             reason TEXT NOT NULL,
             decided_at_s REAL NOT NULL       -- UTC

@@ -1,0 +1,77 @@
+"""Pairs that follow: two photos that are the same picture as a third one have to be compared too.
+
+Groups are stars around one photo, so each photo of a set of copies is compared with all others,
+however many nearer neighbours it has. In very large sets each is compared with the largest ones:
+these are what may be kept. So what is found does not depend on which pair was found first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from itertools import combinations
+from typing import Final
+
+from indexer.catalog.pairs import Pairs
+from indexer.duplicates.tiers import Tier
+
+ALL_WITH_ALL: Final = 24
+"""Photos of a set up to which all are compared with all."""
+LARGEST: Final = 8
+
+Pair = tuple[int, int]
+
+
+def missing_pairs(
+    stored: Pairs,
+    same: Iterable[Pair],
+    seen: Collection[Pair],
+    sizes: Callable[[Iterable[int]], dict[int, int]],
+) -> list[Pair]:
+    """Pairs of the sets of copies that some pairs are in, and that were not judged.
+
+    Args:
+        stored: What is kept.
+        same: Pairs of photo ids that are the same picture and not kept yet, the smaller first.
+        seen: Pairs that were judged and may not be kept.
+        sizes: Pixels of photos.
+    """
+    links = set(same)
+    known: set[int] = set()
+    while new := {id_ for pair in links for id_ in pair} - known:
+        links.update(stored.linked(new, Tier.SAME_PICTURE.step))
+        known |= new
+    missing: list[Pair] = []
+    for members in _sets(links):
+        missing += _wanted(members, sizes)
+    judged = set(seen) | links
+    open_pairs = [pair for pair in missing if pair not in judged]
+    kept = stored.known(open_pairs)
+    return sorted(set(open_pairs) - kept)
+
+
+def _wanted(members: list[int], sizes: Callable[[Iterable[int]], dict[int, int]]) -> list[Pair]:
+    if len(members) <= ALL_WITH_ALL:
+        return list(combinations(members, 2))
+    pixels = sizes(members)
+    largest = sorted(members, key=lambda id_: (-pixels.get(id_, 0), id_))[:LARGEST]
+    return [
+        (min(id_, other), max(id_, other)) for id_ in largest for other in members if id_ != other
+    ]
+
+
+def _sets(links: Iterable[Pair]) -> list[list[int]]:
+    """Connected photos, each set in ascending order."""
+    leader: dict[int, int] = {}
+
+    def find(id_: int) -> int:
+        while leader.setdefault(id_, id_) != id_:
+            leader[id_] = leader[leader[id_]]
+            id_ = leader[id_]
+        return id_
+
+    for first, second in links:
+        leader[find(first)] = find(second)
+    members: dict[int, list[int]] = {}
+    for id_ in sorted(leader):
+        members.setdefault(find(id_), []).append(id_)
+    return list(members.values())

@@ -1,0 +1,38 @@
+"""Which look-alikes are kept: the nearest of each photo, so that the catalog does not overflow.
+
+The nearest among all that were found, so the order in which photos came does not matter: what is
+among the nearest in the end was so when it was found.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.pair_records import PairArrays
+from indexer.duplicates.tiers import Tier
+
+KEPT: Final = 10
+"""Look-alikes of each photo; another photo may keep it for more."""
+
+
+def prune(catalog: Catalog) -> None:
+    """Forget look-alikes that are among the nearest of neither photo."""
+    pairs = catalog.pairs.of(Tier.LOOK_ALIKE.step)
+    far = ~near_ones(pairs)
+    catalog.pairs.remove(zip(pairs.a[far].tolist(), pairs.b[far].tolist(), strict=True))
+
+
+def near_ones(pairs: PairArrays, kept: int = KEPT) -> NDArray[np.bool_]:
+    """Which pairs are among the first of one of their photos; of equal ones by the other's id."""
+    owners = np.concatenate([pairs.a, pairs.b])
+    others = np.concatenate([pairs.b, pairs.a])
+    likeness = np.concatenate([pairs.likeness, pairs.likeness])
+    order = np.lexsort((others, -likeness, owners))
+    starts = np.searchsorted(owners[order], owners[order])
+    is_near = np.empty(len(owners), np.bool_)
+    is_near[order] = np.arange(len(owners)) - starts < kept
+    return is_near[: len(pairs)] | is_near[len(pairs) :]
