@@ -45,6 +45,14 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Yearly:
+    """The date that a photo is sorted by lies in some months, in whatever year."""
+
+    months: tuple[int, ...]
+    """From 1 to 12."""
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A name of the library: that of a camera, lens, folder or place.
 
@@ -114,4 +122,4 @@ class Being(StrEnum):
     """All its files lie on drives that are not connected."""
 
 
-Condition = Taken | Named | Stars | Format | Shape | Having | Being
+Condition = Taken | Yearly | Named | Stars | Format | Shape | Having | Being

@@ -6,6 +6,8 @@ How filters are joined:
 * several of one field widen the search, any is enough: ``camera:canon camera:nikon``;
 * but ``has:`` and ``is:``, of which a photo can be several at once, and ranges with an open end
   narrow it: ``has:gps has:caption``, ``date:2019.. date:..2021``;
+* months of every year widen each other, and narrow the other dates: ``date:june date:july
+  date:2019..2021``;
 * a minus leaves out whatever meets it.
 
 Sets of ids are joined here, not in SQL: a query over several conditions would take one index and
@@ -22,7 +24,7 @@ from typing import Protocol
 
 import numpy as np
 
-from indexer.catalog.conditions import Condition, FilterField, Stars, Taken
+from indexer.catalog.conditions import Condition, FilterField, Stars, Taken, Yearly
 from indexer.catalog.database import Database
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.meeting import Meeting
@@ -91,7 +93,7 @@ class Filtering:
 
 def _groups(filters: Sequence[AnyFilter]) -> tuple[list[list[Condition]], list[Condition]]:
     """Conditions of each group of which one must be met, and those that must not be."""
-    widening: defaultdict[FilterField, list[Condition]] = defaultdict(list)
+    widening: defaultdict[tuple[FilterField, bool], list[Condition]] = defaultdict(list)
     narrowing: list[list[Condition]] = []
     minus: list[Condition] = []
     for one in filters:
@@ -100,7 +102,8 @@ def _groups(filters: Sequence[AnyFilter]) -> tuple[list[list[Condition]], list[C
         elif one.field in _ALL_MUST_HOLD or any(map(_is_open, one.conditions)):
             narrowing.append(list(one.conditions))
         else:
-            widening[one.field] += one.conditions
+            is_yearly = all(isinstance(condition, Yearly) for condition in one.conditions)
+            widening[one.field, is_yearly] += one.conditions
     return [*widening.values(), *narrowing], minus
 
 

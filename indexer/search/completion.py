@@ -187,10 +187,11 @@ def _types(counts: Mapping[str, int]) -> list[tuple[str, int | None]]:
 
 
 def _dates(vocabulary: Vocabulary) -> Iterator[tuple[str, int | None]]:
-    """Days counted from today, years, and what has a year within it."""
+    """Days counted from today, years, what comes every year, and what has a year within it."""
     years = list(vocabulary.years)
     yield from ((name, None) for name in RELATIVE)
     yield from ((str(year), count) for year, count in years)
+    yield from ((name, None) for name in (*_SEASONS, *MONTHS))
     for year, _ in years:
         yield from ((f"{season}-{year}", None) for season in _SEASONS)
     for year, _ in years:

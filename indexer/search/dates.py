@@ -1,4 +1,4 @@
-"""Reads dates as they are typed: ``2019``, ``june-2020``, ``2019-06-12..``, ``last-month``.
+"""Reads dates as they are typed: ``2019``, ``june-2020``, ``june``, ``2019..2021``.
 
 Pure functions, used by `indexer.search.values`. Ranges join any two of them, and go from the
 begin of the first to the end of the second.
@@ -10,7 +10,7 @@ import difflib
 import re
 from datetime import date, timedelta
 
-from indexer.catalog.conditions import Taken
+from indexer.catalog.conditions import Taken, Yearly
 from indexer.catalog.days import Days, Period, RelativeDays, Unit, month_end
 from indexer.errors import FilterError
 from indexer.messages import message
@@ -52,17 +52,20 @@ _SOME_DAY = date(2024, 7, 17)
 """A Wednesday amid a month and a year: there, relative days that follow each other do so."""
 
 _HOW = message(
-    "Write 2019, 2019-06, 2019-06-12, june-2020, summer-2020 or last-month, or a range such as "
-    "2019..2021"
+    "Write 2019, 2019-06, 2019-06-12, june-2020, june, summer-2020 or last-month, or a range such "
+    "as 2019..2021"
 )
 
 
-def read_date(part: Span) -> Taken:
-    """When photos were taken.
+def read_date(part: Span) -> Taken | Yearly:
+    """When photos were taken; a month or a season alone is that of every year.
 
     Raises:
         FilterError: It is no date, or a range that ends before it begins.
     """
+    name = part.text.casefold()
+    if name in _NAMES:
+        return Yearly(_months(name))
     first, dots, last = part.partition("..")
     if dots.text:
         # A third dot, as people write them, and spaces where the value is quoted
@@ -148,6 +151,13 @@ def _numbers(
     return Days(first.replace(day=day), first.replace(day=day))
 
 
+def _months(name: str) -> tuple[int, ...]:
+    """Of a month, or of a season: winter has that of two years."""
+    first = _NAMES[name]
+    count = 3 if name in SEASONS else 1
+    return tuple((first - 1 + i) % 12 + 1 for i in range(count))
+
+
 def _named(part: Span, name: str, year: int) -> Days:
     _check_year(part, year)
     first = date(year, _NAMES[name], 1)
@@ -180,9 +190,9 @@ def _check_order(part: Span, taken: Taken) -> None:
 def _no_date(part: Span, text: str) -> FilterError:
     what = message("{text} is no date", text=part.text)
     bare = text.strip("-0123456789 ")
-    if bare in _NAMES:
+    if bare in _NAMES:  # at an end of a range, or with too few digits
         return part.error(
-            message("{text} needs a year", text=part.text),
+            message("{text} needs a year here", text=part.text),
             hint=message("Write {example}", example=f"{bare}-2020"),
         )
     words = [*RELATIVE, *MONTHS, *SEASONS]

@@ -62,7 +62,7 @@ def _applied(text: str, one: Completion) -> str:
         ("is:", ["duplicate", "favourite", "offline"]),
         ("rating:>", [">=1", ">=2", ">=3", ">=4"]),
         ("date:last", ["last-week", "last-month", "last-year"]),
-        ("date:summer", ["summer-2021", "summer-2019"]),
+        ("date:summe", ["summer", "summer-2021", "summer-2019"]),
         ("date:2019..202", ["2021", *(f"2021-{month:02}" for month in range(1, 12))]),
         ("-date:this", ["this-week", "this-month", "this-year"]),
     ],
