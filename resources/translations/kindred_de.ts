@@ -98,6 +98,11 @@
         </message>
         <message>
             <location filename="../../app/actions.py" />
+            <source>Compare a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
             <source>Copies to a folder…</source>
             <translation>Kopien in einen Ordner …</translation>
         </message>
@@ -175,6 +180,11 @@
             <location filename="../../app/actions.py" />
             <source>More like this</source>
             <translation>Mehr davon</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Move to trash…</source>
+            <translation>In den Papierkorb …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -295,6 +305,11 @@
             <location filename="../../app/actions.py" />
             <source>Show or hide the look-alikes of a photo</source>
             <translation>Ähnliche Fotos eines Fotos aus- oder einklappen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions.py" />
+            <source>Show the bin</source>
+            <translation>Papierkorb zeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -607,6 +622,142 @@
         </message>
     </context>
     <context>
+        <name>BinPage</name>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Bin</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Nothing was removed yet</source>
+            <translation>Noch wurde nichts entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Open the trash</source>
+            <translation>Papierkorb des Systems öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/bin/page.py" />
+            <source>Put %Ln file(s) back</source>
+            <translation>
+                <numerusform>%Ln Datei zurücklegen</numerusform>
+                <numerusform>%Ln Dateien zurücklegen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Put all back</source>
+            <translation>Alle zurücklegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Put back</source>
+            <translation>Zurückgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Removals</source>
+            <translation>Entfernungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Removed files</source>
+            <translation>Entfernte Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>Show in file manager</source>
+            <translation>In der Dateiverwaltung anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>What Kindred moved to the trash of your system. It stays there until you empty that trash; Kindred deletes nothing.</source>
+            <translation>Was Kindred in den Papierkorb des Systems gelegt hat. Es bleibt dort, bis Sie ihn leeren; Kindred löscht nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/bin/page.py" />
+            <source>What you move to the trash with Kindred is listed here, and can be put back where it was, also weeks later, until you empty the trash.</source>
+            <translation>Was Sie mit Kindred in den Papierkorb legen, steht hier und lässt sich auch Wochen später zurücklegen, bis Sie den Papierkorb leeren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinWords</name>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln gone from the trash</source>
+            <translation>
+                <numerusform>%Ln nicht mehr im Papierkorb</numerusform>
+                <numerusform>%Ln nicht mehr im Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln in the trash</source>
+            <translation>
+                <numerusform>%Ln im Papierkorb</numerusform>
+                <numerusform>%Ln im Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln put back</source>
+            <translation>
+                <numerusform>%Ln zurückgelegt</numerusform>
+                <numerusform>%Ln zurückgelegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln stayed</source>
+            <translation>
+                <numerusform>%Ln geblieben</numerusform>
+                <numerusform>%Ln geblieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>Being moved</source>
+            <translation>Wird bewegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>In the trash</source>
+            <translation>Im Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>In the trash: {0}</source>
+            <translation>Im Papierkorb: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>In the trash; a hard link took its place</source>
+            <translation>Im Papierkorb; an seiner Stelle steht ein fester Link</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>Not found in the trash</source>
+            <translation>Im Papierkorb nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>Put back</source>
+            <translation>Zurückgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>Stayed</source>
+            <translation>Geblieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/bin_words.py" />
+            <source>Stayed: {0}</source>
+            <translation>Geblieben: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>BottomBar</name>
         <message>
             <location filename="../../app/views/bottom_bar.py" />
@@ -685,6 +836,19 @@
             <location filename="../../app/views/preview/box_bar.py" />
             <source>Too small to search with: draw a larger box</source>
             <translation>Zu klein zum Suchen: einen größeren Rahmen ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BusyPage</name>
+        <message>
+            <location filename="../../app/dialogs/removing/busy_page.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/busy_page.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} von {1}</translation>
         </message>
     </context>
     <context>
@@ -791,6 +955,34 @@
             <location filename="../../app/dialogs/settings/cache_page.py" />
             <source>{0}, {1} thumbnails</source>
             <translation>{0}, {1} Miniaturbilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <location filename="../../app/views/compare/card.py" />
+            <source>Bin</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/card.py" />
+            <source>In a protected folder: it stays</source>
+            <translation>In einem geschützten Ordner: Es bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/card.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/card.py" />
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/card.py" />
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -909,8 +1101,8 @@
         <name>Center</name>
         <message>
             <location filename="../../app/views/center.py" />
-            <source>Describing photos needs a model. Until then, words are looked for in names, folders, dates and cameras.</source>
-            <translation>Um Fotos beschreiben zu können, ist ein Modell nötig. Bis dahin werden Wörter in Namen, Ordnern, Daten und Kameras gesucht.</translation>
+            <source>Describing photos needs a model. Until then, words are looked up in names, captions, places and the like, and a picture finds what looks like it.</source>
+            <translation>Fotos zu beschreiben braucht ein Modell. Bis dahin werden Wörter in Namen, Beschriftungen, Orten und Ähnlichem gesucht, und ein Bild findet, was ihm ähnlich sieht.</translation>
         </message>
         <message>
             <location filename="../../app/views/center.py" />
@@ -1002,6 +1194,398 @@
             <location filename="../../app/views/chip.py" />
             <source>plus, {0}, weight {1}</source>
             <translation>plus, {0}, Gewicht {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareActions</name>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>A line between two photos</source>
+            <translation>Linie zwischen zwei Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Closer</source>
+            <translation>Näher</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Compare the selected photos</source>
+            <translation>Ausgewählte Fotos vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Full size of this photo</source>
+            <translation>Volle Größe dieses Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Further away</source>
+            <translation>Weiter weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Line to the left</source>
+            <translation>Linie nach links</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Line to the right</source>
+            <translation>Linie nach rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Move all photos together</source>
+            <translation>Alle Fotos zusammen bewegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Show all that is known</source>
+            <translation>Alles zeigen, was bekannt ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <location filename="../../app/compare_actions.py" />
+            <source>Whole photos</source>
+            <translation>Ganze Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareFacts</name>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Advice</source>
+            <translation>Rat</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Caption</source>
+            <translation>Beschriftung</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Keywords</source>
+            <translation>Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Lens</source>
+            <translation>Objektiv</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Relation</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Sharpness</source>
+            <translation>Schärfe</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>Taken</source>
+            <translation>Aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>aligned by what both show</source>
+            <translation>ausgerichtet an dem, was beide zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>keep: {0}</source>
+            <translation>behalten: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} % of the sharpest</source>
+            <translation>{0} % des schärfsten</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} (not connected)</source>
+            <translation>{0} (nicht verbunden)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} and %Ln more place(s)</source>
+            <translation>
+                <numerusform>{0} und %Ln weitere Stelle</numerusform>
+                <numerusform>{0} und %Ln weitere Stellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} beside {1}: {2}</source>
+            <translation>{0} neben {1}: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} favourite</source>
+            <translation>{0} Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <location filename="../../app/views/compare/view.py" />
+            <source>Compared photos</source>
+            <translation>Verglichene Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparingFolder</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>%Ln photo(s) copied into {0}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>Compare a folder with the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>Compare again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>Copy into a folder of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>They are being indexed now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>You stopped it there.</source>
+            <translation>Dort wurde abgebrochen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonLists</name>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>All of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Already here ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Copy %Ln into the library…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Copy all %Ln into the library…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Files that are in the library already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Files that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Files that only the folder has</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Move %Ln to the trash…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Move all %Ln identical to the trash…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Not readable ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Only here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Only here ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Only there ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Part of the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Photos that only the library has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Show in file manager</source>
+            <translation>In der Dateiverwaltung anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonPage</name>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Choose a card, an old disk or any folder, or drop it here. Kindred tells which photos of it the library has, also edited ones, and which only one of them has. The folder is not added, and nothing in it is changed by looking.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Compare again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Copying into the library: {0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Is it in the library already?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Looking for photos in {0}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Progress of the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>There is no photo in {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>You stopped it: only a part of {0} was looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>{0} of {1} looked at: {2} already here, {3} only there</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ComparisonRows</name>
+        <message>
+            <location filename="../../app/models/comparison_rows.py" />
+            <source>in the library, not connected now: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/models/comparison_rows.py" />
+            <source>in the library: {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1208,7 +1792,41 @@
         </message>
     </context>
     <context>
+        <name>DecisionBar</name>
+        <message>
+            <location filename="../../app/views/review/decision_bar.py" />
+            <source>Group {0} of {1}</source>
+            <translation>Gruppe {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/decision_bar.py" />
+            <source>Take advice, next</source>
+            <translation>Rat annehmen, weiter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/decision_bar.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
         <name>Details</name>
+        <message numerus="yes">
+            <location filename="../../app/views/details/about.py" />
+            <source>%Ln photo(s) that you disliked</source>
+            <translation>
+                <numerusform>%Ln Foto, das Ihnen nicht gefiel</numerusform>
+                <numerusform>%Ln Fotos, die Ihnen nicht gefielen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/details/about.py" />
+            <source>%Ln photo(s) that you liked</source>
+            <translation>
+                <numerusform>%Ln Foto, das Ihnen gefiel</numerusform>
+                <numerusform>%Ln Fotos, die Ihnen gefielen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/views/details/panel.py" />
             <source>A photo that is gone</source>
@@ -1427,6 +2045,11 @@
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
+            <source>Compare this folder with the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/drop_target.py" />
             <source>Copy or drag a picture, some words, or a folder of photos</source>
             <translation>Ein Bild, einige Wörter oder einen Ordner mit Fotos kopieren oder ziehen</translation>
         </message>
@@ -1628,8 +2251,8 @@
         </message>
         <message>
             <location filename="../../app/views/empty_states.py" />
-            <source>Without a model, Kindred compares words with names, folders, dates and cameras. With one, it looks at the photos themselves.</source>
-            <translation>Ohne Modell vergleicht Kindred Wörter mit Namen, Ordnern, Daten und Kameras. Mit Modell betrachtet es die Fotos selbst.</translation>
+            <source>Words were looked up in names, captions, places and the like. By meaning, which needs a model, Kindred looks at the photos themselves.</source>
+            <translation>Die Wörter wurden in Namen, Beschriftungen, Orten und Ähnlichem gesucht. Nach Bedeutung, wofür ein Modell nötig ist, sieht sich Kindred die Fotos selbst an.</translation>
         </message>
     </context>
     <context>
@@ -1695,6 +2318,11 @@
             <translation>Den Ordner hinzufügen, in dem sie liegt</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>All names for it are taken</source>
+            <translation>Alle Namen dafür sind vergeben</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/albums.py" />
             <source>An album needs a name</source>
             <translation>Ein Album braucht einen Namen</translation>
@@ -1715,19 +2343,9 @@
             <translation>Ein anderes Kindred indiziert gerade diese Bibliothek</translation>
         </message>
         <message>
-            <location filename="../../indexer/library/bin.py" />
+            <location filename="../../indexer/library/alone.py" />
             <source>Another Kindred is removing photos of this library</source>
             <translation>Ein anderes Kindred entfernt gerade Fotos dieser Bibliothek</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/failures.py" />
-            <source>Another Kindred is writing to {path}</source>
-            <translation>Ein anderes Kindred schreibt gerade in {path}</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/migrations.py" />
-            <source>Another program wrote it; nothing was changed</source>
-            <translation>Ein anderes Programm hat sie geschrieben; nichts wurde geändert</translation>
         </message>
         <message numerus="yes">
             <location filename="../../indexer/embed/openclip/devices.py" />
@@ -1738,7 +2356,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../indexer/search/compose.py" />
+            <location filename="../../indexer/search/sides.py" />
             <source>Change or remove one of them</source>
             <translation>Einen davon ändern oder entfernen</translation>
         </message>
@@ -1768,11 +2386,6 @@
             <translation>Den Pfad prüfen</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/plan.py" />
-            <source>Choose Look in the search bar, or get a model on the Models page</source>
-            <translation>In der Suchleiste „Aussehen“ wählen oder auf der Seite „Modelle“ ein Modell holen</translation>
-        </message>
-        <message>
             <location filename="../../indexer/embed/weights.py" />
             <source>Choose a .safetensors file of an open_clip model, or the folder that holds one</source>
             <translation>Eine .safetensors-Datei eines open_clip-Modells auswählen oder den Ordner, der eine enthält</translation>
@@ -1781,6 +2394,11 @@
             <location filename="../../indexer/upkeep/copies.py" />
             <source>Choose a file that Kindred exported</source>
             <translation>Eine Datei auswählen, die Kindred exportiert hat</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/comparing.py" />
+            <source>Choose a folder of the library, or add this one first</source>
+            <translation>Wählen Sie einen Ordner der Bibliothek, oder fügen Sie diesen zuerst hinzu</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
@@ -1796,6 +2414,11 @@
             <location filename="../../indexer/embed/importing.py" />
             <source>Choose a folder with {config_name} and the weights, or a {safe_suffix} file</source>
             <translation>Einen Ordner mit {config_name} und den Gewichten auswählen oder eine {safe_suffix}-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/boxes.py" />
+            <source>Choose a larger part, within the picture</source>
+            <translation>Wählen Sie einen größeren Teil innerhalb des Bildes</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
@@ -1818,12 +2441,12 @@
             <translation>Eine andere Datei auswählen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>Choose another folder</source>
             <translation>Einen anderen Ordner auswählen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>Choose another folder for the rest</source>
             <translation>Für den Rest einen anderen Ordner auswählen</translation>
         </message>
@@ -1948,6 +2571,11 @@
             <translation>Das Laufwerk verbinden, auf dem es liegt, und es erneut versuchen</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>Connect the drive it is on, or choose another folder</source>
+            <translation>Schließen Sie das Laufwerk an, auf dem er liegt, oder wählen Sie einen anderen Ordner</translation>
+        </message>
+        <message>
             <location filename="../../indexer/bin/moving.py" />
             <source>Connect the drive it is on, or make the folder, and try again</source>
             <translation>Das Laufwerk verbinden, auf dem er liegt, oder den Ordner anlegen, und es erneut versuchen</translation>
@@ -1993,16 +2621,6 @@
             <translation>Das Modell erneut herunterladen oder kopieren</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/boxes.py" />
-            <source>Draw a larger box on the picture</source>
-            <translation>Einen größeren Rahmen auf dem Bild ziehen</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/roots.py" />
-            <source>Everything below a folder belongs to it</source>
-            <translation>Alles unterhalb eines Ordners gehört dazu</translation>
-        </message>
-        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Free some space and try again</source>
             <translation>Platz schaffen und es erneut versuchen</translation>
@@ -2013,7 +2631,7 @@
             <translation>Platz schaffen oder den Ordner beschreibbar machen, dann erneut versuchen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>Free some space there, or choose fewer photos or another folder</source>
             <translation>Dort Platz schaffen oder weniger Fotos oder einen anderen Ordner wählen</translation>
         </message>
@@ -2023,9 +2641,14 @@
             <translation>Dort Platz schaffen, dann den Rest exportieren</translation>
         </message>
         <message>
+            <location filename="../../indexer/profile.py" />
+            <source>Free some space, then start Kindred again</source>
+            <translation>Schaffen Sie Platz und starten Sie Kindred dann neu</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/plan.py" />
-            <source>Get a model on the Models page, or import one there from a file</source>
-            <translation>Auf der Seite „Modelle“ ein Modell holen oder dort eines aus einer Datei importieren</translation>
+            <source>Get a model, or import one from a file</source>
+            <translation>Laden Sie ein Modell, oder importieren Sie eines aus einer Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
@@ -2083,6 +2706,21 @@
             <translation>Es gehört zu {path}, und das bleibt</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>It could not be read ({reason}); check the drive</source>
+            <translation>Sie ließ sich nicht lesen ({reason}); prüfen Sie das Laufwerk</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>It has changed since it was compared</source>
+            <translation>Sie hat sich seit dem Vergleich geändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>It is a link to a place that is not there</source>
+            <translation>Es ist ein Link zu einem Ort, den es nicht gibt</translation>
+        </message>
+        <message>
             <location filename="../../indexer/media/raw.py" />
             <source>It is damaged, or of a camera that is newer than this version of Kindred</source>
             <translation>Sie ist beschädigt oder stammt von einer Kamera, die neuer ist als diese Version von Kindred</translation>
@@ -2091,11 +2729,6 @@
             <location filename="../../indexer/bin/settling.py" />
             <source>It is not where it stood, and Kindred does not find it in the trash</source>
             <translation>Es ist nicht mehr, wo es war, und im Papierkorb findet Kindred es nicht</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/migrations.py" />
-            <source>It is of version {version}, this Kindred knows versions up to {newest}; nothing was changed</source>
-            <translation>Er hat Version {version}, dieses Kindred kennt Versionen bis {newest}; nichts wurde geändert</translation>
         </message>
         <message>
             <location filename="../../indexer/search/values.py" />
@@ -2138,12 +2771,12 @@
             <translation>Kindred kann nicht in seinen Profilordner {folder} schreiben</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>Kindred cannot write to {shown}</source>
             <translation>Kindred kann nicht in {shown} schreiben</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>Kindred cannot write to {shown} any more</source>
             <translation>Kindred kann nicht mehr in {shown} schreiben</translation>
         </message>
@@ -2161,6 +2794,11 @@
             <location filename="../../indexer/search/terms.py" />
             <source>Kindred is not allowed to read it</source>
             <translation>Kindred darf es nicht lesen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>Kindred is not allowed to read it; change its permissions</source>
+            <translation>Kindred darf sie nicht lesen; ändern Sie die Rechte</translation>
         </message>
         <message>
             <location filename="../../indexer/pipeline/reading.py" />
@@ -2227,10 +2865,23 @@
             <source>Look for it in the trash, to put it back by hand</source>
             <translation>Im Papierkorb danach suchen, um es von Hand zurückzulegen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/coverage.py" />
+            <source>Look has not seen {count:,} photos yet: they were judged by meaning alone.</source>
+            <translation>
+                <numerusform>Aussehen hat {count:,} Foto noch nicht gesehen: Es wurde nur nach Bedeutung beurteilt.</numerusform>
+                <numerusform>Aussehen hat {count:,} Fotos noch nicht gesehen: Sie wurden nur nach Bedeutung beurteilt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/engine.py" />
+            <source>Look knows no words, and no photo has “{words}” in its name or captions: these words changed nothing.</source>
+            <translation>Aussehen kennt keine Wörter, und kein Foto hat „{words}“ in Namen oder Beschriftung: Diese Wörter änderten nichts.</translation>
+        </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
-            <source>Look knows no words: they were looked for in names.</source>
-            <translation>Aussehen kennt keine Wörter: Gesucht wurde in Namen.</translation>
+            <source>Look knows no words: they were looked up in names, captions, places and the like.</source>
+            <translation>Aussehen kennt keine Wörter: Sie wurden in Namen, Beschriftungen, Orten und Ähnlichem gesucht.</translation>
         </message>
         <message>
             <location filename="../../indexer/media/thumbnails.py" />
@@ -2283,9 +2934,19 @@
             <translation>Die Datei verschieben und die Ordner neu indizieren, oder eine Kopie an ihre Stelle legen</translation>
         </message>
         <message>
+            <location filename="../../app/cli/compare.py" />
+            <source>Name a folder of the library, or leave --within out</source>
+            <translation>Nennen Sie einen Ordner der Bibliothek, oder lassen Sie --within weg</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/importing.py" />
             <source>Name the architecture (kindred models import FILE --architecture ViT-B-16), or import a folder with {config_name}</source>
             <translation>Die Architektur angeben (kindred models import FILE --architecture ViT-B-16) oder einen Ordner mit {config_name} importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/bin.py" />
+            <source>No folder is protected.</source>
+            <translation>Kein Ordner ist geschützt.</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/linking.py" />
@@ -2404,6 +3065,16 @@
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
+            <source>Say what you are looking for, in words or with a photo</source>
+            <translation>Sagen Sie in Worten oder mit einem Foto, was Sie suchen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Search by Look, or get a model</source>
+            <translation>Suchen Sie nach Aussehen, oder laden Sie ein Modell</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
             <source>Searching with a picture by meaning needs a model</source>
             <translation>Um mit einem Bild nach Bedeutung zu suchen, ist ein Modell nötig</translation>
         </message>
@@ -2453,6 +3124,11 @@
             <translation>Die Kopie konnte nicht nach {path} geschrieben werden</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>The copy was not the same and is gone again; check both drives</source>
+            <translation>Die Kopie war nicht gleich und ist wieder fort; prüfen Sie beide Laufwerke</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/config.py" />
             <source>The description of the model in {name} is damaged</source>
             <translation>Die Beschreibung des Modells in {name} ist beschädigt</translation>
@@ -2466,6 +3142,11 @@
             <location filename="../../indexer/catalog/failures.py" />
             <source>The disk did not answer while Kindred used its catalog {path}</source>
             <translation>Der Datenträger hat nicht geantwortet, während Kindred seinen Katalog {path} verwendete</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/profile.py" />
+            <source>The disk of Kindred's own data is full</source>
+            <translation>Der Datenträger mit Kindreds eigenen Daten ist voll</translation>
         </message>
         <message>
             <location filename="../../indexer/export/copies.py" />
@@ -2533,14 +3214,9 @@
             <translation>Die Datei ist leer</translation>
         </message>
         <message>
-            <location filename="../../indexer/pipeline/reading.py" />
+            <location filename="../../indexer/comparing/comparison.py" />
             <source>The file is too large to be read into memory</source>
             <translation>Die Datei ist zu groß für den Arbeitsspeicher</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/failures.py" />
-            <source>The file or its folder is read-only or cannot be opened; {photos_are_safe}</source>
-            <translation>Die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/search/values.py" />
@@ -2561,6 +3237,11 @@
             <location filename="../../indexer/upkeep/cache_place.py" />
             <source>The folder of the thumbnails is not there</source>
             <translation>Der Ordner der Miniaturbilder ist nicht da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>The folder {folder} cannot be compared</source>
+            <translation>Der Ordner {folder} lässt sich nicht vergleichen</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/moving.py" />
@@ -2596,6 +3277,11 @@
             <location filename="../../indexer/bin/checks.py" />
             <source>The library does not know {path}, so nobody can tell what it is</source>
             <translation>Die Bibliothek kennt {path} nicht, also lässt sich nicht sagen, was es ist</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/plans.py" />
+            <source>The library has it</source>
+            <translation>Die Bibliothek hat es</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -2641,6 +3327,14 @@
             <location filename="../../indexer/embed/storage.py" />
             <source>The model could not be stored in {folder}</source>
             <translation>Das Modell konnte nicht in {folder} gespeichert werden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/coverage.py" />
+            <source>The model has not seen {count:,} photos yet: they were judged by look alone.</source>
+            <translation>
+                <numerusform>Das Modell hat {count:,} Foto noch nicht gesehen: Es wurde nur nach Aussehen beurteilt.</numerusform>
+                <numerusform>Das Modell hat {count:,} Fotos noch nicht gesehen: Sie wurden nur nach Aussehen beurteilt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/build.py" />
@@ -2748,11 +3442,6 @@
             <translation>Die Fotos gehören weiter zum Namen</translation>
         </message>
         <message>
-            <location filename="../../indexer/media/thumbnails.py" />
-            <source>The photos themselves are safe, but no thumbnail can be kept</source>
-            <translation>Die Fotos selbst sind sicher, aber es können keine Miniaturbilder gespeichert werden</translation>
-        </message>
-        <message>
             <location filename="../../indexer/library/concepts.py" />
             <source>The photos were not added to the name</source>
             <translation>Die Fotos wurden dem Namen nicht hinzugefügt</translation>
@@ -2818,9 +3507,9 @@
             <translation>Das Entfernen wurde angehalten, weil es nicht aufgeschrieben werden konnte</translation>
         </message>
         <message>
-            <location filename="../../indexer/catalog/roots.py" />
-            <source>The same photos would be listed twice</source>
-            <translation>Dieselben Fotos wären doppelt aufgeführt</translation>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>The same file was copied under another name</source>
+            <translation>Dieselbe Datei wurde unter einem anderen Namen kopiert</translation>
         </message>
         <message>
             <location filename="../../indexer/samples/library.py" />
@@ -2968,7 +3657,7 @@
             <translation>Ein Jahr {year} gibt es nicht</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>There is not enough room in {shown}</source>
             <translation>In {shown} ist nicht genug Platz</translation>
         </message>
@@ -2988,14 +3677,9 @@
             <translation>Das sind zu viele Fotos für einen Namen</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/compose.py" />
+            <location filename="../../indexer/search/sides.py" />
             <source>These terms cancel each other out</source>
             <translation>Diese Begriffe heben sich gegenseitig auf</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/migrations.py" />
-            <source>This Python comes with SQLite {sqlite_version}</source>
-            <translation>Dieses Python bringt SQLite {sqlite_version} mit</translation>
         </message>
         <message>
             <location filename="../../indexer/media/raw.py" />
@@ -3058,11 +3742,6 @@
             <translation>Welche eingeben oder ihn entfernen</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/plan.py" />
-            <source>Type what you are looking for or drop a photo</source>
-            <translation>Eingeben, was gesucht wird, oder ein Foto hierherziehen</translation>
-        </message>
-        <message>
             <location filename="../../indexer/search/albums.py" />
             <source>Update Kindred to open it</source>
             <translation>Kindred aktualisieren, um es zu öffnen</translation>
@@ -3123,14 +3802,14 @@
             <translation>Warten, bis es fertig ist, oder es schließen</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>What is there twice within the library is found under Duplicates</source>
+            <translation>Was es in der Bibliothek doppelt gibt, steht unter Duplikate</translation>
+        </message>
+        <message>
             <location filename="../../indexer/bin/moving.py" />
             <source>What lies in the trash for {path} is another file</source>
             <translation>Was für {path} im Papierkorb liegt, ist eine andere Datei</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/catalog/failures.py" />
-            <source>What was indexed before is kept, and {photos_are_safe}</source>
-            <translation>Was schon indiziert war, bleibt erhalten, und {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/library/stored_vectors.py" />
@@ -3144,8 +3823,8 @@
         </message>
         <message>
             <location filename="../../indexer/search/dates.py" />
-            <source>Write 2019, 2019-06, 2019-06-12, june-2020, summer-2020 or last-month, or a range such as 2019..2021</source>
-            <translation>Möglich sind 2019, 2019-06, 2019-06-12, june-2020, summer-2020 oder last-month, oder ein Bereich wie 2019..2021</translation>
+            <source>Write 2019, 2019-06, 2019-06-12, june-2020, june, summer-2020 or last-month, or a range such as 2019..2021</source>
+            <translation>Schreiben Sie 2019, 2019-06, 2019-06-12, june-2020, june, summer-2020 oder last-month, oder einen Bereich wie 2019..2021</translation>
         </message>
         <message>
             <location filename="../../indexer/search/dates.py" />
@@ -3178,6 +3857,11 @@
             <translation>Zum Beispiel {example}</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>You stopped it</source>
+            <translation>Sie haben angehalten</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/look/codebook.py" />
             <source>a file that comes with Kindred is missing or damaged ({path}); your photos are not touched by this</source>
             <translation>eine mitgelieferte Datei fehlt oder ist beschädigt ({path}); die Fotos sind davon nicht betroffen</translation>
@@ -3193,6 +3877,21 @@
             <translation>ein Name nimmt höchstens {most} auf; es wurde nichts verändert</translation>
         </message>
         <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>another Kindred is writing to {path}</source>
+            <translation>ein anderes Kindred schreibt in {path}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>another date</source>
+            <translation>anderes Datum</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/migrations.py" />
+            <source>another program wrote it; nothing was changed</source>
+            <translation>ein anderes Programm hat es geschrieben; nichts wurde geändert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/bin/plan.py" />
             <source>another version of Kindred wrote it</source>
             <translation>eine andere Version von Kindred hat ihn geschrieben</translation>
@@ -3203,14 +3902,59 @@
             <translation>ein anderes Fenster von Kindred tut es schon</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>as {format}</source>
+            <translation>als {format}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/upkeep/reset.py" />
             <source>beginning anew would take it away under its hands; nothing was changed</source>
             <translation>ein Neubeginn würde sie ihm unter den Händen wegnehmen; nichts wurde geändert</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>better format: RAW before JPEG before PNG</source>
+            <translation>besseres Format: RAW vor JPEG vor PNG</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/relation.py" />
             <source>crop: {share} % of the other</source>
             <translation>Ausschnitt: {share} % des anderen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/roots.py" />
+            <source>everything below a folder belongs to it</source>
+            <translation>alles unter einem Ordner gehört dazu</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>has GPS</source>
+            <translation>hat GPS</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>has a date</source>
+            <translation>hat ein Datum</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>has keywords</source>
+            <translation>hat Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>in a folder that you prefer</source>
+            <translation>in einem bevorzugten Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>in a reference folder</source>
+            <translation>in einem Referenzordner</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>in the better format</source>
+            <translation>im besseren Format</translation>
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
@@ -3311,6 +4055,11 @@
             <translation>er ist kein JSON</translation>
         </message>
         <message>
+            <location filename="../../indexer/catalog/migrations.py" />
+            <source>it is of version {version}, this Kindred knows versions up to {newest}; nothing was changed</source>
+            <translation>es ist von Version {version}, dieses Kindred kennt Versionen bis {newest}; nichts wurde geändert</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/config.py" />
             <source>it needs its own tokenizer, and {tokenizer_name} is missing beside the weights</source>
             <translation>es braucht einen eigenen Tokenizer, und {tokenizer_name} fehlt neben den Gewichten</translation>
@@ -3341,6 +4090,11 @@
             <translation>es bleibt, wie es ist</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>it would be compared with itself</source>
+            <translation>er würde mit sich selbst verglichen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>it yields numbers that are not finite: its weights are probably damaged</source>
             <translation>es liefert Zahlen, die nicht endlich sind: Die Gewichte sind wohl beschädigt</translation>
@@ -3366,7 +4120,12 @@
             <translation>sein Fenster hat die Bibliothek in {folder} geöffnet; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>larger</source>
+            <translation>größer</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
             <source>less compressed</source>
             <translation>weniger komprimiert</translation>
         </message>
@@ -3376,9 +4135,24 @@
             <translation>gespiegelt</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>more complete metadata: date, GPS, camera, keywords</source>
+            <translation>vollständigere Angaben: Datum, GPS, Kamera, Stichwörter</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/relation.py" />
             <source>more compressed</source>
             <translation>stärker komprimiert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>more pixels</source>
+            <translation>mehr Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>names its camera</source>
+            <translation>nennt seine Kamera</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -3391,14 +4165,44 @@
             <translation>keine Antwort innerhalb der Wartezeit</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>not a copy by its name</source>
+            <translation>dem Namen nach keine Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>not cropped, bordered or drawn over</source>
+            <translation>nicht beschnitten, umrandet oder übermalt</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>not even one photo at a time fits</source>
             <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
         </message>
         <message>
+            <location filename="../../indexer/profile.py" />
+            <source>nothing new can be kept in {folder}; photos can still be looked at and searched, and are not affected</source>
+            <translation>in {folder} lässt sich nichts Neues ablegen; Fotos können weiter angesehen und gesucht werden und sind nicht betroffen</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/choices.py" />
+            <source>nothing of its group stays, by your choice</source>
+            <translation>von seiner Gruppe bleibt auf Ihren Wunsch nichts</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>nothing tells them apart</source>
+            <translation>nichts unterscheidet sie</translation>
+        </message>
+        <message>
             <location filename="../../app/open_library.py" />
             <source>nothing was changed</source>
             <translation>es wurde nichts verändert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/comparing.py" />
+            <source>nothing was copied</source>
+            <translation>nichts wurde kopiert</translation>
         </message>
         <message>
             <location filename="../../indexer/library/models.py" />
@@ -3416,9 +4220,34 @@
             <translation>eines der Modelle von Kindred heißt schon so</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>other keywords</source>
+            <translation>andere Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>rated higher</source>
+            <translation>höher bewertet</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>rated higher, or a favourite</source>
+            <translation>höher bewertet oder Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>says more of itself</source>
+            <translation>sagt mehr über sich</translation>
+        </message>
+        <message>
             <location filename="../../indexer/library/stored_vectors.py" />
             <source>searches need it; nothing was deleted</source>
             <translation>die Suche braucht es; es wurde nichts gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>sharper</source>
+            <translation>schärfer</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -3436,6 +4265,11 @@
             <translation>gestreckt</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>taken first, or the oldest file</source>
+            <translation>zuerst aufgenommen, oder die älteste Datei</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/hub.py" />
             <source>the address does not begin with https://, so others could change what arrives</source>
             <translation>die Adresse beginnt nicht mit https://, also könnten andere verändern, was ankommt</translation>
@@ -3449,6 +4283,11 @@
             <location filename="../../indexer/export/copies.py" />
             <source>the export ended there; the photos copied until then are whole</source>
             <translation>der Export endete dort; die bis dahin kopierten Fotos sind vollständig</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>the file or its folder is read-only or cannot be opened; {photos_are_safe}</source>
+            <translation>die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -3481,19 +4320,44 @@
             <translation>der Server verweigert es</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>the oldest</source>
+            <translation>die älteste</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>the original, not an edited or second copy by its name</source>
+            <translation>das Original, dem Namen nach keine bearbeitete oder zweite Kopie</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/albums.py" />
             <source>the photos it showed are untouched</source>
             <translation>die Fotos darin sind unberührt</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>the photos need {needed}, and {free} are free; nothing was copied</source>
             <translation>die Fotos brauchen {needed}, frei sind {free}; nichts wurde kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/media/thumbnails.py" />
+            <source>the photos themselves are safe, but no thumbnail can be kept</source>
+            <translation>die Fotos selbst sind sicher, aber Vorschaubilder lassen sich nicht ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/roots.py" />
+            <source>the same photos would be listed twice</source>
+            <translation>dieselben Fotos stünden zweimal da</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/moving.py" />
             <source>the system said it was, and it was not</source>
             <translation>das System meldete es so, und es stimmte nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>the whole picture</source>
+            <translation>das ganze Bild</translation>
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
@@ -3519,6 +4383,11 @@
             <location filename="../../indexer/search/terms.py" />
             <source>there is not enough memory for it</source>
             <translation>der Arbeitsspeicher reicht dafür nicht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/migrations.py" />
+            <source>this Python comes with SQLite {sqlite_version}</source>
+            <translation>dieses Python bringt SQLite {sqlite_version} mit</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/devices.py" />
@@ -3551,9 +4420,19 @@
             <translation>zwei zugleich würden dieselbe Arbeit doppelt tun; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/search/compose.py" />
+            <location filename="../../indexer/search/sides.py" />
             <source>what is asked for and what is to be left out are the same</source>
             <translation>was gesucht wird und was ausgeschlossen werden soll, ist dasselbe</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>what was indexed before is kept, and {photos_are_safe}</source>
+            <translation>was zuvor erfasst wurde, bleibt, und {photos_are_safe}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>with GPS</source>
+            <translation>mit GPS</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -3566,14 +4445,34 @@
             <translation>mit etwas darüber</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>without GPS</source>
+            <translation>ohne GPS</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>without a date</source>
+            <translation>ohne Datum</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>without its camera's name</source>
+            <translation>ohne Namen der Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>without keywords</source>
+            <translation>ohne Stichwörter</translation>
+        </message>
+        <message>
             <location filename="../../indexer/search/plan.py" />
             <source>without one, Kindred compares how photos look</source>
             <translation>ohne eines vergleicht Kindred, wie Fotos aussehen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
-            <source>without one, Kindred finds photos by look, name, folder, date and camera only</source>
-            <translation>ohne eines findet Kindred Fotos nur nach Aussehen, Name, Ordner, Datum und Kamera</translation>
+            <source>without one, Kindred finds photos by words such as names and places only</source>
+            <translation>ohne eines findet Kindred Fotos nur durch Wörter wie Namen und Orte</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -3584,6 +4483,11 @@
             <location filename="../../indexer/duplicates/relation.py" />
             <source>without what is drawn over the other</source>
             <translation>ohne das, was über dem anderen liegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/choices.py" />
+            <source>you chose which one stays</source>
+            <translation>Sie haben gewählt, welches bleibt</translation>
         </message>
         <message>
             <location filename="../../indexer/catalog/failures.py" />
@@ -3606,7 +4510,7 @@
             <translation>{config_name}: {reason}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/coverage.py" />
             <source>{count:,} photos are not described yet and cannot be found this way.</source>
             <translation>
                 <numerusform>1 Foto ist noch nicht beschrieben und kann so nicht gefunden werden.</numerusform>
@@ -3644,9 +4548,19 @@
             <translation>{factor}× kleiner</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>{first}, {rest}</source>
+            <translation>{first}, {rest}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/samples/library.py" />
             <source>{folder} already holds other files, and none of them was touched</source>
             <translation>{folder} enthält schon andere Dateien; keine davon wurde angerührt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/comparing/listing.py" />
+            <source>{folder} belongs to the library</source>
+            <translation>{folder} gehört zur Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/upkeep/cache_place.py" />
@@ -3657,6 +4571,11 @@
             <location filename="../../indexer/samples/library.py" />
             <source>{folder} is a file, not a folder</source>
             <translation>{folder} ist eine Datei, kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/compare.py" />
+            <source>{folder} is no folder of the library</source>
+            <translation>{folder} ist kein Ordner der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/checks.py" />
@@ -3838,6 +4757,14 @@
             <source>{name} is refused</source>
             <translation>{name} wird abgelehnt</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>{name} needs {count:,} more photos before it can be searched with: until then it is a word.</source>
+            <translation>
+                <numerusform>{name} braucht noch {count:,} Foto, bevor sich damit suchen lässt: Bis dahin ist es ein Wort.</numerusform>
+                <numerusform>{name} braucht noch {count:,} Fotos, bevor sich damit suchen lässt: Bis dahin ist es ein Wort.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../indexer/embed/download.py" />
             <source>{name} was not downloaded</source>
@@ -3949,7 +4876,7 @@
             <translation>{path} ist kein Plan zum Entfernen von Dateien</translation>
         </message>
         <message>
-            <location filename="../../indexer/bin/moving.py" />
+            <location filename="../../indexer/bin/emptied.py" />
             <source>{path} is not in the trash any more: it was emptied</source>
             <translation>{path} ist nicht mehr im Papierkorb: Er wurde geleert</translation>
         </message>
@@ -3999,7 +4926,7 @@
             <translation>{reason}; sie ist, wie sie war, und die Fotos sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>{reason}; nothing was copied</source>
             <translation>{reason}; nichts wurde kopiert</translation>
         </message>
@@ -4014,7 +4941,7 @@
             <translation>{reason}; die Bibliothek und die Fotos sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/copies.py" />
+            <location filename="../../indexer/comparing/copying.py" />
             <source>{reason}; the photos copied until then are whole</source>
             <translation>{reason}; die bis dahin kopierten Fotos sind vollständig</translation>
         </message>
@@ -4060,8 +4987,8 @@
         </message>
         <message>
             <location filename="../../indexer/search/dates.py" />
-            <source>{text} needs a year</source>
-            <translation>{text} braucht ein Jahr</translation>
+            <source>{text} needs a year here</source>
+            <translation>{text} braucht hier ein Jahr</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
@@ -4684,6 +5611,14 @@
         </message>
     </context>
     <context>
+        <name>GroupView</name>
+        <message>
+            <location filename="../../app/views/review/group_view.py" />
+            <source>Groups</source>
+            <translation>Gruppen</translation>
+        </message>
+    </context>
+    <context>
         <name>Headings</name>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -4697,8 +5632,8 @@
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
-            <source>Found by name, folder, date or camera · {0}</source>
-            <translation>Nach Name, Ordner, Datum oder Kamera gefunden · {0}</translation>
+            <source>Found by name, caption, place and the like · {0}</source>
+            <translation>Gefunden nach Name, Beschriftung, Ort und Ähnlichem · {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/section_texts.py" />
@@ -5046,6 +5981,14 @@
         </message>
     </context>
     <context>
+        <name>KeyButton</name>
+        <message>
+            <location filename="../../app/views/review/key_button.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeyDelegate</name>
         <message>
             <location filename="../../app/dialogs/shortcuts/delegate.py" />
@@ -5115,6 +6058,105 @@
             <location filename="../../app/translations.py" />
             <source>English</source>
             <translation>Deutsch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>Comparing…</source>
+            <translation>Wird verglichen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>Nothing that is seen here is in both photos.</source>
+            <translation>Nichts, was hier zu sehen ist, zeigen beide Fotos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>The same in every pixel that is seen.</source>
+            <translation>In jedem Pixel, das zu sehen ist, gleich.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>The same to the eye: nowhere more than {0} levels apart.</source>
+            <translation>Fürs Auge gleich: nirgends mehr als {0} Stufen verschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>the same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>{0} % of what both show differs clearly, once brightness is levelled.</source>
+            <translation>{0} % dessen, was beide zeigen, unterscheiden sich deutlich, auch bei angeglichener Helligkeit.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
+            <source>{0} of 255 levels or more</source>
+            <translation>{0} von 255 Stufen oder mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/list_head.py" />
+            <source>%Ln group(s)</source>
+            <translation>
+                <numerusform>%Ln Gruppe</numerusform>
+                <numerusform>%Ln Gruppen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Alike from {0} on</source>
+            <translation>Ähnlich ab {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>As in the search bar: folder:holiday date:2019..2021 camera:canon</source>
+            <translation>Wie in der Suchleiste: folder:Urlaub date:2019..2021 camera:canon</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Filter the groups</source>
+            <translation>Gruppen filtern</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Filter: folder:…  date:…</source>
+            <translation>Filter: folder:…  date:…</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Hide decided groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>How much alike</source>
+            <translation>Wie ähnlich</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Only across folders</source>
+            <translation>Nur über Ordner hinweg</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Only groups whose photos lie in different folders</source>
+            <translation>Nur Gruppen, deren Fotos in verschiedenen Ordnern liegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Which groups, in which order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>“{0}” is no filter. Write folder:{0}, for example.</source>
+            <translation>„{0}“ ist kein Filter. Schreiben Sie zum Beispiel folder:{0}.</translation>
         </message>
     </context>
     <context>
@@ -5192,6 +6234,59 @@
             <location filename="../../app/views/message_bar.py" />
             <source>Close the message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModeBar</name>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Each photo beside the others</source>
+            <translation>Jedes Foto neben den anderen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Flip</source>
+            <translation>Wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>How the photos are compared</source>
+            <translation>Wie die Fotos verglichen werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>One photo at a time, exactly over the other</source>
+            <translation>Ein Foto nach dem anderen, genau übereinander</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Split</source>
+            <translation>Geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Two photos, and a line between them to move</source>
+            <translation>Zwei Fotos mit einer beweglichen Linie dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>What is not the same in two photos</source>
+            <translation>Was in zwei Fotos nicht gleich ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Zoom {0} %</source>
+            <translation>Zoom {0} %</translation>
         </message>
     </context>
     <context>
@@ -5304,8 +6399,8 @@
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
-            <source>This is the model in use. Removing it frees {0}; without a model, photos are found by how they look and by name, folder, date and camera, but not by what you describe. Your photos stay as they are.</source>
-            <translation>Dieses Modell wird gerade verwendet. Es zu entfernen gibt {0} frei; ohne Modell werden Fotos nach Aussehen, Name, Ordner, Datum und Kamera gefunden, aber nicht nach Beschreibungen. Die Fotos bleiben, wie sie sind.</translation>
+            <source>This is the model in use. Removing it frees {0}; without a model, photos are found by how they look and by name, caption, place and the like, but not by what you describe. Your photos stay as they are.</source>
+            <translation>Dieses Modell wird benutzt. Es zu entfernen gibt {0} frei; ohne Modell werden Fotos nach Aussehen und nach Name, Beschriftung, Ort und Ähnlichem gefunden, aber nicht nach dem, was Sie beschreiben. Ihre Fotos bleiben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/change_words.py" />
@@ -5401,6 +6496,11 @@
             <location filename="../../app/views/models/change_words.py" />
             <source>{0}, {1}</source>
             <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/models/change_words.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} von {2}</translation>
         </message>
     </context>
     <context>
@@ -5538,8 +6638,8 @@
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
-            <source>None: photos are found by how they look, and by name, folder and date.</source>
-            <translation>Keines: Fotos werden nach Aussehen, Name, Ordner und Datum gefunden.</translation>
+            <source>None: photos are found by how they look, and by name, caption, place and the like.</source>
+            <translation>Keines: Fotos werden nach Aussehen und nach Name, Beschriftung, Ort und Ähnlichem gefunden.</translation>
         </message>
         <message>
             <location filename="../../app/dialogs/settings/model_page.py" />
@@ -5729,8 +6829,8 @@
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
-            <source>There is no model yet, and much works without one: show Kindred a photo, or a part of one, and it finds what looks alike; name, folder, date and camera find photos too. With a model you can also describe in words what a photo shows, and find what is alike in meaning.</source>
-            <translation>Es gibt noch kein Modell, und vieles geht ohne: Zu einem Foto oder einem Teil davon findet Kindred, was ähnlich aussieht; auch Name, Ordner, Datum und Kamera finden Fotos. Mit einem Modell lässt sich außerdem in Worten beschreiben, was ein Foto zeigt, und finden, was Ähnliches bedeutet.</translation>
+            <source>There is no model yet, and much works without one: show Kindred a photo, or a part of one, and it finds what looks alike; names, captions, places and the like find photos too. With a model you can also describe in words what a photo shows, and find what is alike in meaning.</source>
+            <translation>Es gibt noch kein Modell, und vieles geht ohne: Zu einem Foto oder einem Teil davon findet Kindred, was ähnlich aussieht; auch Namen, Beschriftungen, Orte und Ähnliches finden Fotos. Mit einem Modell lässt sich außerdem in Worten beschreiben, was ein Foto zeigt, und finden, was Ähnliches bedeutet.</translation>
         </message>
         <message>
             <location filename="../../app/views/models/page.py" />
@@ -6043,6 +7143,139 @@
         </message>
     </context>
     <context>
+        <name>PreviewModel</name>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>Check the box if all of it may go; otherwise it stays</source>
+            <translation>Kreuzen Sie das Kästchen an, wenn alles gehen darf; sonst bleibt es</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>Goes along with {0}</source>
+            <translation>Geht mit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>It goes: you said so</source>
+            <translation>Es geht: Sie haben es gesagt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>Nothing of this stays</source>
+            <translation>Davon bleibt nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>Stays until you check the box</source>
+            <translation>Bleibt, bis Sie das Kästchen ankreuzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>These stay</source>
+            <translation>Diese bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>{0} stays</source>
+            <translation>{0} bleibt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>%Ln file(s) would go to the trash</source>
+            <translation>
+                <numerusform>%Ln Datei käme in den Papierkorb</numerusform>
+                <numerusform>%Ln Dateien kämen in den Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Files that would go to the trash</source>
+            <translation>Dateien, die in den Papierkorb kämen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Move %Ln file(s) to the trash</source>
+            <translation>
+                <numerusform>%Ln Datei in den Papierkorb</numerusform>
+                <numerusform>%Ln Dateien in den Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>No copy of %Ln photo(s) would be left: let them go all the same</source>
+            <translation>
+                <numerusform>Von %Ln Foto bliebe keine Kopie: trotzdem gehen lassen</numerusform>
+                <numerusform>Von %Ln Fotos bliebe keine Kopie: trotzdem gehen lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Nothing has been moved yet.</source>
+            <translation>Noch wurde nichts bewegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Nothing would go to the trash</source>
+            <translation>Nichts käme in den Papierkorb</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Of %Ln group(s) nothing would be left: each goes only if you check its box.</source>
+            <translation>
+                <numerusform>Von %Ln Gruppe bliebe nichts: Sie geht nur, wenn Sie ihr Kästchen ankreuzen.</numerusform>
+                <numerusform>Von %Ln Gruppen bliebe nichts: Jede geht nur, wenn Sie ihr Kästchen ankreuzen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Only for identical files on one drive: the name stays, and both names share the space of one file. The copy itself goes to the trash.</source>
+            <translation>Nur für gleiche Dateien auf einem Laufwerk: Der Name bleibt, und beide Namen teilen sich den Platz einer Datei. Die Kopie selbst kommt in den Papierkorb.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Only what stays ({0})</source>
+            <translation>Nur was bleibt ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Put a hard link in the place of each copy</source>
+            <translation>An die Stelle jeder Kopie einen festen Link setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Sidecars, videos and RAW files</source>
+            <translation>Begleitdateien, Videos und RAW-Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Sidecars, videos, RAW:</source>
+            <translation>Begleitdateien, Videos, RAW:</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>always go along</source>
+            <translation>gehen immer mit</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>go along, if a copy of a video or RAW stays</source>
+            <translation>gehen mit, wenn von Video oder RAW eine Kopie bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>keep their photo where it is</source>
+            <translation>halten ihr Foto, wo es ist</translation>
+        </message>
+    </context>
+    <context>
         <name>PreviewWords</name>
         <message>
             <location filename="../../app/views/preview/words.py" />
@@ -6214,6 +7447,34 @@
         </message>
     </context>
     <context>
+        <name>ProtectedPage</name>
+        <message>
+            <location filename="../../app/dialogs/settings/protected_page.py" />
+            <source>Folders out of which nothing is removed</source>
+            <translation>Ordner, aus denen nichts entfernt wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/protected_page.py" />
+            <source>Protect a folder…</source>
+            <translation>Ordner schützen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/protected_page.py" />
+            <source>Protect no longer</source>
+            <translation>Nicht mehr schützen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/protected_page.py" />
+            <source>Protected folders</source>
+            <translation>Geschützte Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/settings/protected_page.py" />
+            <source>Whatever you choose elsewhere, Kindred moves nothing to the trash out of these folders and all folders below them. They need not be part of the library.</source>
+            <translation>Was Sie auch wählen: Aus diesen Ordnern und allen darunter legt Kindred nichts in den Papierkorb. Sie müssen nicht zur Bibliothek gehören.</translation>
+        </message>
+    </context>
+    <context>
         <name>Questions</name>
         <message>
             <location filename="../../app/dialogs/settings/questions.py" />
@@ -6224,6 +7485,44 @@
             <location filename="../../app/dialogs/settings/questions.py" />
             <source>Copies of a library (*.zip)</source>
             <translation>Kopien einer Bibliothek (*.zip)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalDialog</name>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Each file, and the one that stays for it, is read again. Nothing is moved.</source>
+            <translation>Jede Datei wird noch einmal gelesen, und die, die für sie bleibt. Nichts wird bewegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Looking at every file…</source>
+            <translation>Jede Datei wird angesehen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Move to the trash</source>
+            <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Moving to the trash…</source>
+            <translation>Wird in den Papierkorb gelegt …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/dialog.py" />
+            <source>Stop at any time: what has gone by then can be put back.</source>
+            <translation>Sie können jederzeit anhalten: Was bis dahin fort ist, lässt sich zurücklegen.</translation>
         </message>
     </context>
     <context>
@@ -6247,6 +7546,66 @@
             <location filename="../../app/views/removal_question.py" />
             <source>Remove “{0}” from the library?</source>
             <translation>„{0}“ aus der Bibliothek entfernen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalReport</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>%Ln file(s) moved to the trash</source>
+            <translation>
+                <numerusform>%Ln Datei in den Papierkorb gelegt</numerusform>
+                <numerusform>%Ln Dateien in den Papierkorb gelegt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>%Ln file(s) stayed</source>
+            <translation>
+                <numerusform>%Ln Datei blieb</numerusform>
+                <numerusform>%Ln Dateien blieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>Nothing was moved to the trash</source>
+            <translation>Nichts kam in den Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>You stopped it there; what had not gone yet stays.</source>
+            <translation>Sie haben dort angehalten; was noch nicht fort war, bleibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalRows</name>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>Went along with {0}</source>
+            <translation>Ging mit {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportPage</name>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>Show in the bin</source>
+            <translation>Im Papierkorb zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>What became of each file</source>
+            <translation>Was aus jeder Datei wurde</translation>
         </message>
     </context>
     <context>
@@ -6298,6 +7657,38 @@
         </message>
     </context>
     <context>
+        <name>Restoring</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>%Ln file(s) put back</source>
+            <translation>
+                <numerusform>%Ln Datei zurückgelegt</numerusform>
+                <numerusform>%Ln Dateien zurückgelegt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/restoring.py" />
+            <source>There was nothing to put back</source>
+            <translation>Es gab nichts zurückzulegen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weitere</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>{0}, %Ln could not be</source>
+            <translation>
+                <numerusform>{0}, %Ln ging nicht</numerusform>
+                <numerusform>{0}, %Ln gingen nicht</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsLine</name>
         <message numerus="yes">
             <location filename="../../app/views/results_line.py" />
@@ -6336,6 +7727,447 @@
             <location filename="../../app/views/results_line.py" />
             <source>The answer</source>
             <translation>Das Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/results_line.py" />
+            <source>{0}, folded into {1}</source>
+            <translation>{0}, eingeklappt in {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln kept</source>
+            <translation>
+                <numerusform>%Ln behalten</numerusform>
+                <numerusform>%Ln behalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln more near, but not matching the one to keep</source>
+            <translation>
+                <numerusform>%Ln weiteres ist nah, passt aber nicht zu dem, das bleibt</numerusform>
+                <numerusform>%Ln weitere sind nah, passen aber nicht zu dem, das bleibt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln to the bin</source>
+            <translation>
+                <numerusform>%Ln in den Papierkorb</numerusform>
+                <numerusform>%Ln in den Papierkorb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>BIN</source>
+            <translation>WEG</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>By folder</source>
+            <translation>Nach Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Identical files</source>
+            <translation>Gleiche Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Identical pixels</source>
+            <translation>Gleiche Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>KEEP</source>
+            <translation>BEHALTEN</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Look-alikes</source>
+            <translation>Ähnliche</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/review.py" />
+            <source>Looking for duplicates: {0} of {1}</source>
+            <translation>Duplikate werden gesucht: {0} von {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Most photos first</source>
+            <translation>Meiste Fotos zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No file stands at two places of your folders.</source>
+            <translation>Keine Datei steht an zwei Stellen Ihrer Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No photo is there a second time, resized, cropped or edited.</source>
+            <translation>Kein Foto ist ein zweites Mal da: verkleinert, beschnitten oder bearbeitet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No two photos have the same pixels.</source>
+            <translation>Keine zwei Fotos haben dieselben Pixel.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No two photos look as much alike as that.</source>
+            <translation>Keine zwei Fotos sehen sich so ähnlich.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No two shots were taken within seconds of nearly the same.</source>
+            <translation>Keine zwei Aufnahmen zeigen in wenigen Sekunden fast dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>One picture saved again: resized, turned, mirrored, cropped or lightly edited. Each pair was laid over each other.</source>
+            <translation>Ein Bild, neu gespeichert: verkleinert, gedreht, gespiegelt, beschnitten oder leicht bearbeitet. Jedes Paar wurde übereinandergelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Photos that look alike; more is not known of them.</source>
+            <translation>Fotos, die sich ähnlich sehen; mehr ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Same moment</source>
+            <translation>Gleicher Moment</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Same picture</source>
+            <translation>Gleiches Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>Several shots, taken within seconds, of nearly the same.</source>
+            <translation>Mehrere Aufnahmen von fast demselben, in wenigen Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>The same file, byte by byte, at several places.</source>
+            <translation>Dieselbe Datei, Byte für Byte, an mehreren Stellen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>The same pixels with other details, or in another kind of file.</source>
+            <translation>Dieselben Pixel mit anderen Angaben oder in einer anderen Art von Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>What frees most first</source>
+            <translation>Was am meisten freigibt zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>alike</source>
+            <translation>ähnlich</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>all kept</source>
+            <translation>alle behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>all of it marked to go</source>
+            <translation>alles zum Entfernen vorgemerkt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>identical files</source>
+            <translation>gleiche Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>identical pixels</source>
+            <translation>gleiche Pixel</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>the same moment</source>
+            <translation>derselbe Moment</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>the same picture</source>
+            <translation>dasselbe Bild</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewActions</name>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Bin</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Compare all photos of the group</source>
+            <translation>Alle Fotos der Gruppe vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Decide later</source>
+            <translation>Später entscheiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Decide so again</source>
+            <translation>Wieder so entscheiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Flip between the photos</source>
+            <translation>Zwischen den Fotos wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Keep photo {0}, bin the rest</source>
+            <translation>Foto {0} behalten, den Rest entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Next group</source>
+            <translation>Nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Next group that is not decided</source>
+            <translation>Nächste Gruppe, die nicht entschieden ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Next photo of the group</source>
+            <translation>Nächstes Foto der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Not duplicates</source>
+            <translation>Keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Preview what is marked…</source>
+            <translation>Vorschau des Vorgemerkten …</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Previous group</source>
+            <translation>Vorige Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Previous photo of the group</source>
+            <translation>Voriges Foto der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Show the difference</source>
+            <translation>Unterschied zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Take the advice, next group</source>
+            <translation>Rat annehmen, nächste Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Undo the decision</source>
+            <translation>Entscheidung zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Which photo to keep…</source>
+            <translation>Welches Foto behalten …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewHead</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/head.py" />
+            <source>Marked %Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei vorgemerkt</numerusform>
+                <numerusform>%Ln Dateien vorgemerkt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/head.py" />
+            <source>Nothing is marked</source>
+            <translation>Nichts ist vorgemerkt</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/head.py" />
+            <source>Preview…</source>
+            <translation>Vorschau …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/head.py" />
+            <source>frees {0}</source>
+            <translation>gibt {0} frei</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <location filename="../../app/views/review/page.py" />
+            <source>All groups of this list…</source>
+            <translation>Alle Gruppen dieser Liste …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/page.py" />
+            <source>Take advice for many</source>
+            <translation>Rat für viele annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/page.py" />
+            <source>The groups in sight…</source>
+            <translation>Die sichtbaren Gruppen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewState</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/states.py" />
+            <source>%Ln file(s) marked.</source>
+            <translation>
+                <numerusform>%Ln Datei vorgemerkt.</numerusform>
+                <numerusform>%Ln Dateien vorgemerkt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>All decided</source>
+            <translation>Alles entschieden</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Everything here stays.</source>
+            <translation>Hier bleibt alles.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Look at what would go; that frees {0}.</source>
+            <translation>Sehen Sie an, was ginge; das gibt {0} frei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Looking for duplicates…</source>
+            <translation>Duplikate werden gesucht …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>No duplicates</source>
+            <translation>Keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>No group passes the filter</source>
+            <translation>Keine Gruppe passt zum Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Preview what is marked…</source>
+            <translation>Vorschau des Vorgemerkten …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Show all groups</source>
+            <translation>Alle Gruppen zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Show decided groups</source>
+            <translation>Entschiedene Gruppen zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/review/states.py" />
+            <source>There are %Ln group(s) without it.</source>
+            <translation>
+                <numerusform>Ohne ihn gibt es %Ln Gruppe.</numerusform>
+                <numerusform>Ohne ihn gibt es %Ln Gruppen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>{0} of {1} photos are compared. Groups appear as they are found.</source>
+            <translation>{0} von {1} Fotos sind verglichen. Gruppen erscheinen, sobald sie gefunden sind.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reviewing</name>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Advice taken</source>
+            <translation>Rat angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>All is decided again.</source>
+            <translation>Alles ist wieder entschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Before such a group goes, you are asked once more.</source>
+            <translation>Bevor so eine Gruppe geht, werden Sie noch einmal gefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Done again</source>
+            <translation>Wiederholt</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Every group of this list is decided.</source>
+            <translation>Jede Gruppe dieser Liste ist entschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>It lies in a protected or a reference folder, so it stays.</source>
+            <translation>Es liegt in einem geschützten oder Referenzordner, also bleibt es.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Not duplicates</source>
+            <translation>Keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Nothing of this group would stay.</source>
+            <translation>Von dieser Gruppe bliebe nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>The decisions are taken back.</source>
+            <translation>Die Entscheidungen sind zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>Undone</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
+            <source>not decided</source>
+            <translation>nicht entschieden</translation>
         </message>
     </context>
     <context>
@@ -6798,6 +8630,16 @@
         </message>
         <message>
             <location filename="../../app/dialogs/shortcuts/model.py" />
+            <source>Comparing photos</source>
+            <translation>Fotos vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/shortcuts/model.py" />
+            <source>Duplicates</source>
+            <translation>Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/shortcuts/model.py" />
             <source>First and last photo</source>
             <translation>Erstes und letztes Foto</translation>
         </message>
@@ -6943,9 +8785,24 @@
             <translation>Alle Fotos</translation>
         </message>
         <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Bin</source>
+            <translation>Papierkorb</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Compare a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../app/views/sidebar.py" />
             <source>Delete album</source>
             <translation>Album löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Duplicates</source>
+            <translation>Duplikate</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
@@ -6976,6 +8833,11 @@
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Models</source>
             <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/sidebar_entries.py" />
+            <source>Moments</source>
+            <translation>Momente</translation>
         </message>
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
@@ -7022,6 +8884,14 @@
             <location filename="../../app/models/sidebar_model.py" />
             <source>offline</source>
             <translation>nicht verbunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <location filename="../../app/views/compare/stage.py" />
+            <source>{0} with {1} over it</source>
+            <translation>{0} mit {1} darüber</translation>
         </message>
     </context>
     <context>
@@ -7084,6 +8954,40 @@
             <location filename="../../app/controllers/strictness.py" />
             <source>Try other words.</source>
             <translation>Andere Wörter versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripModel</name>
+        <message numerus="yes">
+            <location filename="../../app/models/review/strip.py" />
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln Stelle</numerusform>
+                <numerusform>%Ln Stellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/strip.py" />
+            <source>advised to be kept</source>
+            <translation>zum Behalten geraten</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/strip.py" />
+            <source>offline</source>
+            <translation>nicht verbunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/strip.py" />
+            <source>protected</source>
+            <translation>geschützt</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripView</name>
+        <message>
+            <location filename="../../app/views/review/strip_view.py" />
+            <source>Photos of the group</source>
+            <translation>Fotos der Gruppe</translation>
         </message>
     </context>
     <context>
@@ -7357,6 +9261,34 @@
             <location filename="../../app/views/texts.py" />
             <source>{0} photos/s</source>
             <translation>{0} Fotos/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tiers</name>
+        <message>
+            <location filename="../../app/models/tier_words.py" />
+            <source>Identical files</source>
+            <translation>Gleiche Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/tier_words.py" />
+            <source>Identical pictures</source>
+            <translation>Gleiche Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/tier_words.py" />
+            <source>Look-alikes</source>
+            <translation>Ähnliche</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/tier_words.py" />
+            <source>Same moment</source>
+            <translation>Gleicher Moment</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/tier_words.py" />
+            <source>Same picture, edited</source>
+            <translation>Gleiches Bild, bearbeitet</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BinPage</name>
+        <message numerus="yes">
+            <location filename="../../app/views/bin/page.py" />
+            <source>Put %Ln file(s) back</source>
+            <translation>
+                <numerusform>Put %Ln file back</numerusform>
+                <numerusform>Put %Ln files back</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BinWords</name>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln gone from the trash</source>
+            <translation>
+                <numerusform>%Ln gone from the trash</numerusform>
+                <numerusform>%Ln gone from the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln in the trash</source>
+            <translation>
+                <numerusform>%Ln in the trash</numerusform>
+                <numerusform>%Ln in the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln put back</source>
+            <translation>
+                <numerusform>%Ln put back</numerusform>
+                <numerusform>%Ln put back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/bin_words.py" />
+            <source>%Ln stayed</source>
+            <translation>
+                <numerusform>%Ln stayed</numerusform>
+                <numerusform>%Ln stayed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CellButtons</name>
         <message numerus="yes">
             <location filename="../../app/views/cell_buttons.py" />
@@ -21,6 +67,90 @@
         </message>
     </context>
     <context>
+        <name>CompareFacts</name>
+        <message numerus="yes">
+            <location filename="../../app/views/compare/facts.py" />
+            <source>{0} and %Ln more place(s)</source>
+            <translation>
+                <numerusform>{0} and %Ln more place</numerusform>
+                <numerusform>{0} and %Ln more places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparingFolder</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>%Ln photo(s) copied into {0}</source>
+            <translation>
+                <numerusform>%Ln photo copied into {0}</numerusform>
+                <numerusform>%Ln photos copied into {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_folder.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonLists</name>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Copy %Ln into the library…</source>
+            <translation type="unfinished">
+                <numerusform>Copy %Ln into the library…</numerusform>
+                <numerusform>Copy %Ln into the library…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Copy all %Ln into the library…</source>
+            <translation type="unfinished">
+                <numerusform>Copy all %Ln into the library…</numerusform>
+                <numerusform>Copy all %Ln into the library…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Move %Ln to the trash…</source>
+            <translation type="unfinished">
+                <numerusform>Move %Ln to the trash…</numerusform>
+                <numerusform>Move %Ln to the trash…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Move all %Ln identical to the trash…</source>
+            <translation type="unfinished">
+                <numerusform>Move all %Ln identical to the trash…</numerusform>
+                <numerusform>Move all %Ln identical to the trash…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message numerus="yes">
+            <location filename="../../app/views/details/about.py" />
+            <source>%Ln photo(s) that you disliked</source>
+            <translation>
+                <numerusform>%Ln photo that you disliked</numerusform>
+                <numerusform>%Ln photos that you disliked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/details/about.py" />
+            <source>%Ln photo(s) that you liked</source>
+            <translation>
+                <numerusform>%Ln photo that you liked</numerusform>
+                <numerusform>%Ln photos that you liked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Engine</name>
         <message numerus="yes">
             <location filename="../../indexer/embed/openclip/devices.py" />
@@ -28,6 +158,22 @@
             <translation>
                 <numerusform>CPU, {count} core</numerusform>
                 <numerusform>CPU, {count} cores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/coverage.py" />
+            <source>Look has not seen {count:,} photos yet: they were judged by meaning alone.</source>
+            <translation>
+                <numerusform>Look has not seen 1 photo yet: it was judged by meaning alone.</numerusform>
+                <numerusform>Look has not seen {count:,} photos yet: they were judged by meaning alone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/coverage.py" />
+            <source>The model has not seen {count:,} photos yet: they were judged by look alone.</source>
+            <translation>
+                <numerusform>The model has not seen 1 photo yet: it was judged by look alone.</numerusform>
+                <numerusform>The model has not seen {count:,} photos yet: they were judged by look alone.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -39,11 +185,19 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../indexer/search/engine.py" />
+            <location filename="../../indexer/search/coverage.py" />
             <source>{count:,} photos are not described yet and cannot be found this way.</source>
             <translation>
                 <numerusform>1 photo is not described yet and cannot be found this way.</numerusform>
                 <numerusform>{count:,} photos are not described yet and cannot be found this way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>{name} needs {count:,} more photos before it can be searched with: until then it is a word.</source>
+            <translation>
+                <numerusform>{name} needs 1 more photo before it can be searched with: until then it is a word.</numerusform>
+                <numerusform>{name} needs {count:,} more photos before it can be searched with: until then it is a word.</numerusform>
             </translation>
         </message>
     </context>
@@ -74,6 +228,17 @@
             <translation>
                 <numerusform>%Ln liked</numerusform>
                 <numerusform>%Ln liked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/list_head.py" />
+            <source>%Ln group(s)</source>
+            <translation>
+                <numerusform>%Ln group</numerusform>
+                <numerusform>%Ln groups</numerusform>
             </translation>
         </message>
     </context>
@@ -135,6 +300,87 @@
         </message>
     </context>
     <context>
+        <name>PreviewPage</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>%Ln file(s) would go to the trash</source>
+            <translation>
+                <numerusform>%Ln file would go to the trash</numerusform>
+                <numerusform>%Ln files would go to the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Move %Ln file(s) to the trash</source>
+            <translation>
+                <numerusform>Move %Ln file to the trash</numerusform>
+                <numerusform>Move %Ln files to the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>No copy of %Ln photo(s) would be left: let them go all the same</source>
+            <translation>
+                <numerusform>No copy of %Ln photo would be left: let it go all the same</numerusform>
+                <numerusform>No copy of %Ln photos would be left: let them go all the same</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Of %Ln group(s) nothing would be left: each goes only if you check its box.</source>
+            <translation>
+                <numerusform>Of %Ln group nothing would be left: it goes only if you check its box.</numerusform>
+                <numerusform>Of %Ln groups nothing would be left: each goes only if you check its box.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalReport</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>%Ln file(s) moved to the trash</source>
+            <translation>
+                <numerusform>%Ln file moved to the trash</numerusform>
+                <numerusform>%Ln files moved to the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/removing/report_page.py" />
+            <source>%Ln file(s) stayed</source>
+            <translation>
+                <numerusform>%Ln file stayed</numerusform>
+                <numerusform>%Ln files stayed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Restoring</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>%Ln file(s) put back</source>
+            <translation>
+                <numerusform>%Ln file put back</numerusform>
+                <numerusform>%Ln files put back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/controllers/restoring.py" />
+            <source>{0}, %Ln could not be</source>
+            <translation>
+                <numerusform>{0}, %Ln could not be</numerusform>
+                <numerusform>{0}, %Ln could not be</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsLine</name>
         <message numerus="yes">
             <location filename="../../app/views/results_line.py" />
@@ -142,6 +388,63 @@
             <translation>
                 <numerusform>%Ln match</numerusform>
                 <numerusform>%Ln matches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln kept</source>
+            <translation>
+                <numerusform>%Ln kept</numerusform>
+                <numerusform>%Ln kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln more near, but not matching the one to keep</source>
+            <translation>
+                <numerusform>%Ln more near, but not matching the one to keep</numerusform>
+                <numerusform>%Ln more near, but not matching the one to keep</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/models/review/words.py" />
+            <source>%Ln to the bin</source>
+            <translation>
+                <numerusform>%Ln to the bin</numerusform>
+                <numerusform>%Ln to the bin</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewHead</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/head.py" />
+            <source>Marked %Ln file(s)</source>
+            <translation>
+                <numerusform>Marked %Ln file</numerusform>
+                <numerusform>Marked %Ln files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewState</name>
+        <message numerus="yes">
+            <location filename="../../app/views/review/states.py" />
+            <source>%Ln file(s) marked.</source>
+            <translation>
+                <numerusform>%Ln file marked.</numerusform>
+                <numerusform>%Ln files marked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/review/states.py" />
+            <source>There are %Ln group(s) without it.</source>
+            <translation>
+                <numerusform>There is %Ln group without it.</numerusform>
+                <numerusform>There are %Ln groups without it.</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +502,17 @@
             <translation>
                 <numerusform>%Ln would match as usual.</numerusform>
                 <numerusform>%Ln would match as usual.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StripModel</name>
+        <message numerus="yes">
+            <location filename="../../app/models/review/strip.py" />
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
             </translation>
         </message>
     </context>
