@@ -15,7 +15,7 @@ from app.models.review.group_list import BYTES_ROLE, GROUP_ROLE
 from app.models.review.words import group_words, state_words
 from app.theme import Theme, caption_font
 from app.views.texts import size_text
-from indexer.duplicates.records import Choice, Group
+from indexer.duplicates.records import Group
 from indexer.types import PhotoId
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,9 +70,11 @@ class GroupDelegate(QStyledItemDelegate):
             image = self._image_of(photo.id)
             paint_picture(painter, place, image, photo.mean_color, is_faint=is_done, fills=True)
         right = rect.right() - _PAD_PX
-        if state is not GroupState.OPEN and group is not None:
-            right = self._paint_sign(painter, rect, right, group, is_done=is_done)
-        self._paint_words(painter, option, index, group, round(place.right()), right, is_done)
+        words_right = right
+        if state is not GroupState.OPEN:
+            words_right = self._paint_sign(painter, rect, right, is_done=is_done)
+        across = (round(place.right()) + _GAP_PX, right, words_right)
+        self._paint_words(painter, option, index, group, across, is_done=is_done)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -89,14 +91,10 @@ class GroupDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -1.5))
 
-    def _paint_sign(
-        self, painter: QPainter, rect: QRect, right: int, group: Group, *, is_done: bool
-    ) -> int:
-        """A check where all is decided, half of one where some is; return what is left of it."""
-        goes = any(member.choice is Choice.BIN for member in (group.keeper, *group.members))
-        name = "check-circle" if is_done else "circle-half"
-        token = "bin" if goes and not is_done else "keep" if is_done else "dim"
-        box = QRectF(right - _SIGN_PX, rect.center().y() - _SIGN_PX / 2, _SIGN_PX, _SIGN_PX)
+    def _paint_sign(self, painter: QPainter, rect: QRect, right: int, *, is_done: bool) -> int:
+        """A check where all is decided, half a circle where some is; return where words end."""
+        box = QRectF(right - _SIGN_PX, rect.top() + 35, _SIGN_PX, _SIGN_PX)
+        name, token = ("check-circle", "keep") if is_done else ("circle-half", "dim")
         self._icons.paint(painter, box, name, self._theme.tokens.color(token))
         return right - _SIGN_PX - _GAP_PX
 
@@ -106,15 +104,16 @@ class GroupDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
         group: Group | None,
-        picture_right: int,
-        right: int,
+        across: tuple[int, int, int],
+        *,
         is_done: bool,
     ) -> None:
+        """Paint two lines; ``across`` is their left end, and the right end of each."""
         tokens, top = self._theme.tokens, option.rect.top()
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         small = caption_font(option.font)
-        left = picture_right + _GAP_PX
+        left, right, words_right = across
         size = size_text(index.data(BYTES_ROLE))
         size_px = QFontMetrics(small).horizontalAdvance(size)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -124,7 +123,7 @@ class GroupDelegate(QStyledItemDelegate):
         words = "" if group is None else state_words(group) or group_words(group)
         for text, font, token, at, end in (
             (index.data(), bold, "dim" if is_done else "text", 12, right - size_px - _GAP_PX),
-            (words, small, "dim", 33, right),
+            (words, small, "dim", 33, words_right),
         ):
             painter.setFont(font)
             painter.setPen(tokens.color(token))

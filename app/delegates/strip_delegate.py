@@ -21,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _FRAME_PX = 6
 _LETTER_PX = 16
+_SMALL = 0.625
 
 
 class StripDelegate(QStyledItemDelegate):
@@ -37,10 +38,16 @@ class StripDelegate(QStyledItemDelegate):
         self._theme = theme
         self._icons = icons
         self._image_of = image_of
+        self.is_small = False
+
+    @property
+    def picture(self) -> QSize:
+        """Room for a picture."""
+        return PICTURE_PX * (_SMALL if self.is_small else 1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The picture and its frame."""
-        return PICTURE_PX + QSize(2 * _FRAME_PX, 2 * _FRAME_PX)
+        return self.picture + QSize(2 * _FRAME_PX, 2 * _FRAME_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one photo."""

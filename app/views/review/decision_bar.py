@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.review_actions import ReviewActions
@@ -12,6 +12,8 @@ from app.views.review.ends_layout import EndsLayout
 from app.views.review.key_button import KeyButton
 from app.views.texts import count_text
 
+_EDGE_PX = 12
+_GAP_PX = 8
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -25,9 +27,9 @@ class DecisionBar(QWidget):
         do = actions
         self._where = QLabel(self)
         self._where.setProperty("kind", "dim")
-        row = EndsLayout()
+        row = EndsLayout(spacing=_GAP_PX)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 12, 10)
+        column.setContentsMargins(_EDGE_PX, 10, _EDGE_PX, 10)
         column.addLayout(row)
         row.addWidget(self._where)
         row.begin_right_end()
@@ -55,6 +57,14 @@ class DecisionBar(QWidget):
             text = self.tr("Group {0} of {1}").format(count_text(row + 1), count_text(count))
         self._where.setText(text)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where one is gives way, if that saves a line of buttons."""
+        super().resizeEvent(event)
+        inside = self.contentsRect().width() - 2 * _EDGE_PX
+        buttons = sum(button.sizeHint().width() + _GAP_PX for button in self.buttons) - _GAP_PX
+        words = self._where.sizeHint().width() + _GAP_PX
+        self._where.setVisible(buttons > inside or buttons + words <= inside)
 
     def event(self, event: QEvent) -> bool:
         """A button that has the focus is pressed by Return, whatever else that key does here."""

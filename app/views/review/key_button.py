@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
@@ -54,6 +56,8 @@ class KeyButton(QPushButton):
     def key(self) -> str:
         """The key that does the same, as this system writes it; empty: none."""
         keys = self._action.shortcuts()
+        if keys and keys[0] == QKeySequence(Qt.Key.Key_Return) and sys.platform != "darwin":
+            return self.tr("Enter")  # what is printed on it
         return keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,7 +22,6 @@ from app.models.review.words import order_name
 from app.single_shot import single_shot
 from app.translations import in_words
 from app.views.check_box import CheckBox
-from app.views.flow_layout import FlowLayout
 from indexer.duplicates.records import GroupOrder, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.errors import FilterError
@@ -58,8 +57,8 @@ class ListHead(QWidget):
         self.across = CheckBox(self.tr("Only across folders"), self)
         self.across.setToolTip(self.tr("Only groups whose photos lie in different folders"))
         self.across.toggled.connect(self._on_switched)
-        self.hides = CheckBox(self.tr("Hide decided"), self)
-        self.hides.setToolTip(self.tr("Without groups of which every photo is decided"))
+        self.hides = self.order.menu().addAction(self.tr("Hide decided groups"))
+        self.hides.setCheckable(True)
         self.hides.toggled.connect(self._on_switched)
         self._problem = QLabel(self)
         self._problem.setProperty("kind", "caption")
@@ -83,17 +82,11 @@ class ListHead(QWidget):
     def show_request(self, request: GroupRequest) -> None:
         """Show another one; what is typed stays."""
         self._request = request
-        for box, is_checked in (
-            (self.across, request.only_across_folders),
-            (self.hides, request.hides_decided),
-        ):
-            box.blockSignals(True)
-            box.setChecked(is_checked)
-            box.blockSignals(False)
+        with QSignalBlocker(self.across), QSignalBlocker(self.hides), QSignalBlocker(self.slider):
+            self.across.setChecked(request.only_across_folders)
+            self.hides.setChecked(request.hides_decided)
+            self.slider.setValue(round(request.least_likeness * 100))
         self._orders[request.order].setChecked(True)
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(request.least_likeness * 100))
-        self.slider.blockSignals(False)
         self._likeness.setVisible(request.tier is Tier.LOOK_ALIKE)
         self._show_likeness()
 
@@ -121,8 +114,8 @@ class ListHead(QWidget):
         button.setIcon(icons.icon("sort-ascending", "text"))
         button.setIconSize(QSize(18, 18))
         button.setFixedSize(32, 32)
-        button.setToolTip(self.tr("Order of the groups"))
-        button.setAccessibleName(self.tr("Order of the groups"))
+        button.setToolTip(self.tr("Which groups, in which order"))
+        button.setAccessibleName(self.tr("Which groups, in which order"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(button)
@@ -133,6 +126,7 @@ class ListHead(QWidget):
             action.setCheckable(True)
             action.setData(order.value)
             group.addAction(action)
+        menu.addSeparator()
         group.triggered.connect(
             lambda action: self._change(replace(self._request, order=GroupOrder(action.data())))
         )
@@ -160,15 +154,12 @@ class ListHead(QWidget):
         top.setSpacing(4)
         top.addWidget(self.field, 1)
         top.addWidget(self.order)
-        switches = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignLeft)
-        switches.addWidget(self.across)
-        switches.addWidget(self.hides)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._problem)
-        column.addLayout(switches)
+        column.addWidget(self.across)
         column.addWidget(self._likeness)
 
     # What the user does ----------------------------------------------------------------------

@@ -6,6 +6,7 @@ Laid out here; `app.controllers.reviewing` says what is shown and does what is d
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,6 +40,9 @@ LIST_PX = 264
 _NARROW_LIST_PX = 232
 _NARROW_PX = 760
 """In less than this the photos need the room more."""
+
+
+_LOW_PX = 560
 
 
 class ReviewPage(QWidget):
@@ -178,10 +182,11 @@ class ReviewPage(QWidget):
             if group is not None and group.keeper.photo.id in come:
                 self.list.update(index)
 
-    def resizeEvent(self, event: object) -> None:
-        """In a narrow window the photos get the room."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the photos get the room."""
+        super().resizeEvent(event)
         is_narrow = self.width() < _NARROW_PX
+        self.strip.set_small(is_small=self.height() < _LOW_PX)
         self._left.setFixedWidth(_NARROW_LIST_PX if is_narrow else LIST_PX)
 
 

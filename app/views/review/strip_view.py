@@ -10,7 +10,7 @@ from app.delegates.strip_delegate import StripDelegate
 from app.models.review.strip import StripModel
 from app.views.review.pictures import PICTURE_PX
 
-_HEIGHT_PX = PICTURE_PX.height() + 12
+_FRAMES_PX = 16
 
 
 class StripView(QListView):
@@ -22,6 +22,7 @@ class StripView(QListView):
 
     def __init__(self, model: StripModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._line_px = PICTURE_PX.height() + _FRAMES_PX  # Qt asks while it is set up
         self.setModel(model)
         self.setAccessibleName(self.tr("Photos of the group"))
         self.setFlow(QListView.Flow.LeftToRight)
@@ -30,13 +31,22 @@ class StripView(QListView):
         self.setSpacing(2)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(_HEIGHT_PX + 4)
+        self.setFixedHeight(self._line_px)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.rowsInserted.connect(self.updateGeometry)
 
     def use(self, delegate: StripDelegate) -> None:
         """Paint with this."""
+        self._delegate = delegate
         self.setItemDelegate(delegate)
+
+    def set_small(self, *, is_small: bool) -> None:
+        """Where there is little height, the large photos need it more."""
+        if self._delegate.is_small is not is_small:
+            self._delegate.is_small = is_small
+            self._line_px = self._delegate.picture.height() + _FRAMES_PX
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometries()
 
     def show_current(self, place: int) -> None:
         """Mark the photo that keys act on."""
@@ -53,7 +63,7 @@ class StripView(QListView):
         """Make room for the scroll bar where it is needed."""
         super().updateGeometries()
         bar = self.horizontalScrollBar()
-        wanted = _HEIGHT_PX + 4 + (bar.sizeHint().height() if bar.maximum() > 0 else 0)
+        wanted = self._line_px + (bar.sizeHint().height() if bar.maximum() > 0 else 0)
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 
