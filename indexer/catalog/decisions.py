@@ -15,6 +15,7 @@ from indexer.catalog.database import Database
 from indexer.types import FileId, Int64Array, PhotoId
 
 _CHUNK = 20_000
+_COLUMNS = "decision.file_id, decision.photo_id, choice, keeper_id, tier, reason, keeper_photo_id"
 _VALID = "FROM decision JOIN file ON file.id = file_id AND file.photo_id = decision.photo_id"
 
 
@@ -28,6 +29,8 @@ class DecisionRow(NamedTuple):
     keeper_id: FileId | None
     tier: str
     reason: str
+    keeper_photo_id: PhotoId | None = None
+    """What the keeper held when it was decided; read only."""
 
 
 class Totals(NamedTuple):
@@ -69,8 +72,10 @@ class Decisions:
             ]
             known = [newest[row.file_id] for row in before]
             db.conn.executemany(
-                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(*row, now_s) for row in known if row.choice is not None],
+                "INSERT OR REPLACE INTO decision (file_id, photo_id, choice, keeper_id, tier,"
+                " reason, keeper_photo_id, decided_at_s) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+                " (SELECT photo_id FROM file WHERE id = ?4), ?7)",
+                [(*row[:6], now_s) for row in known if row.choice is not None],
             )
             db.conn.executemany(
                 "DELETE FROM decision WHERE file_id = ?",
@@ -83,8 +88,7 @@ class Decisions:
         return {
             FileId(row[0]): DecisionRow(*row)
             for row in self._database.rows(
-                "SELECT decision.file_id, decision.photo_id, choice, keeper_id, tier, reason"
-                f" {_VALID} WHERE file.id IN (SELECT value FROM json_each(?))",
+                f"SELECT {_COLUMNS} {_VALID} WHERE file.id IN (SELECT value FROM json_each(?))",
                 (json.dumps([int(id_) for id_ in file_ids]),),
             )
         }
@@ -100,8 +104,7 @@ class Decisions:
         return [
             DecisionRow(*row)
             for row in self._database.rows(
-                "SELECT decision.file_id, decision.photo_id, choice, keeper_id, tier, reason"
-                f" {_VALID} WHERE choice = ? ORDER BY file.id",
+                f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file.id",
                 (choice,),
             )
         ]

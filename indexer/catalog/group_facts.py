@@ -21,7 +21,7 @@ from indexer.catalog.database import Database
 from indexer.catalog.listings import LIVE
 from indexer.catalog.paths import absolute
 from indexer.catalog.roots import LISTED_ROOT_IDS
-from indexer.types import Int64Array, RootState
+from indexer.types import Int64Array, PhotoId, RootState
 
 _CHUNK = 20_000
 _PHOTO = np.dtype(
@@ -172,17 +172,30 @@ class GroupFacts:
             )
         )
 
-    def relations(self, step: int) -> tuple[Int64Array, Int64Array, list[Any]]:
-        """What is known of the pairs of a tier beside their likeness, for all of them.
+    def relations(
+        self, step: int, of: Int64Array | None = None
+    ) -> tuple[Int64Array, Int64Array, list[Any]]:
+        """What is known of the pairs of a tier beside their likeness.
+
+        Args:
+            step: The tier.
+            of: Only pairs of these photos with any other; some thousands. None: all.
 
         Returns:
             ``int64[n]`` photo ids of both, and the relation of the first to the second as
             `indexer.duplicates.stored_relations` writes it, read from JSON.
         """
+        source, wanted = "pair", "[]"
+        if of is not None:
+            wanted = json.dumps(of.tolist())
+            source = (
+                "(SELECT * FROM pair WHERE photo_a IN (SELECT value FROM json_each(?2)) UNION"
+                " SELECT * FROM pair WHERE photo_b IN (SELECT value FROM json_each(?2)))"
+            )
         found = self._database.row(
             "SELECT group_concat(photo_a), group_concat(photo_b), group_concat(relation)"
-            " FROM pair WHERE tier = ? AND relation IS NOT NULL",
-            (step,),
+            f" FROM {source} WHERE tier = ?1 AND relation IS NOT NULL AND ?2 <> ''",
+            (step, wanted),
         )
         if found is None or found[0] is None:
             return np.empty(0, np.int64), np.empty(0, np.int64), []
@@ -216,6 +229,16 @@ class GroupFacts:
         )
         order = np.lexsort((ids, classes))
         return ids[order], classes[order]
+
+    def of_pixels_like(self, photo_id: PhotoId) -> list[PhotoId]:
+        """Other photos of the very same pixels, by id."""
+        rows = self._database.rows(
+            "SELECT other.id FROM photo JOIN photo AS other USING (pixel_hash)"
+            " WHERE photo.id = ?1 AND other.id <> ?1 AND other.orphaned_at_s IS NULL"
+            " ORDER BY other.id",
+            (photo_id,),
+        )
+        return [PhotoId(id_) for (id_,) in rows]
 
     def photos(self, ids: Int64Array) -> PhotoFacts:
         """What is known of some photos; those that stand nowhere are left out."""

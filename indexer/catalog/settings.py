@@ -16,9 +16,9 @@ class Settings:
         found = self._database.row("SELECT value FROM setting WHERE key = ?", (key,))
         return None if found is None else str(found[0])
 
-    def set(self, key: str, value: str | None) -> None:
-        """Keep a text; None forgets the key."""
-        with self._database.write() as db:
+    def set(self, key: str, value: str | None, *, is_durable: bool = False) -> None:
+        """Keep a text; None forgets the key. ``is_durable`` as in `Database.write`."""
+        with self._database.write(is_durable=is_durable) as db:
             if value is None:
                 db.conn.execute("DELETE FROM setting WHERE key = ?", (key,))
             else:

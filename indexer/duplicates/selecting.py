@@ -9,6 +9,9 @@ from indexer.duplicates.grouping import Grouping
 from indexer.duplicates.records import GroupList, GroupOrder, GroupRequest, TierCount
 from indexer.types import Int64Array
 
+Which = NDArray[np.bool_]
+"""Of all groups, ``bool[g]``."""
+
 
 def shown(
     grouping: Grouping,

@@ -44,7 +44,11 @@ class Stars:
 
 
 def stars(
-    count: int, better: Int64Array, worse: Int64Array, known: Int64Array | None = None
+    count: int,
+    better: Int64Array,
+    worse: Int64Array,
+    known: Int64Array | None = None,
+    classes: Int64Array | None = None,
 ) -> Stars:
     """Group photos around keepers.
 
@@ -54,6 +58,7 @@ def stars(
         worse: ``int64[n]``: the greater one.
         known: Codes ``smaller * count + greater`` of pairs that match more surely, ascending: who
             matches the keeper so is not called left out.
+        classes: ``int64[count]``: photos of an equal number match more surely as well.
     """
     is_member = _members(count, better, worse)
     # Of every member the smallest keeper that it matches; keepers do not match each other.
@@ -66,7 +71,15 @@ def stars(
     members = members[order]
     keepers, first = np.unique(owner[members], return_index=True)
     offsets = np.append(first, members.size).astype(np.int64)
-    left_out = _left_out(count, better, worse, owner, keepers, known)
+    keeper, other = _near(count, better, worse, owner)
+    is_left = np.ones(keeper.size, np.bool_)
+    if known is not None:
+        codes = np.minimum(keeper, other) * count + np.maximum(keeper, other)
+        is_left &= ~_is_in(codes, known)
+    if classes is not None:
+        is_left &= classes[keeper] != classes[other]
+    at = np.searchsorted(keepers, keeper[is_left])
+    left_out = np.bincount(at, minlength=keepers.size).astype(np.int64)
     return Stars(keepers, members, offsets, left_out)
 
 
@@ -91,30 +104,20 @@ def _members(count: int, better: Int64Array, worse: Int64Array) -> NDArray[np.bo
     return is_member
 
 
-def _left_out(
-    count: int,
-    better: Int64Array,
-    worse: Int64Array,
-    owner: Int64Array,
-    keepers: Int64Array,
-    known: Int64Array | None,
-) -> Int64Array:
+def _near(
+    count: int, better: Int64Array, worse: Int64Array, owner: Int64Array
+) -> tuple[Int64Array, Int64Array]:
+    """Keepers, and who matches a member of theirs and not them: ``int64[n]`` twice, each once."""
     members = np.concatenate((better, worse))
     others = np.concatenate((worse, better))
     keeper = owner[members]
     # Both in one group, the keeper itself, and who is in no group: nobody is left out there.
     is_near = (keeper < count) & (owner[others] != keeper) & (others != keeper)
-    keeper, others = keeper[is_near], others[is_near]
-    near = np.unique(keeper * count + others)
+    near = np.unique(keeper[is_near] * count + others[is_near])
     keeper, others = near // count, near % count
-    pairs = np.minimum(keeper, others) * count + np.maximum(keeper, others)
-    matched = np.sort(better * count + worse)
-    is_left = ~_is_in(pairs, matched)
-    if known is not None:
-        is_left &= ~_is_in(pairs, known)
-    return np.bincount(np.searchsorted(keepers, keeper[is_left]), minlength=keepers.size).astype(
-        np.int64
-    )
+    codes = np.minimum(keeper, others) * count + np.maximum(keeper, others)
+    is_left = ~_is_in(codes, np.sort(better * count + worse))
+    return keeper[is_left], others[is_left]
 
 
 def _is_in(values: Int64Array, ascending: Int64Array) -> NDArray[np.bool_]:

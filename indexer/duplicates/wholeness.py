@@ -15,12 +15,12 @@ _WHOLE: Final = 0.97
 _FINER: Final = 1.03
 
 
-def parts(facts: GroupFacts) -> Int64Array:
-    """Ids of those photos, ``int64[n]`` ascending.
+def parts(facts: GroupFacts, among: Int64Array | None = None) -> Int64Array:
+    """Ids of those photos, ``int64[n]`` ascending; of some photos, or of all (None).
 
     Where the cropped copy is the finer one, nothing is said: neither has all of the other.
     """
-    a, b, relations = facts.relations(Tier.SAME_PICTURE.step)
+    a, b, relations = facts.relations(Tier.SAME_PICTURE.step, among)
     if not relations:
         return np.empty(0, np.int64)
     sides = np.array([[one, other] for one, other, _ in relations], np.float64)

@@ -6,11 +6,28 @@ file: `Library.bin` does, with the plan that `plan` gives.
 
 from __future__ import annotations
 
+import itertools
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
+import numpy as np
+
+from indexer.bin.identity import Seen, folded, is_in_trash, look
 from indexer.bin.plan import BinPlan
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.decisions import DecisionRow
+from indexer.duplicates import keeper_rules, selecting
+from indexer.duplicates.advice import advise
+from indexer.duplicates.describing import describe
+from indexer.duplicates.grouping import Grouping
+from indexer.duplicates.keeper_rules import KeeperRules
+from indexer.duplicates.ladder import Ladder
+from indexer.duplicates.one_file import Identity
+from indexer.duplicates.places import FolderRules
 from indexer.duplicates.records import (
     Advice,
+    Choice,
     Decision,
     Group,
     GroupList,
@@ -18,49 +35,232 @@ from indexer.duplicates.records import (
     Marked,
     TierCount,
 )
+from indexer.duplicates.standing import Stand, Wishes, read_stand
 from indexer.duplicates.tiers import Tier
+from indexer.events import DecisionsChanged, DuplicatesChanged, Listener
+from indexer.library.bin_planning import plan_of_marked
+from indexer.library.saved_quality import SavedQuality
+from indexer.types import Int64Array
+
+RULES_SETTING = "keeper_rules"
 
 
 class Duplicates:
-    """Groups, advice and decisions."""
+    """Groups, advice and decisions. Thread-safe."""
+
+    def __init__(self, catalog: Catalog, tell: Listener) -> None:
+        """Read nothing yet; ``tell`` hears of what changes."""
+        self._catalog = catalog
+        self._tell = tell
+        self._ladder = Ladder(catalog, self._wishes, _identify)
+        self._quality = SavedQuality()
+
+    # Groups ------------------------------------------------------------------------------------
 
     def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
         """Of every tier, with the same filters and switches."""
-        raise NotImplementedError
+        return {tier: self._count(tier, request) for tier in Tier}
 
     def list(self, request: GroupRequest) -> GroupList:
         """The groups of a tier, in order; under a second for 50,000."""
-        raise NotImplementedError
+        found, generation = self._ladder.grouping(request.tier, request.least_likeness)
+        which = self._shown(found, request.tier, request)
+        return selecting.listed(found, request, which, generation)
 
     def groups(self, listed: GroupList, start: int, stop: int) -> tuple[Group, ...]:
         """Some groups of a list with all that is shown of them; those that are gone are empty."""
-        raise NotImplementedError
+        stop = min(stop, len(listed))
+        if start >= stop:
+            return ()
+        stand = self._stand(listed, start, stop)
+        return describe(self._catalog, stand, listed, start, stop, self._quality)
 
     def likeness_counts(self, request: GroupRequest) -> Sequence[int]:
         """For the slider of look-alikes: [i] = groups at ``least_likeness`` i/100."""
-        raise NotImplementedError
+        counts: list[int] = []
+        last = None
+        for found in self._ladder.by_likeness():
+            if found is not last:
+                counts.append(int(self._shown(found, Tier.LOOK_ALIKE, request).sum()))
+            else:
+                counts.append(counts[-1])
+            last = found
+        return counts
+
+    # Decisions ---------------------------------------------------------------------------------
 
     def decide(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-        """Remember decisions; return those that undo them."""
-        raise NotImplementedError
+        """Remember decisions; return those that undo them.
 
-    def dismiss(self, group: Group) -> None:
-        """These are not duplicates: remembered by content; it is back only for a new member."""
-        raise NotImplementedError
-
-    def undo_dismiss(self, group: Group) -> None:
-        """They are, after all."""
-        raise NotImplementedError
-
-    def advise(self, listed: GroupList, start: int = 0, stop: int | None = None) -> Advice:
-        """What following the advice would mark, of some groups of a list or of all."""
-        raise NotImplementedError
+        Raises:
+            StorageFullError: As all that write.
+        """
+        before = self._catalog.decisions.write([_row(decision) for decision in decisions])
+        if before:
+            self._tell(DecisionsChanged())
+        return tuple(_decision(row) for row in before)
 
     @property
     def marked(self) -> Marked:
         """What is marked to go, over all tiers."""
-        raise NotImplementedError
+        found = self._catalog.decisions.totals(Choice.BIN)
+        return Marked(found.files, found.size_bytes, found.groups)
 
     def plan(self) -> BinPlan:
         """Everything that is marked to go."""
-        raise NotImplementedError
+        return plan_of_marked(self._catalog)
+
+    def dismiss(self, group: Group) -> None:
+        """These are not duplicates: remembered by content; it is back only for a new member.
+
+        Of equal bytes: these copies are wanted where they are; a further one brings it back.
+        """
+        if group.tier is Tier.IDENTICAL_BYTES:
+            self._catalog.dismissals.want(_copies(group))
+        else:
+            self._catalog.dismissals.add_pairs(_pairs(group))
+        self._tell(DuplicatesChanged())
+
+    def undo_dismiss(self, group: Group) -> None:
+        """They are, after all."""
+        if group.tier is Tier.IDENTICAL_BYTES:
+            self._catalog.dismissals.want_no_longer(_copies(group))
+        else:
+            self._catalog.dismissals.remove_pairs(_pairs(group))
+        self._tell(DuplicatesChanged())
+
+    # Advice ------------------------------------------------------------------------------------
+
+    def advise(self, listed: GroupList, start: int = 0, stop: int | None = None) -> Advice:
+        """What following the advice would mark, of some groups of a list or of all.
+
+        Files about which the user decided already are left out.
+        """
+        stop = len(listed) if stop is None else min(stop, len(listed))
+        decisions = self._catalog.decisions
+        return advise(
+            self._stand(listed, start, stop),
+            listed,
+            start,
+            stop,
+            decided=decisions.with_choice(),
+            going=decisions.with_choice(Choice.BIN),
+        )
+
+    # Rules and folders -------------------------------------------------------------------------
+
+    @property
+    def rules(self) -> KeeperRules:
+        """By which a keeper is chosen."""
+        return keeper_rules.read(self._catalog.settings.get(RULES_SETTING))
+
+    def set_rules(self, rules: KeeperRules) -> None:
+        """Choose keepers by these from now on; decisions stay as they are."""
+        self._catalog.settings.set(RULES_SETTING, keeper_rules.written(rules), is_durable=True)
+        self._tell(DuplicatesChanged())
+
+    @property
+    def reference_folders(self) -> Sequence[Path]:
+        """Folders that hold the originals."""
+        return self._catalog.reference.all()
+
+    def add_reference(self, folder: Path) -> None:
+        """What lies in a folder stays from now on, and is kept before copies elsewhere."""
+        self._catalog.reference.add(_absolute(folder))
+        self._tell(DuplicatesChanged())
+
+    def remove_reference(self, folder: Path) -> None:
+        """A folder like any other again."""
+        self._catalog.reference.remove(_absolute(folder))
+        self._tell(DuplicatesChanged())
+
+    # -------------------------------------------------------------------------------------------
+
+    def _count(self, tier: Tier, request: GroupRequest) -> TierCount:
+        found, _ = self._ladder.grouping(tier, request.least_likeness)
+        return selecting.counted(found, self._shown(found, tier, request))
+
+    def _shown(self, found: Grouping, tier: Tier, request: GroupRequest) -> selecting.Which:
+        catalog = self._catalog
+        is_of_files = tier is Tier.IDENTICAL_BYTES
+        return selecting.shown(
+            found,
+            request,
+            allowed=catalog.filtering.ids(request.filters) if request.filters else None,
+            decided=catalog.decisions.with_choice() if request.hides_decided else None,
+            wanted=catalog.dismissals.wanted_files() if is_of_files else None,
+        )
+
+    def _stand(self, listed: GroupList, start: int, stop: int) -> Stand:
+        members = listed.members[listed.offsets[start] : listed.offsets[stop]]
+        ids: Int64Array = np.concatenate((listed.keepers[start:stop], members))
+        tier, facts = listed.request.tier, self._catalog.group_facts
+        if tier is Tier.IDENTICAL_BYTES:
+            ids = facts.photos_of(ids)
+        return read_stand(facts, tier, ids, self._wishes(), _identify)
+
+    def _wishes(self) -> Wishes:
+        rules = self.rules
+        return Wishes(
+            rules,
+            FolderRules(
+                rules.preferred,
+                self._catalog.reference.all(),
+                self._catalog.protected.all(),
+                folded,
+                _is_in_trash,
+            ),
+        )
+
+
+def _identify(path: Path) -> Identity | None:
+    """Look a file up on disk."""
+    try:
+        seen = look(path, follow=True)
+    except OSError:
+        return None
+    return Identity(seen.key, folded(seen.real))
+
+
+def _is_in_trash(path: Path) -> bool:
+    return is_in_trash(Seen(path, str(path), 0, 0, 0, 0, is_regular=True))
+
+
+def _row(decision: Decision) -> DecisionRow:
+    return DecisionRow(
+        decision.file_id,
+        decision.photo_id,
+        None if decision.choice is None else decision.choice.value,
+        decision.keeper_id,
+        decision.tier.value,
+        str(decision.reason),
+    )
+
+
+def _decision(row: DecisionRow) -> Decision:
+    return Decision(
+        row.file_id,
+        row.photo_id,
+        None if row.choice is None else Choice(row.choice),
+        row.keeper_id,
+        Tier(row.tier or Tier.IDENTICAL_BYTES),
+        row.reason,
+    )
+
+
+def _copies(group: Group) -> list[tuple[bytes, Path]]:
+    return [
+        (member.photo.content_hash, file.path)
+        for member in (group.keeper, *group.members)
+        for file in member.files
+    ]
+
+
+def _pairs(group: Group) -> list[tuple[bytes, bytes]]:
+    """All pairs in a group: else the others would come back as a group without the keeper."""
+    hashes = [member.photo.content_hash for member in (group.keeper, *group.members)]
+    return list(itertools.combinations(hashes, 2))
+
+
+def _absolute(folder: Path) -> Path:
+    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - links stay as they are

@@ -22,6 +22,7 @@ from indexer.library.built_in_look import BuiltInLook
 from indexer.library.comparing import Comparing
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
+from indexer.library.duplicates import Duplicates
 from indexer.library.indexing import Indexing
 from indexer.library.marks import Marks
 from indexer.library.models import Models
@@ -102,6 +103,8 @@ class Library:
             *(self.pictures.thumbnail, self._tell, self._lanes.submit),
         )
         """Looking for photos that are alike, in the background."""
+        self.duplicates = Duplicates(self.catalog, self._tell)
+        """Groups of what is there twice, advice and decisions."""
         self._searching = Searching(
             self.catalog, self.models.load, self._look_side, self.pictures.thumbnail
         )
