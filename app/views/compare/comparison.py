@@ -1,0 +1,63 @@
+"""`Comparison`: which photos are compared, which of them are seen, on which keys act. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.views.compare.subjects import MOST_SHOWN, Subject
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Photos by their place: 0 is the first. Immutable: each move gives another one."""
+
+    subjects: tuple[Subject, ...] = ()
+    selected: tuple[int, ...] = ()
+    """The places of those that are shown; empty only where there are none."""
+    current: int = 0
+    """The place of the one on which keys act, among those."""
+
+    @property
+    def shown(self) -> list[Subject]:
+        """The photos that are shown."""
+        return [self.subjects[place] for place in self.selected]
+
+    @property
+    def at(self) -> int:
+        """Where the current one stands among those that are shown."""
+        return self.selected.index(self.current)
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether there are two to lay over each other."""
+        return len(self.selected) > 1
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The places of the two that lie over each other, the lower one first."""
+        first = self.selected[0]
+        return first, self.current if self.current != first else self.selected[1]
+
+    def has_same_photos(self, other: Comparison) -> bool:
+        """Whether it is about the same files, whatever is shown of them."""
+        return [one.identity for one in self.subjects] == [one.identity for one in other.subjects]
+
+    def showing(self, selected: tuple[int, ...], current: int | None = None) -> Comparison:
+        """Others are shown; the current one stays, or it is the second of them."""
+        count = len(self.subjects)
+        places = tuple(place for place in selected if 0 <= place < count)[:MOST_SHOWN]
+        if not places:
+            return self
+        wanted = self.current if current is None else current
+        found = wanted if wanted in places else places[min(1, len(places) - 1)]
+        return replace(self, selected=places, current=found)
+
+    def turned_to(self, place: int) -> Comparison:
+        """Another photo is the current one; if it was not shown, in place of the one left."""
+        if not 0 <= place < len(self.subjects):
+            return self
+        if place in self.selected:
+            return replace(self, current=place)
+        left = self.current if self.current != self.selected[0] else self.selected[-1]
+        others = sorted(place if one == left else one for one in self.selected)
+        return self.showing(tuple(others), place)
