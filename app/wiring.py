@@ -114,6 +114,9 @@ def _indexing(w: MainWindow, bridge: EngineBridge) -> None:
     w.center.welcome.demo_requested.connect(w.other_library_requested)
     w.center.empty.add_folder_requested.connect(w.prompts.add_folder)
     w.drops.folders_dropped.connect(w.indexing.add_folders)
+    w.drops.folders_to_compare.connect(w.binning.comparing.take_dropped)
+    w.drops.compares = lambda: w.binning.comparing.is_seen
+    w.counting.changed.connect(w.binning.comparing.on_overview)
     w.problems.retry_requested.connect(w.indexing.retry)
     w.problems.ignore_requested.connect(w.indexing.ignore)
     w.problems.unignore_requested.connect(w.indexing.ignore_no_longer)
@@ -192,6 +195,7 @@ def _actions(w: MainWindow) -> None:
     w.top_bar.add_walk(do.back, do.forward)
     for action in (
         do.add_folder,
+        do.compare_folder,
         do.rescan,
         None,
         do.details,

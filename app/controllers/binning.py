@@ -1,4 +1,4 @@
-"""All of the window that has to do with the trash: made here, and joined with the rest of it.
+"""The trash and the compared folder, of which files may go: made here, joined with the rest.
 
 Others begin a removal by `Binning.removing.ask`. GUI thread.
 """
@@ -13,6 +13,7 @@ from app.bridge import EngineBridge
 from app.controllers.bin_page import ShowingBin
 from app.controllers.browsing import Browsing
 from app.controllers.chosen import Chosen
+from app.controllers.comparing_folder import ComparingFolder
 from app.controllers.removing import Removing
 from app.controllers.restoring import Restoring
 from app.controllers.undoing import Undoing
@@ -27,7 +28,7 @@ from indexer.library import Library
 
 
 class Binning(QObject):
-    """The bin page, removals and what takes them back."""
+    """Removals and what takes them back, the bin page, and a folder beside the library."""
 
     def __init__(
         self,
@@ -53,6 +54,17 @@ class Binning(QObject):
         self.removing = Removing(
             library, bridge, self.restoring, chosen, theme, icons, settings, window
         )
+        self.comparing = ComparingFolder(
+            library,
+            bridge,
+            center,
+            browsing,
+            self.removing,
+            file_manager,
+            theme,
+            icons,
+            window,
+        )
         self.removing.changed.connect(undoing.follow_other)
         self.removing.bin_requested.connect(self.go_to_bin)
         for source in (self.restoring, self.showing, self.removing):
@@ -62,7 +74,11 @@ class Binning(QObject):
     def connect_actions(self, actions: Actions) -> None:
         """What the menus and keys do."""
         actions.connect_all(
-            {actions.to_trash: self.removing.ask_for_chosen, actions.show_bin: self.go_to_bin}
+            {
+                actions.to_trash: self.removing.ask_for_chosen,
+                actions.show_bin: self.go_to_bin,
+                actions.compare_folder: self.comparing.choose,
+            }
         )
 
     @Slot()
@@ -73,6 +89,7 @@ class Binning(QObject):
     def close(self) -> None:
         """The window goes."""
         self.removing.close()
+        self.comparing.close()
 
     @Slot(object)
     def _on_place(self, place: Place) -> None:

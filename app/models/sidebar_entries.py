@@ -15,6 +15,7 @@ from app.models.folder_tree import NO_FOLDERS, FolderTree, name_of
 from app.models.place import (
     ALL,
     BIN,
+    COMPARE,
     DUPLICATES,
     FAVOURITES,
     FOLDERS,
@@ -138,6 +139,7 @@ def _housekeeping(overview: LibraryOverview) -> list[SidebarEntry]:
     return [
         SidebarEntry(_tr("Housekeeping"), is_heading=True),
         SidebarEntry(_tr("Manage folders"), FOLDERS, "folders"),
+        SidebarEntry(_tr("Compare a folder"), COMPARE, "arrows-left-right"),
         SidebarEntry(_tr("Models"), MODELS, "brain"),
         SidebarEntry(_tr("Problems"), PROBLEMS, "warning", overview.problems),
         SidebarEntry(_tr("Bin"), BIN, "trash", overview.binned),

@@ -36,6 +36,8 @@ class DropTarget(QObject):
 
     folders_dropped = Signal(object)
     """Paths, as a tuple."""
+    folders_to_compare = Signal(object)
+    """The same, while `compares`."""
     chips_dropped = Signal(object)
     """Terms for the query, as a list of `Chip`."""
     refused = Signal(object)
@@ -54,6 +56,8 @@ class DropTarget(QObject):
         self._has_query = has_query
         self._library = library
         self._channel = Channel(library, bridge, "read")
+        self.compares: Callable[[], bool] = lambda: False
+        """Whether folders are compared with the library here, and not added to it."""
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -95,6 +99,8 @@ class DropTarget(QObject):
         paths = [] if data.hasFormat(PHOTOS_MIME) else paths_in(data)
         folders = sum(looks_like_folder(path) for path in paths[:MAX_PICTURES])
         pictures = len(paths) - folders
+        if folders and not pictures and self.compares():
+            return self.tr("Compare this folder with the library"), "arrows-left-right"
         if folders and not pictures:
             return (
                 self.tr("Add this folder to the library")
@@ -145,7 +151,8 @@ class DropTarget(QObject):
 
     def _on_sorted(self, dropped: Dropped) -> None:
         if dropped.folders:
-            self.folders_dropped.emit(dropped.folders)
+            does = self.folders_to_compare if self.compares() else self.folders_dropped
+            does.emit(dropped.folders)
         if dropped.pictures:
             self.chips_dropped.emit([file_chip(path) for path in dropped.pictures])
         if dropped.left_out:

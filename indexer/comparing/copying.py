@@ -48,6 +48,8 @@ class CopiedReport:
     target: Path
     copied: tuple[Path, ...]
     """The new files, photos and what goes along with them."""
+    sources: tuple[Path, ...]
+    """The photos of the folder that these are copies of."""
     not_copied: tuple[NotCopied, ...]
     was_cancelled: bool = False
     stopped_by: UserFacingError | None = None
@@ -79,6 +81,7 @@ def copy_files(
     common = Path(os.path.commonpath([file.path.parent for file in files])) if files else target
     copying = _Copying(token)
     copied: list[Path] = []
+    sources: list[Path] = []
     left: list[NotCopied] = []
     taken: set[bytes] = set()
     was_cancelled, stopped_by = False, None
@@ -96,6 +99,7 @@ def copy_files(
         try:
             copied += copying.copy(file, folder)
             taken.add(file.content_hash)
+            sources.append(file.path)
         except _Left as why:
             left.append(NotCopied(file.path, why.reason))
         except _TargetFailed as failure:
@@ -103,7 +107,9 @@ def copy_files(
             break
     else:
         progress(len(files), len(files))
-    return CopiedReport(target, tuple(copied), tuple(left), was_cancelled, stopped_by)
+    return CopiedReport(
+        target, tuple(copied), tuple(sources), tuple(left), was_cancelled, stopped_by
+    )
 
 
 class _Left(Exception):

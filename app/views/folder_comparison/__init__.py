@@ -1,0 +1,1 @@
+"""A folder beside the library: what both have, and what only one of them has."""
