@@ -15,6 +15,7 @@ from app.actions import Actions
 from app.bridge import Channel, EngineBridge
 from app.commands import Scope
 from app.controllers.browsing import Browsing
+from app.controllers.compare_keys import CompareKeys
 from app.controllers.comparing import Comparing
 from app.controllers.counting_groups import SURE, CountingGroups, GroupCounts
 from app.controllers.deciding import Deciding
@@ -74,6 +75,7 @@ class Review(QObject):
         self.head = ReviewHead(do, theme, around.top_bar)
         self.compare = CompareView(theme, icons)
         self.comparing = Comparing(library, bridge, self.compare, parent=self)
+        self.compare_keys = CompareKeys(self.compare, do, self)
         self.page.set_compare(self.compare)
         self.deciding = Deciding(library, bridge, self)
         self.listing = ListingGroups(

@@ -20,7 +20,6 @@ from app.models.review.choices import (
 )
 from app.models.review.words import choice_word, letter
 from app.review_actions import ReviewActions
-from app.views.compare.stage import Mode
 from app.views.compare.subjects import MOST_SHOWN
 from app.views.compare.view import CompareView
 from app.views.message_bar import MessageBar
@@ -87,8 +86,6 @@ class Reviewing(QObject):
                 do.undo_decision: self._deciding.undo,
                 do.redo_decision: self._deciding.redo,
                 do.compare_all: self.compare_all,
-                do.show_difference: self._show_difference,
-                do.flip: self._compare.flip,
             }
         )
         for place, action in enumerate(do.keep_only):
@@ -173,11 +170,6 @@ class Reviewing(QObject):
         """A button of a photo was pressed."""
         self._page.strip.show_current(place)
         self.decide(choice)
-
-    def _show_difference(self) -> None:
-        """Lay one over the other, or both side by side again."""
-        is_seen = self._compare.mode is Mode.DIFFERENCE
-        self._compare.set_mode(Mode.SIDE_BY_SIDE if is_seen else Mode.DIFFERENCE)
 
     @Slot(int)
     def _on_toggled(self, place: int) -> None:

@@ -48,6 +48,8 @@ class CompareView(QWidget):
     """Other pixels are seen."""
     mode_changed = Signal(object)
     """A `Mode`."""
+    key_released = Signal(int)
+    """A key that no part of it makes use of was let go."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class CompareView(QWidget):
         self._now = Comparison()
         self._choices: tuple[Choice | None, ...] = ()
         self._can_decide = False
+        self._before_flip = (0, False)
         self._mode = Mode.SIDE_BY_SIDE
         self._shown: dict[PhotoId, tuple[Layers, str]] = {}
         self.bar = ModeBar(icons, self)
@@ -223,12 +226,25 @@ class CompareView(QWidget):
             self.set_mode(Mode.FLIP)
             return
         turn = self.selected
+        self._before_flip = (self.current, stage.shows_other)
         seen = turn.index(self._now.pair[1]) if stage.shows_other else 0
         after = turn[(seen + 1) % len(turn)]
         if after not in (turn[0], self.current):
             self.set_current(after)
             self.current_changed.emit(after)
         stage.show_other(is_other=after != turn[0])
+
+    def flip_back(self) -> None:
+        """Show the photo that was seen before the last flip."""
+        place, is_other = self._before_flip
+        if place in self.selected and place != self.current:
+            self.set_current(place)
+            self.current_changed.emit(place)
+        self.overlay.stage.show_other(is_other=is_other)
+
+    def fit(self) -> None:
+        """Show the whole of all photos."""
+        self._place.go_to(None)
 
     def step(self, steps: int) -> None:
         """Turn to the next photo; at either end nothing happens."""
@@ -343,6 +359,12 @@ class CompareView(QWidget):
             self.set_mode(Mode.SIDE_BY_SIDE)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tell those who wait for the end of a key that is held."""
+        super().keyReleaseEvent(event)
+        if not event.isAutoRepeat():
+            self.key_released.emit(event.key())
 
     @property
     def has_photo_focus(self) -> bool:
