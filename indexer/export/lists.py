@@ -69,7 +69,7 @@ def write_list(photos: Sequence[Photo], path: Path) -> int:
                     for row in _rows(photo):
                         count += 1
                         if format_ is ListFormat.CSV:
-                            writer.writerow([_harmless(cell) for cell in row])
+                            writer.writerow([harmless(cell) for cell in row])
                         else:
                             to.write(row[0] + os.linesep)
             temporary.replace(path)
@@ -105,5 +105,6 @@ def _rows(photo: Photo) -> list[tuple[str, ...]]:
     ]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """A cell of a table that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -41,11 +41,18 @@ def choices_of(group: Group) -> Choices:
 
 
 def state_of(group: Group) -> GroupState:
-    """How far it is decided."""
-    choices = choices_of(group)
-    if all(choice is not None for choice in choices):
-        return GroupState.DONE
-    return GroupState.PARTLY if any(choices) else GroupState.OPEN
+    """How far it is decided.
+
+    Nothing is left to decide where all others go and one stays by that, and about protected photos,
+    which stay anyway.
+    """
+    photos = photos_of(group)
+    decided = [member.choice for member in photos if member.choice is not None]
+    left = sum(member.choice is None and not member.is_protected for member in photos)
+    if not decided:
+        return GroupState.OPEN
+    stays_by_that = left == 1 and all(choice is Choice.BIN for choice in decided)
+    return GroupState.DONE if not left or stays_by_that else GroupState.PARTLY
 
 
 def marked(group: Group) -> int:
