@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -89,11 +90,13 @@ class _Members:
         if photo is None or not own:
             return None
         choices = {self._choices.get(file.id) for file in own}
+        stays = places.stays[files.folders[at]]
         return Member(
             photo,
             tuple(own),
             choice=choices.pop() if len(choices) == 1 else None,
-            is_protected=bool(places.stays[files.folders[at]].all()),
+            is_protected=bool(stays.all()),
+            staying=tuple(map(FileId, files.ids[at][stays].tolist())),
         )
 
 
@@ -128,14 +131,11 @@ class _Near:
             said = words(relation, qualities)
         elif self._tier is Tier.IDENTICAL_PIXELS:
             said = what_pixels_lack(keeper.photo, member.photo)
-        return Member(
-            member.photo,
-            member.files,
-            tuple(said),
-            relation,
-            self._likeness.get((min(pair), max(pair)), 1.0),
-            member.choice,
-            member.is_protected,
+        return replace(
+            member,
+            relation=tuple(said),
+            alignment=relation,
+            likeness=self._likeness.get((min(pair), max(pair)), 1.0),
         )
 
 

@@ -41,6 +41,8 @@ class Member:
     """What the user decided; None: nothing yet, or not the same for all of its files."""
     is_protected: bool = False
     """It lies in a protected or a reference folder: it is never advised to go."""
+    staying: tuple[FileId, ...] = ()
+    """Those of its files that do; all of them where it is protected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +170,6 @@ class AdvisedFile:
     """Why the keeper is kept."""
     relation: str
     """What the file is beside it."""
+    photo_id: PhotoId | None = None
+    keeper_photo_id: PhotoId | None = None
+    """Of both, for their pictures."""
