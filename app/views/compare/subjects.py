@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.views.compare.linking import Size, by_corners, by_fraction
 from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, Member
-from indexer.duplicates.relation import Relation
+from indexer.duplicates.relation import Relation, words
 from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 MOST_SHOWN = 8
@@ -68,7 +68,13 @@ def of_photos(
     """
     known = [*relations, *[None] * (len(photos) - len(relations))]
     return tuple(
-        _subject(photo, photo.files[0] if photo.files else None, photos[0], relation)
+        _subject(
+            photo,
+            photo.files[0] if photo.files else None,
+            photos[0],
+            relation,
+            said=tuple(words(relation)) if relation is not None else (),
+        )
         for photo, relation in zip(photos, known, strict=True)
     )
 
@@ -81,7 +87,7 @@ def _of_member(member: Member, keeper: Photo, reason: str) -> Subject:
         file,
         keeper,
         relation,
-        words=member.relation,
+        said=member.relation,
         reason=reason,
         is_protected=member.is_protected,
     )
@@ -93,7 +99,7 @@ def _subject(
     first: Photo,
     relation: Relation | None,
     *,
-    words: tuple[str, ...] = (),
+    said: tuple[str, ...] = (),
     reason: str = "",
     is_protected: bool = False,
 ) -> Subject:
@@ -101,7 +107,7 @@ def _subject(
         to_picture = by_corners(relation.alignment)
     else:
         to_picture = by_fraction((first.width, first.height), (photo.width, photo.height))
-    return Subject(photo, file, to_picture, relation is not None, words, reason, is_protected)
+    return Subject(photo, file, to_picture, relation is not None, said, reason, is_protected)
 
 
 def letter(index: int) -> str:

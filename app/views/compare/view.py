@@ -8,6 +8,7 @@ actions act on it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -88,18 +89,16 @@ class CompareView(QWidget):
         choices = [member.choice for member in (group.keeper, *group.members)]
         self._show(of_group(group), tuple(selected), choices, can_decide=True)
 
-    def show_photos(
-        self, photos: Sequence[Photo], relations: Sequence[Relation | None] = ()
-    ) -> None:
-        """Show any photos, of which nothing is to be decided.
-
-        Args:
-            photos: Two to eight.
-            relations: Of the first one to each, where it was found out.
-        """
-        subjects = of_photos(photos, relations)
+    def show_photos(self, photos: Sequence[Photo]) -> None:
+        """Show any photos, two to eight, of which nothing is to be decided."""
+        subjects = of_photos(photos)
         all_of_them = tuple(range(len(subjects)))
         self._show(subjects, all_of_them, [None] * len(subjects), can_decide=False)
+
+    def set_relations(self, relations: Sequence[Relation | None]) -> None:
+        """How the photos follow from the first one is known now; what is seen stays."""
+        photos = [subject.photo for subject in self.subjects]
+        self._lay_out(replace(self._now, subjects=of_photos(photos, relations)), self.spot)
 
     def set_choices(self, choices: Sequence[Choice | None]) -> None:
         """What is decided about all photos, by their places."""
