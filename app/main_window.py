@@ -101,6 +101,7 @@ class MainWindow(WindowParts):
         column.addWidget(self.bottom_bar)
         self.pages.addWidget(whole)
         self.pages.addWidget(self.preview)
+        self.pages.addWidget(self.compare_page)
         self.setCentralWidget(self.pages)
         self.setMinimumSize(640, 420)
         stops = self.answering.line.stops
@@ -150,6 +151,7 @@ class MainWindow(WindowParts):
     def _begin_engine(self) -> None:
         self._library.models.load_soon()
         self.housekeeping.tidy()
+        self.review.begin()
         if self.is_demo:
             self.demo.begin()
         else:

@@ -11,6 +11,7 @@ from app.models.review.group_list import CHUNK, GroupListModel
 from app.single_shot import single_shot
 from indexer.cancel import CancelToken
 from indexer.duplicates.records import Group, GroupList
+from indexer.errors import UserFacingError
 from indexer.library import Library
 
 _WAITING = 6
@@ -48,6 +49,8 @@ class GroupLoading(QObject):
         self._channel = Channel(library, bridge, "groups")
         self._waiting: list[int] = []
         """Chunks, the most urgent last."""
+        self._has_failed = False
+        """Until another list comes nothing is asked again: each repaint would fail anew."""
         self._soon = single_shot(self, 0, self._fetch)
         model.missed.connect(self._on_missed)
         model.modelReset.connect(self._on_reset)
@@ -60,7 +63,7 @@ class GroupLoading(QObject):
     @Slot(int)
     def _on_missed(self, row: int) -> None:
         chunk = row // CHUNK
-        if chunk in self._waiting:
+        if chunk in self._waiting or self._has_failed:
             return
         self._waiting = [*self._waiting[1 - _WAITING :], chunk]
         if not self._channel.is_busy and not self._soon.isActive():
@@ -69,6 +72,7 @@ class GroupLoading(QObject):
     @Slot()
     def _on_reset(self) -> None:
         self._waiting.clear()
+        self._has_failed = False
         self._channel.cancel()
 
     def _fetch(self) -> None:
@@ -92,4 +96,9 @@ class GroupLoading(QObject):
                 self._on_missed(start)  # rows moved meanwhile
             self._fetch()
 
-        self._channel.submit(work, done, self.failed.emit)
+        self._channel.submit(work, done, self._on_failed)
+
+    def _on_failed(self, error: UserFacingError) -> None:
+        self._has_failed = True
+        self._waiting.clear()
+        self.failed.emit(error)

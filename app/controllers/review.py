@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions import Actions
 from app.bridge import Channel, EngineBridge
 from app.commands import Scope
+from app.controllers.advising import Advising
 from app.controllers.browsing import Browsing
 from app.controllers.compare_keys import CompareKeys
 from app.controllers.comparing import Comparing
@@ -84,6 +85,9 @@ class Review(QObject):
         self.reviewing = Reviewing(
             self.listing, self.deciding, self.page, self.compare, do, center.message, self
         )
+        self.advising = Advising(
+            library, bridge, self.deciding, center.message, theme, icons, around.settings, window
+        )
         self.counting = CountingGroups(library, bridge, lambda: self.listing.request, self)
         for kind in PlaceKind:
             if kind.has_groups:
@@ -107,7 +111,9 @@ class Review(QObject):
         counting.progressed.connect(self._on_progress)
         page.state.preview_requested.connect(self.preview)
         around.actions.preview_bin.triggered.connect(self.preview)
-        for source in (listing, self.reviewing, counting):
+        page.advice_for_seen_requested.connect(self._advise_for_seen)
+        page.advice_for_all_requested.connect(self._advise_for_all)
+        for source in (listing, self.reviewing, counting, self.advising):
             source.failed.connect(around.center.message.show_error)
 
     @Slot()
@@ -133,6 +139,18 @@ class Review(QObject):
             self._around.removing.ask,
             self._around.center.message.show_error,
         )
+
+    @Slot()
+    def _advise_for_seen(self) -> None:
+        listed = self.page.groups.listed
+        if listed is not None:
+            self.advising.ask(listed, self.page.list.span)
+
+    @Slot()
+    def _advise_for_all(self) -> None:
+        listed = self.page.groups.listed
+        if listed is not None:
+            self.advising.ask(listed, range(len(listed)))
 
     # -----------------------------------------------------------------------------------------
 

@@ -1,0 +1,115 @@
+"""What following the advice would mark, before anything is marked; it can be saved as a list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.icons import BUTTON_ICON, Icons
+from app.models.review.advised_rows import AdvisedRows
+from app.theme import Theme
+from app.views.file_list_view import FileListView
+from app.views.texts import size_text
+from indexer.duplicates.records import Advice
+
+
+class AdviceDialog(QDialog):
+    """Says what the user wants; `app.controllers.advising` does it."""
+
+    save_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Take the advice"))
+        self.resize(720, 540)
+        self.setMinimumSize(480, 360)
+        self.advice: Advice | None = None
+        self._total = self._label("heading")
+        self._words = self._label("dim")
+        self.rows = AdvisedRows(self)
+        self.view = FileListView(
+            self.rows, theme, icons, self.tr("Files that would be marked"), self
+        )
+        self.save = QPushButton(self.tr("Save the list…"), self)
+        self.save.setIcon(icons.icon("export"))
+        self.save.setIconSize(BUTTON_ICON)
+        self.save.clicked.connect(self.save_requested)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self.reject)
+        self.mark = QPushButton(self)
+        self.mark.setProperty("kind", "primary")
+        self.mark.clicked.connect(self.accept)
+        for button in (self.save, self.cancel):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.show_working()
+
+    @property
+    def text(self) -> str:
+        """What is said above the list."""
+        return f"{self._total.text()} {self._words.text()}".strip()
+
+    def show_working(self) -> None:
+        """It is being found out."""
+        self._total.setText(self.tr("Working out the advice…"))
+        self._words.setText(self.tr("Nothing is marked yet."))
+        self._enable(is_ready=False)
+        self.mark.setText(self.tr("Mark"))
+
+    def show_advice(self, advice: Advice) -> None:
+        """Say what it comes to, and list it."""
+        self.advice = advice
+        if advice.files:
+            files = self.tr("%Ln file(s)", "", advice.files)
+            groups = self.tr("in %Ln group(s)", "", advice.groups)
+            self._total.setText(f"{files}, {size_text(advice.bytes_freed)}, {groups}")
+            self._words.setText(
+                self.tr(
+                    "These would be marked for the bin. What you decided yourself stays as it is, "
+                    "and no file is moved before you have seen “Preview…”."
+                )
+            )
+        else:
+            self._total.setText(self.tr("Nothing to mark"))
+            self._words.setText(
+                self.tr("All of these groups are decided, or their files stay where they are.")
+            )
+        self.rows.set_decisions(advice.decisions)
+        self.mark.setText(self.tr("Mark %Ln file(s)", "", advice.files))
+        self._enable(is_ready=advice.files > 0)
+
+    def show_saved(self, count: int, where: str) -> None:
+        """The list was written."""
+        lines = self.tr("%Ln file(s)", "", count)
+        self._words.setText(self.tr("Saved a list of {0}: {1}").format(lines, where))
+
+    def show_saving(self) -> None:
+        """The list is being written."""
+        self._words.setText(self.tr("Writing the list…"))
+
+    def _enable(self, *, is_ready: bool) -> None:
+        self.save.setEnabled(is_ready)
+        self.mark.setEnabled(is_ready)
+        self.mark.setDefault(is_ready)
+
+    def _label(self, kind: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("kind", kind)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.mark)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._total)
+        column.addWidget(self._words)
+        column.addWidget(self.view, 1)
+        column.addLayout(buttons)
