@@ -99,7 +99,7 @@
         <message>
             <location filename="../../app/actions.py" />
             <source>Compare a folder…</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner vergleichen …</translation>
         </message>
         <message>
             <location filename="../../app/actions.py" />
@@ -385,6 +385,137 @@
             <location filename="../../app/actions.py" />
             <source>Zoom out</source>
             <translation>Verkleinern</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceDialog</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>All of these groups are decided, or their files stay where they are.</source>
+            <translation>Alle diese Gruppen sind entschieden, oder ihre Dateien bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Files that would be marked</source>
+            <translation>Dateien, die vorgemerkt würden</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Mark</source>
+            <translation>Vormerken</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Mark %Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei vormerken</numerusform>
+                <numerusform>%Ln Dateien vormerken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Nothing is marked yet.</source>
+            <translation>Noch ist nichts vorgemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Nothing to mark</source>
+            <translation>Nichts vorzumerken</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Save the list…</source>
+            <translation>Liste speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Saved a list of {0}: {1}</source>
+            <translation>Liste von {0} gespeichert: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Take the advice</source>
+            <translation>Rat annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>These would be marked for the bin. What you decided yourself stays as it is, and no file is moved before you have seen “Preview…”.</source>
+            <translation>Diese würden für den Papierkorb vorgemerkt. Was Sie selbst entschieden haben, bleibt, und keine Datei wird bewegt, bevor Sie die „Vorschau …“ gesehen haben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Working out the advice…</source>
+            <translation>Der Rat wird ermittelt …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Writing the list…</source>
+            <translation>Liste wird geschrieben …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>in %Ln group(s)</source>
+            <translation>
+                <numerusform>in %Ln Gruppe</numerusform>
+                <numerusform>in %Ln Gruppen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvisedRows</name>
+        <message>
+            <location filename="../../app/models/review/advised_rows.py" />
+            <source>the one that stays: {0}</source>
+            <translation>was bleibt: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Advising</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/advising.py" />
+            <source>Marked %Ln file(s).</source>
+            <translation>
+                <numerusform>%Ln Datei vorgemerkt.</numerusform>
+                <numerusform>%Ln Dateien vorgemerkt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/advising.py" />
+            <source>Save the advice</source>
+            <translation>Rat speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/advising.py" />
+            <source>Table for a spreadsheet (*.csv);;Page for a browser (*.html)</source>
+            <translation>Tabelle (*.csv);;Seite für den Browser (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/advising.py" />
+            <source>That frees {0} once you move them to the trash.</source>
+            <translation>Das gibt {0} frei, sobald Sie sie in den Papierkorb legen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/advising.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/advising.py" />
+            <source>duplicates.csv</source>
+            <translation>duplikate.csv</translation>
         </message>
     </context>
     <context>
@@ -1366,6 +1497,24 @@
         </message>
     </context>
     <context>
+        <name>ComparePage</name>
+        <message>
+            <location filename="../../app/views/compare/page.py" />
+            <source>Back to the photos</source>
+            <translation>Zurück zu den Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/page.py" />
+            <source>Compare photos</source>
+            <translation>Fotos vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/page.py" />
+            <source>{0} (Esc)</source>
+            <translation>{0} (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>CompareView</name>
         <message>
             <location filename="../../app/views/compare/view.py" />
@@ -1378,30 +1527,30 @@
         <message numerus="yes">
             <location filename="../../app/controllers/comparing_folder.py" />
             <source>%Ln photo(s) copied into {0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Foto nach {0} kopiert</numerusform>
+                <numerusform>%Ln Fotos nach {0} kopiert</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/controllers/comparing_folder.py" />
             <source>Compare a folder with the library</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner mit der Bibliothek vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/comparing_folder.py" />
             <source>Compare again</source>
-            <translation type="unfinished" />
+            <translation>Erneut vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/controllers/comparing_folder.py" />
             <source>Copy into a folder of the library</source>
-            <translation type="unfinished" />
+            <translation>In einen Ordner der Bibliothek kopieren</translation>
         </message>
         <message>
             <location filename="../../app/controllers/comparing_folder.py" />
             <source>They are being indexed now.</source>
-            <translation type="unfinished" />
+            <translation>Sie werden jetzt erfasst.</translation>
         </message>
         <message>
             <location filename="../../app/controllers/comparing_folder.py" />
@@ -1418,93 +1567,114 @@
         </message>
     </context>
     <context>
+        <name>ComparingSelection</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_selection.py" />
+            <source>%Ln photo(s) not the same picture as A: compared place by place</source>
+            <translation>
+                <numerusform>%Ln Foto ist nicht das gleiche Bild wie A: Stelle für Stelle verglichen</numerusform>
+                <numerusform>%Ln Fotos sind nicht das gleiche Bild wie A: Stelle für Stelle verglichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_selection.py" />
+            <source>Finding out how they lie over each other…</source>
+            <translation>Es wird ermittelt, wie sie übereinanderliegen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/comparing_selection.py" />
+            <source>Select 2 to {0} photos to compare them.</source>
+            <translation>Wählen Sie 2 bis {0} Fotos, um sie zu vergleichen.</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparisonLists</name>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>All of the library</source>
-            <translation type="unfinished" />
+            <translation>Die ganze Bibliothek</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Already here ({0})</source>
-            <translation type="unfinished" />
+            <translation>Schon hier ({0})</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Copy %Ln into the library…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln in die Bibliothek kopieren …</numerusform>
+                <numerusform>%Ln in die Bibliothek kopieren …</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Copy all %Ln into the library…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Alle %Ln in die Bibliothek kopieren …</numerusform>
+                <numerusform>Alle %Ln in die Bibliothek kopieren …</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Files that are in the library already</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die schon in der Bibliothek sind</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Files that could not be read</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die sich nicht lesen ließen</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Files that only the folder has</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die nur der Ordner hat</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Move %Ln to the trash…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln in den Papierkorb …</numerusform>
+                <numerusform>%Ln in den Papierkorb …</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Move all %Ln identical to the trash…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Alle %Ln gleichen in den Papierkorb …</numerusform>
+                <numerusform>Alle %Ln gleichen in den Papierkorb …</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Not readable ({0})</source>
-            <translation type="unfinished" />
+            <translation>Nicht lesbar ({0})</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Only here</source>
-            <translation type="unfinished" />
+            <translation>Nur hier</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Only here ({0})</source>
-            <translation type="unfinished" />
+            <translation>Nur hier ({0})</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Only there ({0})</source>
-            <translation type="unfinished" />
+            <translation>Nur dort ({0})</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Part of the library</source>
-            <translation type="unfinished" />
+            <translation>Teil der Bibliothek</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Photos that only the library has</source>
-            <translation type="unfinished" />
+            <translation>Fotos, die nur die Bibliothek hat</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
@@ -1517,42 +1687,42 @@
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Another folder…</source>
-            <translation type="unfinished" />
+            <translation>Anderer Ordner …</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Choose a card, an old disk or any folder, or drop it here. Kindred tells which photos of it the library has, also edited ones, and which only one of them has. The folder is not added, and nothing in it is changed by looking.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Speicherkarte, eine alte Platte oder irgendeinen Ordner, oder ziehen Sie ihn hierher. Kindred sagt, welche seiner Fotos die Bibliothek hat, auch bearbeitet, und welche nur eine Seite hat. Der Ordner wird nicht hinzugefügt, und durch das Ansehen ändert sich nichts darin.</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Choose a folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner wählen …</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Compare again</source>
-            <translation type="unfinished" />
+            <translation>Erneut vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Copying into the library: {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Wird in die Bibliothek kopiert: {0} von {1}</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Is it in the library already?</source>
-            <translation type="unfinished" />
+            <translation>Ist es schon in der Bibliothek?</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Looking for photos in {0}…</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden in {0} gesucht …</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Progress of the comparison</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Vergleichs</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
@@ -1562,17 +1732,17 @@
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>There is no photo in {0}.</source>
-            <translation type="unfinished" />
+            <translation>In {0} ist kein Foto.</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>You stopped it: only a part of {0} was looked at.</source>
-            <translation type="unfinished" />
+            <translation>Sie haben angehalten: Nur ein Teil von {0} wurde angesehen.</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>{0} of {1} looked at: {2} already here, {3} only there</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} angesehen: {2} schon hier, {3} nur dort</translation>
         </message>
     </context>
     <context>
@@ -1580,12 +1750,12 @@
         <message>
             <location filename="../../app/models/comparison_rows.py" />
             <source>in the library, not connected now: {0}</source>
-            <translation type="unfinished" />
+            <translation>in der Bibliothek, gerade nicht verbunden: {0}</translation>
         </message>
         <message>
             <location filename="../../app/models/comparison_rows.py" />
             <source>in the library: {0}</source>
-            <translation type="unfinished" />
+            <translation>in der Bibliothek: {0}</translation>
         </message>
     </context>
     <context>
@@ -2046,7 +2216,7 @@
         <message>
             <location filename="../../app/views/drop_target.py" />
             <source>Compare this folder with the library</source>
-            <translation type="unfinished" />
+            <translation>Diesen Ordner mit der Bibliothek vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/views/drop_target.py" />
@@ -3304,7 +3474,7 @@
             <translation>Die Verknüpfung führt zu einer Datei, die nicht da ist; das Laufwerk verbinden, auf dem sie liegt</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/lists.py" />
+            <location filename="../../indexer/export/advice.py" />
             <source>The list could not be written to {shown}</source>
             <translation>Die Liste konnte nicht nach {shown} geschrieben werden</translation>
         </message>
@@ -4961,7 +5131,7 @@
             <translation>{reason}; Fotos und installierte Modelle sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/lists.py" />
+            <location filename="../../indexer/export/advice.py" />
             <source>{reason}; your photos are not affected</source>
             <translation>{reason}; die Fotos sind nicht betroffen</translation>
         </message>
@@ -5985,7 +6155,7 @@
         <message>
             <location filename="../../app/views/review/key_button.py" />
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>Enter</translation>
         </message>
     </context>
     <context>
@@ -6131,7 +6301,7 @@
         <message>
             <location filename="../../app/views/review/list_head.py" />
             <source>Hide decided groups</source>
-            <translation type="unfinished" />
+            <translation>Entschiedene Gruppen ausblenden</translation>
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
@@ -6151,7 +6321,7 @@
         <message>
             <location filename="../../app/views/review/list_head.py" />
             <source>Which groups, in which order</source>
-            <translation type="unfinished" />
+            <translation>Welche Gruppen, in welcher Reihenfolge</translation>
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
@@ -8792,7 +8962,7 @@
         <message>
             <location filename="../../app/models/sidebar_entries.py" />
             <source>Compare a folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/views/sidebar.py" />

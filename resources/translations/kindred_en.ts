@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AdviceDialog</name>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Mark %Ln file(s)</source>
+            <translation>
+                <numerusform>Mark %Ln file</numerusform>
+                <numerusform>Mark %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>in %Ln group(s)</source>
+            <translation>
+                <numerusform>in %Ln group</numerusform>
+                <numerusform>in %Ln groups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Advising</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/advising.py" />
+            <source>Marked %Ln file(s).</source>
+            <translation>
+                <numerusform>Marked %Ln file.</numerusform>
+                <numerusform>Marked %Ln files.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BinPage</name>
         <message numerus="yes">
             <location filename="../../app/views/bin/page.py" />
@@ -97,11 +135,22 @@
         </message>
     </context>
     <context>
+        <name>ComparingSelection</name>
+        <message numerus="yes">
+            <location filename="../../app/controllers/comparing_selection.py" />
+            <source>%Ln photo(s) not the same picture as A: compared place by place</source>
+            <translation>
+                <numerusform>%Ln photo not the same picture as A: compared place by place</numerusform>
+                <numerusform>%Ln photos not the same picture as A: compared place by place</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ComparisonLists</name>
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Copy %Ln into the library…</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>Copy %Ln into the library…</numerusform>
                 <numerusform>Copy %Ln into the library…</numerusform>
             </translation>
@@ -109,7 +158,7 @@
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Copy all %Ln into the library…</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>Copy all %Ln into the library…</numerusform>
                 <numerusform>Copy all %Ln into the library…</numerusform>
             </translation>
@@ -117,7 +166,7 @@
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Move %Ln to the trash…</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>Move %Ln to the trash…</numerusform>
                 <numerusform>Move %Ln to the trash…</numerusform>
             </translation>
@@ -125,7 +174,7 @@
         <message numerus="yes">
             <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Move all %Ln identical to the trash…</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>Move all %Ln identical to the trash…</numerusform>
                 <numerusform>Move all %Ln identical to the trash…</numerusform>
             </translation>
