@@ -16,6 +16,7 @@ from app.controllers.binning import Binning
 from app.controllers.browsing import Browsing
 from app.controllers.changing_model import ChangingModel
 from app.controllers.choosing_aspect import ChoosingAspect
+from app.controllers.comparing_selection import ComparingSelection
 from app.controllers.completing import Completing
 from app.controllers.cutting import Cutting
 from app.controllers.demo import Demo
@@ -54,6 +55,7 @@ from app.views.album_line import AlbumLine
 from app.views.bottom_bar import BottomBar
 from app.views.center import Center
 from app.views.chip_pictures import ChipPictures
+from app.views.compare.page import ComparePage
 from app.views.completion_popup import CompletionPopup
 from app.views.composing import Composing
 from app.views.details.panel import Details
@@ -293,6 +295,18 @@ class WindowParts(QMainWindow):
             self._icons,
             self,
         )
+        self.compare_page = ComparePage(self._theme, self._icons)
+        self.comparing = ComparingSelection(
+            self._library,
+            self._bridge,
+            self.compare_page,
+            self.pages,
+            self.photos.chosen,
+            self.center,
+            self._loader,
+            self,
+        )
+        self.comparing.connect_actions(self.actions_)
         self.answering.act_on(self.photos.chosen, self.previewing, self.undoing)
         self.showing_details = ShowingDetails(
             self.details, self.grid, self.browsing, lambda: self.draft.state, self

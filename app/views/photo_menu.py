@@ -37,6 +37,7 @@ def make_photo_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if not is_preview:
         menu.addAction(actions.open_preview)
+        menu.addAction(actions.compare)
         if actions.unfold.isEnabled():  # the photo holds others, or is held
             menu.addAction(actions.unfold)
         menu.addSeparator()
