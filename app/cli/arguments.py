@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from app.cli.bin_arguments import add_bin
 from app.cli.compare_arguments import add_compare
+from app.cli.duplicates_arguments import add_duplicates
 from app.cli.names_arguments import add_names
 from app.cli.output import say
 from app.cli.search_arguments import SEARCH_EPILOG, add_search, add_similar, name_bare_texts
@@ -145,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_names(commands, _add_naming)
     add_bin(commands, _add_binning)
+    add_duplicates(commands, _add_duplicates)
     add_compare(commands, _add_comparing)
 
     sampling = _add_command(
@@ -181,6 +183,13 @@ def _command(module: str, function: str) -> Command:
         return command(arguments)
 
     return run
+
+
+def _add_duplicates(
+    commands: Any, name: str, function: str, summary: str, epilog: str
+) -> argparse.ArgumentParser:
+    command = _command("duplicates", function)
+    return _add_command(commands, name, command, summary, epilog=epilog)
 
 
 def _add_comparing(

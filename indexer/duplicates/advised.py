@@ -31,4 +31,6 @@ def advised_files(
                         group.keeper.files[0].path,
                         group.reason,
                         joined(member.relation),
+                        member.photo.id,
+                        group.keeper.photo.id,
                     )

@@ -10,12 +10,11 @@ import csv
 import secrets
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from html import escape
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from indexer.errors import UserFacingError
+from indexer.export.advice_page import Thumbnail, write_page
 from indexer.export.lists import harmless
 from indexer.messages import message
 
@@ -23,16 +22,6 @@ if TYPE_CHECKING:
     from indexer.duplicates.records import AdvisedFile
 
 _COLUMNS = ("path", "size_bytes", "tier", "relation", "keeper", "reason")
-_HEAD = """<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>{title}</title><style>
-body {{ font: 14px system-ui, sans-serif; margin: 2em auto; max-width: 72em; padding: 0 1em;
-  color: #1c1e21; background: #f7f7f5 }}
-@media (prefers-color-scheme: dark) {{ body {{ color: #e9ebee; background: #17181a }} }}
-h1 {{ font-size: 20px }} h2 {{ font-size: 14px; margin: 1.5em 0 .25em; overflow-wrap: anywhere }}
-p {{ margin: .25em 0; opacity: .75 }} ul {{ margin: .25em 0; padding-left: 1.25em }}
-li {{ overflow-wrap: anywhere }} span {{ opacity: .75 }}
-</style></head><body><h1>{title}</h1>
-"""
 
 
 def write_advice(
@@ -40,6 +29,7 @@ def write_advice(
     path: Path,
     title: str,
     spoken: Callable[[str], str] = str,
+    thumbnail: Thumbnail | None = None,
 ) -> int:
     """Write a line for each file; return how many.
 
@@ -51,6 +41,7 @@ def write_advice(
         path: Where to.
         title: The heading of a page.
         spoken: Puts the engine's words into the reader's language.
+        thumbnail: Gives the pictures of a page; None: it has none.
 
     Raises:
         UserFacingError: The file cannot be written; an older one of that name stays as it was.
@@ -65,8 +56,10 @@ def write_advice(
                 errors="surrogateescape",
                 newline="",
             ) as to:
-                write = _write_page if is_page else _write_table
-                count = write(files, to, title, spoken)
+                if is_page:
+                    count = write_page(files, to, title, spoken, thumbnail)
+                else:
+                    count = write_table(files, to, spoken)
             temporary.replace(path)
         finally:
             with suppress(OSError):
@@ -81,9 +74,10 @@ def write_advice(
     return count
 
 
-def _write_table(
-    files: Iterable[AdvisedFile], to: TextIO, _title: str, spoken: Callable[[str], str]
+def write_table(
+    files: Iterable[AdvisedFile], to: TextIO, spoken: Callable[[str], str] = str
 ) -> int:
+    """Write the table to an open file, which must let lone surrogates pass; return how many."""
     writer = csv.writer(to)
     writer.writerow(_COLUMNS)
     count = 0
@@ -97,21 +91,4 @@ def _write_table(
             spoken(file.reason),
         )
         writer.writerow([harmless(cell) for cell in row])
-    return count
-
-
-def _write_page(
-    files: Iterable[AdvisedFile], to: TextIO, title: str, spoken: Callable[[str], str]
-) -> int:
-    to.write(_HEAD.format(title=escape(title)))
-    count = 0
-    for (keeper, reason), group in groupby(files, lambda file: (file.keeper, file.reason)):
-        to.write(f"<h2>{escape(str(keeper))}</h2>\n<p>{escape(spoken(reason))}</p>\n<ul>\n")
-        for file in group:
-            count += 1
-            what = f" <span>{escape(spoken(file.relation))}</span>" if file.relation else ""
-            size = f" <span>{file.size_bytes:,} B</span>"
-            to.write(f"<li>{escape(str(file.path))}{size}{what}</li>\n")
-        to.write("</ul>\n")
-    to.write("</body></html>\n")
     return count

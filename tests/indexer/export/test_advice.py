@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import io
 import os
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from indexer.duplicates.records import AdvisedFile
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
 from indexer.export.advice import write_advice
+from indexer.types import PhotoId
 
 FILES = (
     AdvisedFile(
@@ -57,3 +63,18 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> No
     with pytest.raises(UserFacingError):
         write_advice(FILES, tmp_path / "none" / "advice.csv", "x")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_page_has_small_pictures_in_it_and_fetches_nothing(tmp_path: Path) -> None:
+    file = replace(FILES[0], photo_id=PhotoId(1), keeper_photo_id=PhotoId(2))
+    data = io.BytesIO()
+    Image.new("RGB", (320, 240), "red").save(data, "JPEG")
+    path = tmp_path / "advice.html"
+    write_advice([file], path, "x", thumbnail=lambda id_: data.getvalue() if id_ == 1 else None)
+    text = path.read_text("utf-8")
+    (encoded,) = re.findall(r'<img alt="" src="data:image/jpeg;base64,([^"]*)">', text)
+    with Image.open(io.BytesIO(base64.b64decode(encoded))) as image:
+        assert image.size == (160, 120)
+    assert "default-src 'none'" in text
+    assert "http:" not in text
+    assert "https:" not in text
