@@ -182,6 +182,7 @@ QToolButton[kind="tab"]:checked { background: $accent_tint; color: $accent; }
 #compareModes { background: $surface; border: 1px solid $outline; border-radius: 7px; }
 #compareModes QToolButton { padding: 3px 10px; color: $dim; }
 #compareModes QToolButton:checked { background: $accent_tint; color: $text; }
+#compareTools QToolButton:checked { background: $accent_tint; }
 #compareModes QToolButton:disabled { color: $outline; }
 QToolButton[choice] { border: 1px solid $outline; padding: 1px 8px; font-size: 11px; }
 QToolButton[choice="keep"] { color: $keep; }

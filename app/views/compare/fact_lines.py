@@ -17,7 +17,7 @@ from app.views.compare.facts import Line
 
 _LINE_GAP_PX = 3
 _COLUMN_GAP_PX = 12
-_NAMES_FROM_PX = 260
+_NAMES_FROM_PX = 220
 """In a narrower card the values speak for themselves; the tooltip has the names."""
 
 
@@ -97,6 +97,8 @@ class FactLines(QWidget):
         return f"{line.names[self._index]}: {value}" if value else ""
 
     def _colour(self, line: Line) -> str:
+        if not line.values[self._index]:
+            return "dim"
         if line.differs:
             return "accent"
         return "text" if line.is_main else "dim"

@@ -65,6 +65,7 @@ class ModeBar(QWidget):
         self._zoom = QLabel(self)
         self._zoom.setProperty("kind", "dim")
         self._tools = QWidget(self)
+        self._tools.setObjectName("compareTools")
         self._tool_row = QHBoxLayout(self._tools)
         self._tool_row.setContentsMargins(0, 0, 0, 0)
         self._tool_row.setSpacing(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
@@ -47,7 +47,7 @@ class Pane(PictureView):
         return Need(photo_id, self._size, fitted, self._framing.visible(), self._framing.zoom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture, in device pixels; an edge around the one on which keys act."""
+        """The picture, in device pixels, or why it is not there."""
         painter = QPainter(self)
         tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
         painter.fillRect(self.rect(), tokens.color("raised"))
@@ -58,9 +58,7 @@ class Pane(PictureView):
         painter.restore()
         if self._problem:
             self._paint_problem(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.color("accent"), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        self.paint_focus(painter)
         painter.end()
 
     def _paint_problem(self, painter: QPainter) -> None:

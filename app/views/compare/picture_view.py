@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
@@ -32,6 +32,7 @@ class PictureView(ZoomedPhoto):
         super().__init__(parent)
         self._theme = theme
         self._dragged_from: QPointF | None = None
+        self._shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -90,7 +91,16 @@ class PictureView(ZoomedPhoto):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys act on this one."""
         super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._shows_focus = event.reason() in keys
         self.entered.emit()
+
+    def paint_focus(self, painter: QPainter) -> None:
+        """An edge, for those who came by Tab; all others see which card is the current one."""
+        if self._shows_focus and self.hasFocus():
+            painter.setPen(QPen(self._theme.tokens.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the picture."""

@@ -175,10 +175,7 @@ class Stage(PictureView):
                     self._paint(painter, other if self._is_other_seen else first, view)
             painter.restore()
             self._paint_words(painter, first, other)
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        self.paint_focus(painter)
         painter.end()
 
     @property
