@@ -154,10 +154,10 @@ class GroupFacts:
                 for sql in (
                     "SELECT count(*), total(id), total(photo_id) FROM file",
                     "SELECT count(*), total(marked_at_s) FROM mark",
-                    "SELECT group_concat(id || state || path) FROM root",
+                    "SELECT group_concat(id || state || hex(path)) FROM root",
                     "SELECT count(*) FROM not_duplicate",
-                    "SELECT count(*), group_concat(path) FROM reference_folder",
-                    "SELECT count(*), group_concat(path) FROM protected_folder",
+                    "SELECT count(*), group_concat(hex(path)) FROM reference_folder",
+                    "SELECT count(*), group_concat(hex(path)) FROM protected_folder",
                     "SELECT count(*), total(rowid) FROM wanted_copy",
                 )
             )
