@@ -100,7 +100,7 @@ class Library:
         """Kindred's own data: sizes, the cache's place, copies."""
         self.pair_finding = PairFinding(
             *(self.catalog, profile, self.look.encoder, self.models.encoder_id),
-            *(self.pictures.thumbnail, self._tell, self._lanes.submit),
+            *(self.pictures.passing_thumbnail, self._tell, self._lanes.submit),
         )
         """Looking for photos that are alike, in the background."""
         self.duplicates = Duplicates(self.catalog, self._tell)

@@ -28,6 +28,16 @@ class Pictures:
 
     def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         """The encoded thumbnail; made anew if the cache lost it, None if it cannot be made."""
+        return self._thumbnail(photo_id, is_kept=True)
+
+    def passing_thumbnail(self, photo_id: PhotoId) -> bytes | None:
+        """The same for work that nobody sees: one that the cache lost is not put back there.
+
+        Who empties the cache, or limits it, is told that it fills with what is shown.
+        """
+        return self._thumbnail(photo_id, is_kept=False)
+
+    def _thumbnail(self, photo_id: PhotoId, *, is_kept: bool) -> bytes | None:
         photo = self._catalog.photos.get(photo_id)
         if photo is None:
             return None
@@ -41,7 +51,8 @@ class Pictures:
             except (OSError, PhotoError):
                 continue  # offline or gone: another place may serve; the placeholder else
             if prepared.content_hash == photo.content_hash:
-                self._cache.write(photo.content_hash, prepared.thumbnail)
+                if is_kept:
+                    self._cache.write(photo.content_hash, prepared.thumbnail)
                 return prepared.thumbnail
         return None
 

@@ -181,6 +181,15 @@ def test_emptying_and_what_comes_back(library: Library) -> None:
     assert measure(library.thumbnails.folder).files == 5
 
 
+def test_looking_for_pairs_does_not_fill_an_emptied_cache(library: Library) -> None:
+    library.pair_finding.run_to_end()
+    library.upkeep.cache_place.empty(say_nothing, CancelToken())
+    library.catalog.pairs.clear()
+    library.pair_finding.run_to_end()
+    assert library.catalog.pairs.counts(), "the pictures were looked at"
+    assert measure(library.thumbnails.folder).files == 0
+
+
 def test_a_limit_is_remembered(library: Library, profile_dir: Path) -> None:
     library.upkeep.cache_place.set_limit(1, CancelToken())
     assert measure(library.thumbnails.folder).files == 0
