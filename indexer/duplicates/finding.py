@@ -144,8 +144,11 @@ class PairFinder:
         low, high = np.minimum(a, b)[wanted], np.maximum(a, b)[wanted]
         count = len(self._ids)
         in_time = low * count + high
-        keys = np.union1d(found.first * count + found.second, in_time)
-        return _Pairs(*np.divmod(keys, count), np.isin(keys, in_time))
+        by_likeness = found.first * count + found.second
+        in_time.sort()
+        by_likeness.sort()
+        keys = np.concatenate([by_likeness, in_time[~_are_in(in_time, by_likeness)]])
+        return _Pairs(*np.divmod(keys, count), _are_in(keys, in_time))
 
     def _positions(self, ids: Int64Array) -> Int64Array:
         """Where photos are among those with a vector; -1: nowhere."""
@@ -272,6 +275,12 @@ class PairFinder:
         if likeness >= WORTH_KEEPING:
             return StoredPair(first.id, second.id, Tier.LOOK_ALIKE.step, likeness, said)
         return None
+
+
+def _are_in(keys: Int64Array, ascending: Int64Array) -> NDArray[np.bool_]:
+    """Which keys are among others."""
+    at = np.minimum(np.searchsorted(ascending, keys), max(0, len(ascending) - 1))
+    return ascending[at] == keys if len(ascending) else np.zeros(len(keys), np.bool_)
 
 
 def _same(pairs: Sequence[StoredPair]) -> set[Pair]:

@@ -12,7 +12,7 @@ also those of the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,9 +27,15 @@ ALL_COMPARED: Final = 400_000_000
 """Pairs up to which everything is compared with everything: some 5 s of two cores."""
 LOOKED_AT: Final = 64
 """Directions at which a photo looks around."""
-_PHOTOS_A_DIRECTION: Final = 100
+_PHOTOS_A_DIRECTION: Final = 200
 _SEED: Final = 20
 _OTHERS: Final = 8192
+_STRANGERS: Final = 8
+"""Times k: a photo that is less like others than most has its nearest neighbours further away."""
+_COMMON: Final = 0.2
+_SAMPLE: Final = 4096
+_STEP: Final = 16
+_NEAREST: Final = np.int64(0x7FFFFFFF)
 _MANY: Final = 4_000_000
 """Pairs that are held before those that nobody needs are dropped."""
 
@@ -79,54 +85,85 @@ def nearest(
     """
     is_asked = np.zeros(len(reach), np.bool_)
     is_asked[of] = True
-    found = _Found(is_asked, np.where(is_asked, np.float32(bound), reach), k, bound)
+    bound = max(bound, _chance(resemblance, k))
+    reach = np.where(is_asked, np.float32(bound), reach).astype(np.float32)
     if len(of) * len(reach) <= all_compared:
-        blocks = _all_with_all(of, len(reach))
+        found = _Found(is_asked, reach, k, bound)
+        blocks = _all_with_all(of, is_asked)
     else:
-        blocks = _around_directions(resemblance, is_asked, token)
+        around = _Directions(resemblance, len(reach), token)
+        found = _Found(is_asked, reach, k, bound, around.is_seen_again)
+        blocks = around.blocks(is_asked)
     for these, those in blocks:
+        if not (len(these) and len(those)):
+            continue
         step = rows_a_tile(len(those))
         others = resemblance.rows(those)
-        for start in range(0, len(these) if len(those) else 0, step):
+        for start in range(0, len(these), step):
             token.checkpoint()
             part = these[start : start + step]
             found.add(part, those, resemblance.between(resemblance.rows(part), others))
     return found.pairs(of)
 
 
-def _all_with_all(of: Int64Array, count: int) -> Iterator[tuple[Int64Array, Int64Array]]:
-    for start in range(0, count, _OTHERS):
-        yield of, np.arange(start, min(start + _OTHERS, count), dtype=np.int64)
+def _chance(resemblance: Resemblance, k: int) -> float:
+    """What so many strangers reach that nothing below is among the k nearest of anything."""
+    count = len(resemblance.vectors)
+    share = _STRANGERS * k / count
+    if share > _COMMON:
+        return 0.0
+    some = np.linspace(0, count - 1, _SAMPLE).astype(np.int64)
+    likeness = resemblance.between(resemblance.rows(some[::_STEP]), resemblance.rows(some))
+    return float(np.quantile(likeness, 1 - share))
 
 
-def _around_directions(
-    resemblance: Resemblance, is_asked: NDArray[np.bool_], token: CancelToken
+def _all_with_all(
+    of: Int64Array, is_asked: NDArray[np.bool_]
 ) -> Iterator[tuple[Int64Array, Int64Array]]:
-    count = len(is_asked)
-    dim = resemblance.rows(np.zeros(1, np.int64)).shape[1]
-    directions = _directions(1 << int(np.log2(count / _PHOTOS_A_DIRECTION)), dim)
-    homes = np.empty(count, np.int64)
-    looks = np.empty((count, LOOKED_AT), np.int16)
-    step = rows_a_tile(len(directions))
-    for start in range(0, count, step):
-        token.checkpoint()
-        rows = np.arange(start, min(start + step, count), dtype=np.int64)
-        near = resemblance.between(resemblance.rows(rows), directions)
-        homes[rows] = near.argmax(axis=1)
-        looks[rows] = np.argpartition(near, -LOOKED_AT, axis=1)[:, -LOOKED_AT:]
-    by_home = np.argsort(homes, kind="stable")
-    home_ends = np.searchsorted(homes[by_home], np.arange(len(directions) + 1))
-    by_look = np.argsort(looks.ravel(), kind="stable")
-    look_ends = np.searchsorted(looks.ravel()[by_look], np.arange(len(directions) + 1))
-    by_look //= LOOKED_AT
-    for cell in range(len(directions)):
-        living = by_home[home_ends[cell] : home_ends[cell + 1]]
-        looking = by_look[look_ends[cell] : look_ends[cell + 1]]
-        if is_asked.all():
-            yield looking, living
-        else:
+    """Each photo that is asked for with those before it, and with all that are not asked for."""
+    for start in range(0, len(is_asked), _OTHERS):
+        those = np.arange(start, min(start + _OTHERS, len(is_asked)), dtype=np.int64)
+        asked = is_asked[those]
+        yield of[: np.searchsorted(of, those[-1], "right")], those[asked]
+        yield of, those[~asked]
+
+
+class _Directions:
+    """Where photos live and look."""
+
+    def __init__(self, resemblance: Resemblance, count: int, token: CancelToken) -> None:
+        dim = resemblance.rows(np.zeros(1, np.int64)).shape[1]
+        directions = _directions(1 << round(float(np.log2(count / _PHOTOS_A_DIRECTION))), dim)
+        self._count = len(directions)
+        self._homes = np.empty(count, np.int64)
+        self._looks = np.empty((count, LOOKED_AT), np.int16)
+        step = rows_a_tile(len(directions))
+        for start in range(0, count, step):
+            token.checkpoint()
+            rows = np.arange(start, min(start + step, count), dtype=np.int64)
+            near = resemblance.between(resemblance.rows(rows), directions)
+            self._homes[rows] = near.argmax(axis=1)
+            self._looks[rows] = np.argpartition(near, -LOOKED_AT, axis=1)[:, -LOOKED_AT:]
+
+    def blocks(self, is_asked: NDArray[np.bool_]) -> Iterator[tuple[Int64Array, Int64Array]]:
+        """Those who look somewhere, and those who live there."""
+        numbers = np.arange(self._count + 1)
+        by_home = np.argsort(self._homes, kind="stable")
+        home_ends = np.searchsorted(self._homes[by_home], numbers)
+        looks = self._looks.ravel()
+        by_look = np.argsort(looks, kind="stable")
+        look_ends = np.searchsorted(looks[by_look], numbers)
+        by_look //= LOOKED_AT
+        for number in range(self._count):
+            living = by_home[home_ends[number] : home_ends[number + 1]]
+            looking = by_look[look_ends[number] : look_ends[number + 1]]
             yield looking[is_asked[looking]], living
             yield looking[~is_asked[looking]], living[is_asked[living]]
+
+    def is_seen_again(self, looking: Int64Array, living: Int64Array) -> NDArray[np.bool_]:
+        """Which of some pairs are also seen the other way round."""
+        seen: NDArray[np.bool_] = (self._looks[living] == self._homes[looking][:, None]).any(axis=1)
+        return seen
 
 
 def _directions(count: int, dim: int) -> Float32Array:
@@ -146,11 +183,23 @@ class _Found:
         reach: Float32Array,
         k: int,
         bound: float,
+        is_seen_again: Callable[[Int64Array, Int64Array], NDArray[np.bool_]] | None = None,
     ) -> None:
+        """Hold nothing yet.
+
+        Args:
+            is_asked: Which photos are asked for.
+            reach: How near a photo must be to be among another one's neighbours; changed here.
+            k: How many those are.
+            bound: How near all must be.
+            is_seen_again: Which pairs come the other way round as well; None: those of two photos
+                that are asked for come once, with the smaller position first or not at all.
+        """
         self._is_asked = is_asked
-        self._reach = reach.astype(np.float32)
+        self._reach = reach
         self._k = k
         self._bound = np.float32(bound)
+        self._is_seen_again = is_seen_again
         self._parts: list[tuple[Int64Array, Float32Array]] = []
         self._held = 0
         self._most = _MANY
@@ -161,10 +210,17 @@ class _Found:
         flat = np.flatnonzero(likeness >= least)
         row, column = np.divmod(flat, len(those))
         first, second, near = these[row], those[column], likeness.ravel()[flat]
-        needed = (first != second) & (near >= np.minimum(self._reach[first], self._reach[second]))
-        first, second = first[needed], second[needed]
+        needed = near >= np.minimum(self._reach[first], self._reach[second])
+        first, second, near = first[needed], second[needed], near[needed]
+        once = first < second
+        back = np.flatnonzero(first > second)
+        if self._is_seen_again is None:
+            once[back] = ~self._is_asked[second[back]]
+        else:
+            once[back] = ~self._is_seen_again(first[back], second[back])
+        first, second, near = first[once], second[once], near[once]
         low, high = np.minimum(first, second), np.maximum(first, second)
-        self._parts.append((low * len(self._reach) + high, near[needed]))
+        self._parts.append((low * len(self._reach) + high, near))
         self._held += len(low)
         if self._held > self._most:
             self._drop_the_far()
@@ -178,27 +234,27 @@ class _Found:
         return Candidates(first, second, near, self._reach[of])
 
     def _drop_the_far(self) -> None:
-        """Keep each pair once, and those alone that are among the k nearest of one of both."""
+        """Keep those alone that are among the k nearest of one of both."""
         keys = np.concatenate([np.empty(0, np.int64), *(part[0] for part in self._parts)])
         near = np.concatenate([np.empty(0, np.float32), *(part[1] for part in self._parts)])
-        # A pair that was compared twice may differ in the last bit: its greater value counts.
-        order = np.lexsort((-near, keys))
-        keys, near = keys[order], near[order]
-        is_first = np.ones(len(keys), np.bool_)
-        is_first[1:] = keys[1:] != keys[:-1]
-        keys, near = keys[is_first], near[is_first]
+        self._parts.clear()
         first, second = np.divmod(keys, len(self._reach))
-        owners = np.concatenate([first, second])
-        cosines = np.concatenate([near, near])
-        order = np.lexsort((-cosines, owners))
-        owners, cosines = owners[order], cosines[order]
-        starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]]))[: len(owners)]
+        # Integers that sort by photo, then by nearness: the bits of positive floats are in order.
+        order = np.concatenate([first, second])
+        order <<= 32
+        order[: len(near)] |= _NEAREST - near.view(np.int32)
+        order[len(near) :] |= _NEAREST - near.view(np.int32)
+        order.sort()
+        owners = (order >> 32).astype(np.int32)
+        starts = np.flatnonzero(owners[1:] != owners[:-1]) + 1
+        starts = np.concatenate([np.zeros(min(1, len(owners)), np.int64), starts])
         kth = starts + self._k - 1
-        has_many = kth < np.append(starts[1:], len(owners))
-        full = owners[starts[has_many]]
-        last = cosines[kth[has_many]]
+        kth = kth[kth < np.append(starts[1:], len(order))]
+        full = owners[kth]
+        last = (_NEAREST - (order[kth] & 0xFFFFFFFF)).astype(np.int32)
         asked = self._is_asked[full]
-        self._reach[full[asked]] = last[asked]
+        self._reach[full[asked]] = last[asked].view(np.float32)
+        del order, owners
         keep = near >= np.minimum(self._reach[first], self._reach[second])
-        self._parts = [(keys[keep], near[keep])]
+        self._parts.append((keys[keep], near[keep]))
         self._held = int(keep.sum())

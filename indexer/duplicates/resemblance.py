@@ -6,7 +6,6 @@ and of what it negates, o: plain it is e + o, mirrored e - o, and the greater of
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,45 +19,36 @@ _TILE: Final = 1 << 21
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """The vectors of a library, wherever they lie; positions are those in `ids`."""
+    """The vectors of a library, in memory or mapped; positions are those of the rows."""
 
     ids: Int64Array
     """``int64[n]``, ascending."""
-    take: Callable[[Int64Array], Float16Array]
-    """``float16[m, D]`` of ``int64[m]`` positions; unit rows."""
+    rows: Float16Array
+    """``float16[n, D]``, of unit norm, coordinates as `mirroring_last` puts them."""
+    kept: int
+    """So many of the first coordinates are the mirrored picture's as well."""
 
     def __len__(self) -> int:
         """How many photos."""
         return len(self.ids)
 
 
-def in_memory(ids: Int64Array, vectors: Float16Array) -> Vectors:
-    """Rows that are in memory or mapped, in the order of their ids."""
-    return Vectors(ids, lambda at: vectors[at])
+def mirroring_last(signs: Float32Array) -> Int64Array:
+    """An order of coordinates: first those that mirroring keeps, then those that it negates."""
+    return np.concatenate([np.flatnonzero(signs > 0), np.flatnonzero(signs < 0)])
 
 
 class Resemblance:
     """Compares photos by one notion; not for several threads at once."""
 
-    def __init__(self, vectors: Vectors, signs: Float32Array | None) -> None:
-        """Read nothing yet.
-
-        Args:
-            vectors: Of all photos.
-            signs: ``float32[D]``: what mirroring multiplies a vector by; None: it is not asked.
-        """
+    def __init__(self, vectors: Vectors) -> None:
         self.vectors = vectors
-        self._order: Int64Array | None = None
-        self._kept = 0
-        if signs is not None:
-            self._order = np.concatenate([np.flatnonzero(signs > 0), np.flatnonzero(signs < 0)])
-            self._kept = int((signs > 0).sum())
+        self._kept = vectors.kept
         self._buffers = (np.empty(0, np.float32), np.empty(0, np.float32))
 
     def rows(self, at: Int64Array) -> Float32Array:
-        """``float32[m, D]`` of positions, coordinates in an order of their own."""
-        rows = self.vectors.take(at).astype(np.float32)
-        return rows if self._order is None else rows[:, self._order]
+        """``float32[m, D]`` of positions."""
+        return self.vectors.rows[at].astype(np.float32)
 
     def between(self, first: Float32Array, second: Float32Array) -> Float32Array:
         """All of some `rows` with all of others; valid until it is asked again.
@@ -71,9 +61,9 @@ class Resemblance:
         if size > len(self._buffers[0]):
             self._buffers = (np.empty(size, np.float32), np.empty(size, np.float32))
         likeness, other = (buffer[:size].reshape(shape) for buffer in self._buffers)
-        if self._order is None:
-            return np.matmul(first, second.T, out=likeness)
         kept = self._kept
+        if kept == first.shape[1]:
+            return np.matmul(first, second.T, out=likeness)
         np.matmul(first[:, :kept], second[:, :kept].T, out=likeness)
         np.matmul(first[:, kept:], second[:, kept:].T, out=other)
         np.abs(other, out=other)
@@ -85,8 +75,8 @@ class Resemblance:
         for start in range(0, len(first), 2048):
             part = slice(start, start + 2048)
             products = self.rows(first[part]) * self.rows(second[part])
-            kept = len(products[0]) if self._order is None else self._kept
-            found[part] = products[:, :kept].sum(axis=1) + np.abs(products[:, kept:].sum(axis=1))
+            even, odd = products[:, : self._kept], products[:, self._kept :]
+            found[part] = even.sum(axis=1) + np.abs(odd.sum(axis=1))
         return found
 
 

@@ -33,7 +33,7 @@ from indexer.events import (
 from indexer.lanes import Lane
 from indexer.library.pair_vectors import vectors_of
 from indexer.profile import Profile
-from indexer.types import EncoderId, Photo, PhotoId
+from indexer.types import EncoderId, Float32Array, Photo, PhotoId
 
 if TYPE_CHECKING:
     from indexer.duplicates.relation import Relation
@@ -171,28 +171,33 @@ class PairFinding:
         before = self._catalog.pairs.generation
         try:
             for notion, name in notions:
+                is_look = name == "look"
+                signs = self._signs(notion.encoder_id, is_look=is_look)
+                if signs is None:
+                    continue
+                version = version_of(notion, name)
                 with vectors_of(
-                    self._catalog.vectors, notion.encoder_id, self._profile.index_folder
+                    *(self._catalog.vectors, notion.encoder_id, signs, self._profile.index_folder)
                 ) as vectors:
-                    if vectors is None:
-                        continue
-                    signs = None
-                    if name == "look":
-                        signs = self._look.mirrored(np.ones(self._look.dim, np.float32))
-                    finder = PairFinder(
-                        self._catalog,
-                        Resemblance(vectors, signs),
-                        notion,
-                        version_of(notion, name),
-                        verifier,
-                        is_look=name == "look",
-                    )
-                    finder.find(token, self._progress)
+                    if vectors is not None:
+                        resemblance = Resemblance(vectors)
+                        finder = PairFinder(
+                            *(self._catalog, resemblance, notion, version, verifier),
+                            is_look=is_look,
+                        )
+                        finder.find(token, self._progress)
             if self._catalog.pairs.generation != before:
                 prune(self._catalog)
         finally:
             if self._catalog.pairs.generation != before:
                 self._tell(DuplicatesChanged())
+
+    def _signs(self, encoder_id: EncoderId, *, is_look: bool) -> Float32Array | None:
+        """What mirroring does to a vector; None where there is none to look at."""
+        if is_look:
+            return self._look.mirrored(np.ones(self._look.dim, np.float32))
+        sample = self._catalog.vectors.sample(encoder_id, 1, 0)[1]
+        return np.ones(sample.shape[1], np.float32) if len(sample) else None
 
     def _forget_others(self, versions: set[str], found_by_meaning: str) -> None:
         """What other encoders or an older code found: of Look, all is looked at again."""

@@ -7,55 +7,65 @@ the catalog while photos come and go, and this must stay as it was.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
 import numpy as np
 
 from indexer.catalog.vectors import Vectors as StoredVectors
-from indexer.duplicates.resemblance import Vectors, in_memory
-from indexer.types import EncoderId, Int64Array
+from indexer.duplicates.resemblance import Vectors, mirroring_last
+from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
+
+Chunk = tuple[Int64Array, Float16Array]
 
 _IN_MEMORY_BYTES: Final = 128 << 20
 
 
 @contextmanager
 def vectors_of(
-    stored: StoredVectors, encoder_id: EncoderId, folder: Path
+    stored: StoredVectors, encoder_id: EncoderId, signs: Float32Array, folder: Path
 ) -> Iterator[Vectors | None]:
     """The vectors of all live photos as they are now; None where there are none.
 
     Args:
         stored: The catalog's.
         encoder_id: Whose.
-        folder: For a file without a name, twice 1 KiB for each thousand numbers.
+        signs: ``float32[D]``: what mirroring multiplies a vector by.
+        folder: Has room for a file without a name: 1 KiB a photo of 512 dimensions.
+
+    Raises:
+        OSError: There is no room for that file.
     """
     ids = stored.ids(encoder_id)
-    first = next(iter(stored.chunks(encoder_id, ids=ids[:1])), None) if len(ids) else None
-    if first is None:
+    if not len(ids):
         yield None
         return
-    dim = first[1].shape[1]
-    if len(ids) * dim * 2 > _IN_MEMORY_BYTES:
-        with suppress(OSError), tempfile.TemporaryFile(dir=folder) as file:
-            yield _mapped(stored, encoder_id, ids, dim, file)
+    chunks = _ordered(stored.chunks(encoder_id, ids=ids), mirroring_last(signs))
+    kept = int((signs > 0).sum())
+    if 2 * len(ids) * len(signs) > _IN_MEMORY_BYTES:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            yield Vectors(*_mapped(chunks, len(signs), file), kept)
             return
-    parts = list(stored.chunks(encoder_id, ids=ids))
-    yield in_memory(
-        np.concatenate([some for some, _ in parts]), np.concatenate([rows for _, rows in parts])
+    parts = list(chunks)
+    yield Vectors(
+        np.concatenate([some for some, _ in parts]),
+        np.concatenate([rows for _, rows in parts]),
+        kept,
     )
 
 
-def _mapped(
-    stored: StoredVectors, encoder_id: EncoderId, ids: Int64Array, dim: int, file: IO[bytes]
-) -> Vectors:
-    """Raises OSError where the disk is full."""
+def _ordered(chunks: Iterable[Chunk], order: Int64Array) -> Iterator[Chunk]:
+    for ids, vectors in chunks:
+        yield ids, vectors[:, order]
+
+
+def _mapped(chunks: Iterable[Chunk], dim: int, file: IO[bytes]) -> tuple[Int64Array, Float16Array]:
     written = []
-    for some, vectors in stored.chunks(encoder_id, ids=ids):
+    for ids, vectors in chunks:
         file.write(vectors.tobytes())
-        written.append(some)
+        written.append(ids)
     file.flush()
     there = np.concatenate(written)
-    return in_memory(there, np.memmap(file, np.float16, "r", shape=(len(there), dim)))
+    return there, np.memmap(file, np.float16, "r", shape=(len(there), dim))
