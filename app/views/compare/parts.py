@@ -55,15 +55,18 @@ def detail_for(need: Need, count: int, before: Want | None) -> Want | None:
     if width * height * _WITH_HALVES <= bound:
         return Want(need.photo_id, Stage.FULL)
     halvings = max(0, math.floor(math.log2(1 / max(need.zoom, 1e-6))))
+    scaled = (-(-width // (1 << halvings)), -(-height // (1 << halvings))) if halvings else (0, 0)
     if before is not None and before.stage is Stage.PART and before.photo_id == need.photo_id:
         part = Box(before.left_px, before.top_px, before.width_px, before.height_px)
-        if before.halvings == halvings and _contains(part, need.visible):
+        is_scale = (before.whole_width_px, before.whole_height_px) == scaled
+        if is_scale and _contains(part, need.visible):
             return before
-    return _part(need, halvings, bound)
+    return _part(need, 1 << halvings, bound)._replace(
+        whole_width_px=scaled[0], whole_height_px=scaled[1]
+    )
 
 
-def _part(need: Need, halvings: int, bound: float) -> Want:
-    step = 1 << halvings
+def _part(need: Need, step: int, bound: float) -> Want:
     seen = need.visible
     # All pixels that are seen, whatever the bound: no more of them than the screen has.
     room = max(bound * step * step / max(seen.width * seen.height, 1), 1.0)
@@ -78,7 +81,7 @@ def _part(need: Need, halvings: int, bound: float) -> Want:
         high = min(side, math.ceil((first + length + more) / step) * step)
         edges.append((low, max(high - low, 1)))
     (left, width), (top, height) = edges
-    return Want(need.photo_id, Stage.PART, width, height, left, top, halvings)
+    return Want(need.photo_id, Stage.PART, width, height, left, top)
 
 
 def _contains(part: Box, seen: Box) -> bool:

@@ -175,7 +175,11 @@ class PictureLoader(QObject):
             if image.isNull():
                 raise PhotoAbsent(Absence.MISSING)
             return Shown((image.convertToFormat(QImage.Format.Format_RGB32),), is_full=False)
-        fit = (want.width_px, want.height_px) if want.stage is Stage.FITTED else None
+        fit = None
+        if want.stage is Stage.FITTED:
+            fit = want.width_px, want.height_px
+        elif want.whole_width_px:
+            fit = want.whole_width_px, want.whole_height_px
         picture = self._library.pictures.open(want.photo_id, fit, token)
         token.raise_if_cancelled()
         return part_of(picture, want) if want.stage is Stage.PART else shown_of(picture)

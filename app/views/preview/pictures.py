@@ -41,8 +41,9 @@ class Want(NamedTuple):
     left_px: int = 0
     """PART: where it begins, in pixels of the photo."""
     top_px: int = 0
-    halvings: int = 0
-    """PART: how often its scale is halved."""
+    whole_width_px: int = 0
+    """PART: how wide the whole photo would be at the scale that is wanted; 0: full scale."""
+    whole_height_px: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,11 +128,7 @@ class PictureCache:
 
 def part_of(picture: Picture, want: Want) -> Shown:
     """A part of the engine's pixels as an image of its own; on an engine thread."""
-    scales = (picture.pixels, *picture.halves)
-    pixels = next(
-        (one for one in reversed(scales) if one.shape[1] << want.halvings >= picture.width),
-        scales[0],
-    )
+    pixels = picture.pixels
     x, y = pixels.shape[1] / picture.width, pixels.shape[0] / picture.height
     left, top = round(want.left_px * x), round(want.top_px * y)
     right = max(round((want.left_px + want.width_px) * x), left + 1)
