@@ -37,11 +37,11 @@ def best_first(
     if not bool(np.all(ids[1:] > ids[:-1])):
         by_id = np.argsort(ids, kind="stable")
         ids, scores = ids[by_id], scores[by_id]
-    order = _descending(scores)[:k]
+    order = descending(scores)[:k]
     return ids[order], scores[order]
 
 
-def _descending(scores: Float32Array) -> Int64Array:
+def descending(scores: Float32Array) -> Int64Array:
     """Where the highest score stands, the second, and so on; equal ones as they come.
 
     One sort of integers, each a score above its place: five times as quick as a stable sort of
@@ -80,7 +80,7 @@ def scan_rows(
         Cancelled: The token was cancelled.
     """
     if only is not None:
-        chosen = _places(ids, only)
+        chosen = places_of(ids, only)
         ids = ids[chosen]
         at = chosen if at is None else at[chosen]
     return ids, cosines(vectors, queries, at, token)
@@ -98,7 +98,7 @@ def scan_unordered(
     return scan_rows(ids[at], vectors, queries, only, token, at=at)
 
 
-def _places(ids: Int64Array, only: Int64Array) -> Int64Array:
+def places_of(ids: Int64Array, only: Int64Array) -> Int64Array:
     """Where in ``ids`` those of ``only`` are that are there; both ascending."""
     places = np.searchsorted(ids, only)
     places = places[: np.searchsorted(places, len(ids))]  # the rest lies behind the last

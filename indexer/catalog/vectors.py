@@ -28,6 +28,7 @@ class Vectors:
         self._database = database
         self.catalog_uuid = catalog_uuid
         """Identity of the catalog that they are kept in."""
+        self._missing: dict[EncoderId, tuple[int, int]] = {}
 
     def get(self, photo_id: PhotoId, encoder_id: EncoderId) -> Float32Array | None:
         """The vector of one photo, ``float32[D]``, also while it stands nowhere; or None."""
@@ -60,9 +61,17 @@ class Vectors:
         return {EncoderId(key): count for key, count in rows}
 
     def missing(self, encoder_id: EncoderId) -> int:
-        """How many photos have none."""
-        found = self._database.row("SELECT count(*) FROM photo WHERE orphaned_at_s IS NULL")
-        return (found[0] if found else 0) - self.count(encoder_id)
+        """How many photos have none; counted anew only when the catalog has changed.
+
+        Every search tells it, and counting 500,000 photos takes almost as long as comparing them.
+        """
+        version = self._database.version()
+        counted_at, missing = self._missing.get(encoder_id, (-1, 0))
+        if counted_at != version:
+            found = self._database.row("SELECT count(*) FROM photo WHERE orphaned_at_s IS NULL")
+            missing = (found[0] if found else 0) - self.count(encoder_id)
+            self._missing[encoder_id] = (version, missing)
+        return missing
 
     def chunks(
         self, encoder_id: EncoderId, chunk: int = _CHUNK, ids: Int64Array | None = None

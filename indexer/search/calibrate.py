@@ -55,9 +55,15 @@ class Scale:
     def strengths(self, z: Float32Array) -> Float32Array:
         """Match strengths of ``float32[n]`` scores: 0 at what chance makes of them, and below."""
         strong = self.likely + _STRONG_ABOVE_LIKELY
-        above = STRONG + (1 - STRONG) * (1 - np.exp(-np.maximum(z.astype(np.float64) - strong, 0)))
-        between = np.interp(z, [0, self.likely, strong], [0, LIKELY, STRONG])
-        return np.asarray(np.where(z < strong, between, above), np.float32)
+        strengths = np.zeros(len(z), np.float32)
+        # Most photos of a library are below chance or not far above: nothing is computed of them
+        # that is not looked at.
+        above = np.flatnonzero(z > 0)
+        strengths[above] = np.interp(z[above], [0, self.likely, strong], [0, LIKELY, STRONG])
+        best = above[z[above] >= strong]
+        beyond = z[best].astype(np.float64) - strong
+        strengths[best] = STRONG - (1 - STRONG) * np.expm1(-beyond)
+        return strengths
 
 
 def band_of(strength: float) -> Band:

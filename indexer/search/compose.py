@@ -26,6 +26,7 @@ fulfils all or none. A sample of the library says how much (`_of_the_sum`).
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -201,8 +202,11 @@ def _of_the_best(
 
 
 def _sums(u: Float64Array, weights: Float64Array, alternatives: NDArray[np.bool_]) -> Float64Array:
-    weighted = u * weights
-    if not alternatives.any():
-        return np.asarray(weighted.sum(axis=1))
-    best = weighted[:, alternatives].max(axis=1)
-    return np.asarray(weighted[:, ~alternatives].sum(axis=1) + best)
+    """Term by term: numpy takes four times as long for the sums of such short rows."""
+    sums = np.zeros(len(u))
+    for at in np.flatnonzero(~alternatives):
+        sums += u[:, at] * weights[at]
+    if alternatives.any():
+        weighted = (u[:, at] * weights[at] for at in np.flatnonzero(alternatives))
+        sums += functools.reduce(np.maximum, weighted)
+    return sums

@@ -26,7 +26,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from indexer.ann.exact import descending, places_of
 from indexer.catalog.catalog import Catalog
 from indexer.search.calibrate import LIKELY
 from indexer.search.query import TextTerm
@@ -94,7 +96,7 @@ def fused(
 
     Args:
         ids: ``int64[n]`` photos, ascending.
-        strengths: ``float32[n]`` of the vectors alone.
+        strengths: ``float32[n]`` of the vectors alone; they rise and fall with the scores.
         scores: ``float32[n]`` that rank them.
         lists: Photos that have the words of each text; those that are not among ``ids`` are passed
             over.
@@ -104,21 +106,32 @@ def fused(
     Returns:
         ``int64[n]`` positions, best first, and ``float32[n]`` strengths along them, descending.
     """
-    order = np.argsort(-scores, kind="stable")  # equal scores by ascending id
+    order = descending(scores)  # equal scores by ascending id
     if not any(len(found.own) or len(found.folder) for found in lists):
         return order, strengths[order]
     ranks = np.empty(len(ids), np.int64)
     ranks[order] = np.arange(1, len(ids) + 1)
     fusion = 1.0 / (K + ranks)
+    is_named = np.zeros(len(ids), np.bool_)
     has_all = np.full(len(ids), is_complete and bool(lists))
     for found in lists:
-        has_own = np.isin(ids, found.own, assume_unique=True)
+        own, folder = places_of(ids, found.own), places_of(ids, found.folder)
+        for having, weight in ((own, 1.0), (folder, _FOLDER)):
+            fusion[having] += weight / (K + (len(having) + 1) / 2)
+            is_named[having] = True
+        has_own = np.zeros(len(ids), np.bool_)
+        has_own[own] = True
         has_all &= has_own
-        for has_it, weight in (
-            (has_own, 1.0),
-            (np.isin(ids, found.folder, assume_unique=True), _FOLDER),
-        ):
-            fusion[has_it] += weight / (K + (np.count_nonzero(has_it) + 1) / 2)
     lifted = np.where(has_all, np.maximum(strengths, np.float32(LIKELY)), strengths)
-    along = np.argsort(-(fusion + (lifted >= LIKELY)), kind="stable")  # f is less than 1
-    return along, np.asarray(-np.sort(-lifted), np.float32)
+    fusion += lifted >= LIKELY  # f is less than 1
+    return _inserted(order, fusion, is_named), np.asarray(-np.sort(-lifted), np.float32)
+
+
+def _inserted(
+    order: Int64Array, fusion: NDArray[np.float64], is_named: NDArray[np.bool_]
+) -> Int64Array:
+    """Positions by falling fusion: those without names are in order already, and most are."""
+    others = order[~is_named[order]]
+    named_ones = np.flatnonzero(is_named)
+    named_ones = named_ones[np.argsort(-fusion[named_ones], kind="stable")]
+    return np.insert(others, np.searchsorted(-fusion[others], -fusion[named_ones]), named_ones)

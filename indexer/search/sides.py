@@ -127,8 +127,7 @@ class Side:
         token.raise_if_cancelled()
         views = self._eye.views(vectors)
         ids, found = self._index.scan(np.concatenate(views), only, token)
-        best = found.reshape(len(ids), len(views), len(terms)).max(axis=1)
-        z = (best - means) / stds
+        z = (_best_view(found, len(views)) - means) / stds
         for at, term in enumerate(terms):
             if term.fine:
                 token.raise_if_cancelled()
@@ -166,6 +165,11 @@ class Side:
         """``float32[n, Q]``: similarities of ``float32[Q, D]`` queries with ``float32[n, D]``."""
         of_views = [photos @ view.T for view in self._eye.views(queries)]
         return np.asarray(np.maximum.reduce(of_views), np.float32)
+
+
+def _best_view(found: Float32Array, views: int) -> Float32Array:
+    """``float32[n, Q]``: the highest of ``float32[n, views * Q]`` cosines with each term."""
+    return np.asarray(np.maximum.reduce(np.split(found, views, axis=1)))
 
 
 def _refuse_cancelled(vectors: Float32Array, shares: Float64Array) -> None:
