@@ -37,11 +37,12 @@ _EPOCH_JULIAN = 2440588
 """The Julian day of 1970-01-01."""
 
 
-def state_text(batch: Batch) -> str:
+def state_text(batch: Batch, *, has_size: bool = True) -> str:
     """What has become of a decision: ``1,203 in the trash: 3.2 GB · 1 stayed``."""
     parts = []
     if batch.moved:
-        parts.append(f"{_tr('%Ln in the trash', batch.moved)}: {size_text(batch.moved_bytes)}")
+        size = f": {size_text(batch.moved_bytes)}" if has_size else ""
+        parts.append(f"{_tr('%Ln in the trash', batch.moved)}{size}")
     for text, count in (
         (_tr("%Ln put back", batch.restored), batch.restored),
         (_tr("%Ln gone from the trash", batch.lost), batch.lost),
@@ -56,7 +57,11 @@ def batch_row(batch: Batch) -> FileRow:
     """A decision in the list of them."""
     icon = "trash" if batch.moved else "check-circle"
     return FileRow(
-        when_text(batch.decided_at), state_text(batch), icon=icon, color="dim", is_heading=True
+        when_text(batch.decided_at),
+        state_text(batch, has_size=False),
+        icon=icon,
+        color="dim",
+        is_heading=True,
     )
 
 

@@ -105,7 +105,7 @@ class PreviewModel(FileRowsModel):
         is_checked = group.name in self._confirmed if group.loses_all else None
         if group.loses_all:
             return FileRow(
-                self.tr("Nothing of this stays"),
+                self.tr("No copy would be left"),
                 self.tr("It goes: you said so")
                 if is_checked
                 else self.tr("Check the box if all of it may go; otherwise it stays"),
@@ -169,10 +169,12 @@ class OutcomeModel(FileRowsModel):
         said = in_words(outcome.detail)
         if outcome.is_done and outcome.companion_of is not None:
             said = _tr("Went along with {0}").format(shown(outcome.companion_of.name))
-        return _row(outcome, outcome.size_bytes if outcome.is_done else None, said)
+        return _row(outcome, outcome.size_bytes if outcome.is_done else None, said, is_below=False)
 
 
-def _row(outcome: BinOutcome, size_bytes: int | None, said: str) -> FileRow:
+def _row(
+    outcome: BinOutcome, size_bytes: int | None, said: str, *, is_below: bool = True
+) -> FileRow:
     folder = shown(outcome.path.parent)
     return FileRow(
         shown(outcome.path.name),
@@ -183,5 +185,5 @@ def _row(outcome: BinOutcome, size_bytes: int | None, said: str) -> FileRow:
         size_bytes,
         "trash" if outcome.is_done else "prohibit",
         "bin" if outcome.is_done else "dim",
-        is_below=True,
+        is_below=is_below,
     )

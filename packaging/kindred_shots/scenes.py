@@ -12,6 +12,7 @@ from app.views.drop_overlay import DropOverlay
 from indexer.errors import UserFacingError
 from indexer.types import PhotoId
 from kindred_shots.answer_scenes import ANSWER_SCENES
+from kindred_shots.bin_scenes import BIN_SCENES
 from kindred_shots.choosing import row_of, select
 from kindred_shots.model_scenes import MODEL_SCENES
 from kindred_shots.name_scenes import NAME_SCENES
@@ -201,5 +202,6 @@ SCENES = (
     *QUERY_SCENES,
     *NAME_SCENES,
     *MODEL_SCENES,
+    *BIN_SCENES,
     *ANSWER_SCENES,
 )

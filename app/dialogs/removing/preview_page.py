@@ -175,7 +175,11 @@ class PreviewPage(QWidget):
                 self.last_copies.setChecked(is_all)
         self.only_staying.setText(self.tr("Only what stays ({0})").format(count_text(staying)))
         self.only_staying.setVisible(staying > 0 or self.only_staying.isChecked())
-        self.go.setText(self.tr("Move %Ln file(s) to the trash", "", going))
+        self.go.setText(
+            self.tr("Move %Ln file(s) to the trash", "", going)
+            if going
+            else self.tr("Move to the trash")
+        )
         self.go.setEnabled(going > 0)
 
     @Slot(bool)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -133,6 +134,7 @@ class BinPage(QWidget):
         button = QPushButton(text, self)
         button.setIcon(self._icons.icon(icon))
         button.setIconSize(BUTTON_ICON)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     def _label(self, kind: str) -> QLabel:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -90,6 +90,9 @@ class ComparisonLists(QWidget):
     def choose(self, tab: Tab) -> None:
         """Show a list."""
         self.tabs[tab].setChecked(True)
+        for each, button in zip(Tab, self.tabs, strict=True):
+            policy = Qt.FocusPolicy  # Tab comes to one, arrow keys to the others
+            button.setFocusPolicy(policy.StrongFocus if each is tab else policy.ClickFocus)
         self._stack.setCurrentIndex(tab)
         self._show_buttons()
 
@@ -101,7 +104,7 @@ class ComparisonLists(QWidget):
         self.here.set_items(())
         self._here_known = False
         self._show_counts()
-        if not self.tabs[self.tab].isEnabled():
+        if self.tabs[self.tab].isHidden():
             self.choose(Tab.BOTH)
         self._show_buttons()
 
@@ -224,8 +227,7 @@ class ComparisonLists(QWidget):
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
-        self._stack.setCurrentIndex(tab)
-        self._show_buttons()
+        self.choose(Tab(tab))
         if tab == Tab.HERE and not self._here_known:
             self.scope_chosen.emit(self.scope.currentData())
 

@@ -17,6 +17,7 @@ from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES, FOLDERS, NAMES, PROBLEMS, Place
 from app.theme import Theme
 from tests.app.whole_window.asking import asking, drawing
+from tests.app.whole_window.binning import binning
 from tests.app.whole_window.dialogs import dialogs
 from tests.app.whole_window.modelling import models
 from tests.app.whole_window.naming import names
@@ -53,6 +54,7 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
         yield Stop(name, window)
     yield from models(qtbot, window)
     yield from names(qtbot, window)
+    yield from binning(qtbot, window)
     _go_to(qtbot, window, ALL)
     yield from _search(qtbot, window)
     yield from asking(qtbot, window)
