@@ -23,7 +23,6 @@ _SENT = (
     r"signal-\d{4}-",
     r"photo_\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d",  # Telegram
     r"(fb_img_|received_)\d+",  # Facebook and its Messenger
-    r"screenshot",
     r"(copy|kopie|copie|copia) (of|von|de|di|van) ",
     r"img_e\d{4}",  # Apple's edits beside the original
 )

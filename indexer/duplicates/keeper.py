@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.catalog.group_facts import FileFacts, PhotoFacts
-from indexer.duplicates.copy_names import is_copy_name
+from indexer.duplicates import origin
 from indexer.duplicates.keeper_rules import KeeperRule
 from indexer.duplicates.places import NOT_PREFERRED, Places
 from indexer.duplicates.tiers import Tier
@@ -52,6 +52,10 @@ class Columns:
         """Places of all n, the best to keep first."""
         return np.lexsort((*reversed(self.ties), *reversed(self.values))).astype(np.int64)
 
+    def of(self, rule: KeeperRule) -> Column:
+        """The numbers of a rule that counts."""
+        return self.values[self.rules.index(rule)]
+
     def deciding(self, keeper: int, other: int) -> KeeperRule | None:
         """The first rule that speaks for the one and against the other."""
         for rule, column in zip(self.rules, self.values, strict=True):
@@ -75,40 +79,41 @@ def of_photos(
     files: FileFacts,
     places: Places,
     is_part: NDArray[np.bool_],
+    is_turned: NDArray[np.bool_],
 ) -> Columns:
     """The columns of photos.
 
     Args:
         order: The rules that count.
-        tier: Of the groups: pictures that differ are not told apart by how they were saved.
+        tier: Of the groups. Different shots are not told apart by how they were saved, and one
+            picture not by sharpness: the sharper copy of it is a sharpened one.
         photos: n of them.
         files: All of theirs, and no others; each photo has one.
         places: Of the files' folders.
         is_part: ``bool[n]``: a finer picture shows more of it.
+        is_turned: ``bool[n]``: it is an older picture turned or mirrored.
     """
-    photo_of = np.searchsorted(photos.ids, files.photo_ids)
 
     def best(values: Column, empty: int) -> Column:
-        least = np.full(photos.ids.size, empty, np.int64)
-        np.minimum.at(least, photo_of, values)
-        return least
+        return origin.least(photos, files, values, empty)
 
-    pixels = np.maximum(photos.widths * photos.heights, 1)
     made: dict[KeeperRule, Callable[[], Column]] = {
         KeeperRule.FOLDER: lambda: best(places.preferred[files.folders], NOT_PREFERRED),
         KeeperRule.REFERENCE: lambda: best(_not(places.is_reference[files.folders]), 1),
         KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
-        KeeperRule.RESOLUTION: lambda: -pixels,
+        KeeperRule.RESOLUTION: lambda: -photos.widths * photos.heights,
         KeeperRule.FORMAT: lambda: _formats(photos, tier),
-        KeeperRule.ORIGINAL: lambda: best(_copies(files), 1),
+        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, files, is_turned),
         KeeperRule.RATING: lambda: -photos.stars,
-        KeeperRule.COMPRESSION: lambda: -_steps(photos.sizes / pixels, _BYTES_STEP),
+        KeeperRule.COMPRESSION: lambda: -_steps(origin.bytes_worth(photos), _BYTES_STEP),
         KeeperRule.SHARPNESS: lambda: -_steps(photos.sharpness, _SHARPNESS_STEP),
         KeeperRule.METADATA: lambda: -photos.details,
-        KeeperRule.EARLIEST: lambda: photos.date_us,
+        KeeperRule.EARLIEST: lambda: origin.ages(tier, photos, files),
     }
     if tier is not Tier.SAME_PICTURE:
         del made[KeeperRule.COMPRESSION]
+    if tier.is_of_one_picture:
+        del made[KeeperRule.SHARPNESS]
     counting = tuple(rule for rule in order if rule in made)
     return Columns(
         counting,
@@ -128,7 +133,7 @@ def of_files(order: Sequence[KeeperRule], files: FileFacts, places: Places) -> C
     made: dict[KeeperRule, Callable[[], Column]] = {
         KeeperRule.FOLDER: lambda: places.preferred[files.folders],
         KeeperRule.REFERENCE: lambda: _not(places.is_reference[files.folders]),
-        KeeperRule.ORIGINAL: lambda: _copies(files),
+        KeeperRule.ORIGINAL: lambda: origin.copy_names(files) * origin.COPY_NAME,
         KeeperRule.EARLIEST: lambda: files.mtime_ns,
     }
     counting = tuple(rule for rule in order if rule in made)
@@ -141,12 +146,11 @@ def _formats(photos: PhotoFacts, tier: Tier) -> Column:
         ranks[b"TIFF"] = _TIFF_OF_EQUAL_PIXELS
     kinds, which = np.unique(photos.formats, return_inverse=True)
     numbers = np.array([ranks.get(bytes(kind), len(ranks)) for kind in kinds], np.int64)
-    column: Column = numbers[which.reshape(-1)]
+    # Twice, so that there is room between two.
+    column: Column = 2 * numbers[which.reshape(-1)]
+    if tier is Tier.SAME_PICTURE:
+        column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
     return column
-
-
-def _copies(files: FileFacts) -> Column:
-    return np.fromiter(map(is_copy_name, files.names), np.int64, len(files.names))
 
 
 def _not(flags: NDArray[np.bool_]) -> Column:

@@ -21,23 +21,25 @@ class KeeperRule(StrEnum):
     """No finer picture shows more of it: it is not the crop, bordered or drawn over."""
     RESOLUTION = "resolution"
     """It has more pixels."""
+    ORIGINAL = "original"
+    """Nothing says that it was made from another one: no lost camera, no turning, no name."""
     FORMAT = "format"
     """RAW, then what cameras and scanners write, then what programs do."""
-    ORIGINAL = "original"
-    """Its name is not that of an edited, sent or second copy."""
     RATING = "rating"
     """It is a favourite, or has more stars."""
-    COMPRESSION = "compression"
-    """Its file spends more bytes on each pixel."""
     SHARPNESS = "sharpness"
+    """Of different shots: it is sharper."""
     METADATA = "metadata"
     """It says more of itself: date, place, camera, keywords."""
     EARLIEST = "earliest"
-    """It was taken first, or else its file is the oldest."""
+    """It was taken first, or was not touched since, or its file is the oldest."""
+    COMPRESSION = "compression"
+    """Of one picture: its file spends more bytes on each pixel."""
 
 
 DEFAULT_ORDER: Final = tuple(KeeperRule)
-"""The user's own folders first, then what cannot be had back from the others."""
+"""The user's own folders first, then what cannot be had back from the others, then what tells the
+original. Bytes come last: saving again at a higher quality adds some, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+import numpy as np
+
 from indexer.catalog.group_facts import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
 from indexer.duplicates.keeper import Columns
 from indexer.duplicates.keeper_rules import KeeperRule
+from indexer.duplicates.origin import NO_CAMERA, TURNED
 from indexer.messages import message
 from indexer.types import Int64Array, Photo
 
@@ -36,10 +39,15 @@ def reason(
     # What decided first, by the order of the rules, then what speaks for it as well.
     rules = [rule for rule in columns.rules if rule in decided]
     rules += [rule for rule in columns.speaking(keeper, members) if rule not in rules]
-    said = [_said(rule, keeper, members, details) for rule in rules[:_MOST]]
+    if KeeperRule.WHOLE in rules:
+        # A border has pixels that cost next to nothing: bytes on each compare nothing then.
+        rules = [rule for rule in rules if rule is not KeeperRule.COMPRESSION]
+    said = dict.fromkeys(
+        _said(rule, columns.of(rule), keeper, members, details) for rule in rules[:_MOST]
+    )
     if not said:
         return message("nothing tells them apart")
-    return joined(said)
+    return joined(list(said))
 
 
 def joined(words: Sequence[str]) -> str:
@@ -69,7 +77,13 @@ def what_pixels_lack(keeper: Photo, other: Photo) -> list[str]:
     return said
 
 
-def _said(rule: KeeperRule, keeper: int, members: Int64Array, details: Int64Array | None) -> str:
+def _said(
+    rule: KeeperRule,
+    column: Int64Array,
+    keeper: int,
+    members: Int64Array,
+    details: Int64Array | None,
+) -> str:
     match rule:
         case KeeperRule.FOLDER:
             return message("in a folder that you prefer")
@@ -82,7 +96,7 @@ def _said(rule: KeeperRule, keeper: int, members: Int64Array, details: Int64Arra
         case KeeperRule.FORMAT:
             return message("in the better format")
         case KeeperRule.ORIGINAL:
-            return message("not a copy by its name")
+            return _original(column, keeper, members)
         case KeeperRule.RATING:
             return message("rated higher")
         case KeeperRule.COMPRESSION:
@@ -92,7 +106,24 @@ def _said(rule: KeeperRule, keeper: int, members: Int64Array, details: Int64Arra
         case KeeperRule.METADATA:
             return _detail(keeper, members, details)
         case KeeperRule.EARLIEST:
-            return message("the oldest")
+            return _earliest(column, keeper, members, is_of_files=details is None)
+
+
+def _original(signs: Int64Array, keeper: int, members: Int64Array) -> str:
+    """By the sign that says most of those that others have and the keeper has not."""
+    others = int(np.bitwise_or.reduce(signs[members])) & ~int(signs[keeper])
+    if others & NO_CAMERA:
+        return message("names its camera")
+    if others & TURNED:
+        return message("not the one that was turned or mirrored")
+    return message("not a copy by its name")
+
+
+def _earliest(ages: Int64Array, keeper: int, members: Int64Array, *, is_of_files: bool) -> str:
+    own = int(ages[keeper])
+    if not is_of_files and bool((ages[members] == own + 1).any()) and not own & 1:
+        return message("not touched since it was taken")
+    return message("the oldest")
 
 
 def _detail(keeper: int, members: Int64Array, details: Int64Array | None) -> str:
@@ -110,11 +141,11 @@ def rule_names() -> Iterable[tuple[KeeperRule, str]]:
         (KeeperRule.REFERENCE, message("in a reference folder")),
         (KeeperRule.WHOLE, message("not cropped, bordered or drawn over")),
         (KeeperRule.RESOLUTION, message("more pixels")),
-        (KeeperRule.FORMAT, message("better format: RAW before JPEG before PNG")),
-        (KeeperRule.ORIGINAL, message("the original, not an edited or second copy by its name")),
+        (KeeperRule.ORIGINAL, message("the original, not an edited, turned or sent copy")),
+        (KeeperRule.FORMAT, message("better format: RAW before JPEG")),
         (KeeperRule.RATING, message("rated higher, or a favourite")),
-        (KeeperRule.COMPRESSION, message("less compressed")),
-        (KeeperRule.SHARPNESS, message("sharper")),
+        (KeeperRule.SHARPNESS, message("sharper, of several shots")),
         (KeeperRule.METADATA, message("more complete metadata: date, GPS, camera, keywords")),
-        (KeeperRule.EARLIEST, message("taken first, or the oldest file")),
+        (KeeperRule.EARLIEST, message("taken first, not touched since, or the oldest file")),
+        (KeeperRule.COMPRESSION, message("less compressed, of one picture")),
     )

@@ -11,10 +11,11 @@ from indexer.duplicates import keeper
 from indexer.duplicates.keeper import Columns
 from indexer.duplicates.keeper_rules import KeeperRules
 from indexer.duplicates.one_file import Identify, SameFiles, find_same
+from indexer.duplicates.origin import oldest_ns
 from indexer.duplicates.places import FolderRules
 from indexer.duplicates.subjects import Subjects, gather
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.wholeness import parts
+from indexer.duplicates.wholeness import parts, read_related, turned_later
 from indexer.types import Int64Array
 
 _FEW = 2000
@@ -91,8 +92,15 @@ def read_stand(
     same = find_same(subjects.files, file_order, identify)
     if tier is not Tier.IDENTICAL_BYTES:
         found = subjects.photos.ids
-        cut = np.isin(found, parts(facts, found if found.size < _FEW else None))
+        related = read_related(facts, found if found.size < _FEW else None)
+        oldest = oldest_ns(subjects.photos, subjects.files)
         columns = keeper.of_photos(
-            rules, tier, subjects.photos, subjects.files, subjects.places, cut
+            rules,
+            tier,
+            subjects.photos,
+            subjects.files,
+            subjects.places,
+            is_part=np.isin(found, parts(related)),
+            is_turned=np.isin(found, turned_later(related, found, oldest)),
         )
     return Stand(tier, subjects, columns, file_order, same)

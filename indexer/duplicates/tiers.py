@@ -23,3 +23,8 @@ class Tier(StrEnum):
     def step(self) -> int:
         """1 to 5, the surest first; so they stand in the catalog."""
         return list(Tier).index(self) + 1
+
+    @property
+    def is_of_one_picture(self) -> bool:
+        """Whether members are the keeper's picture; else they are other shots."""
+        return self in (Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE)

@@ -1,0 +1,320 @@
+"""Which photo of a group is kept, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRule, KeeperRules
+from indexer.duplicates.relation import Relation
+from indexer.duplicates.tiers import Tier
+from indexer.events import DuplicatesChanged
+from indexer.types import Metadata
+from tests.indexer.library.twice import Shot, Twice, relation
+
+BYTES, PIXELS, PICTURE = Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE
+MOMENT = Tier.SAME_MOMENT
+
+TAKEN = datetime(2019, 7, 14, 15, 30, 12, 340_000)
+CAMERA = Metadata(camera="Canon EOS 80D", latitude=48.1, longitude=11.6)
+MB = 1_000_000
+
+
+def written(at: datetime) -> int:
+    """As files know it."""
+    return int(at.replace(tzinfo=UTC).timestamp()) * 10**9
+
+
+LATER = written(datetime(2023, 1, 2))
+ORIGINAL = Shot(
+    "IMG_1.JPG", size_bytes=4 * MB, metadata=CAMERA, taken_at=TAKEN, mtime_ns=written(TAKEN)
+)
+BARE = Shot("a.jpg", size_bytes=2 * MB, mtime_ns=written(datetime(2020, 1, 1)))
+"""A picture from somewhere: it says nothing of itself."""
+SCREENSHOT = replace(
+    BARE, path="Screenshot_1.png", format="PNG", width=1080, height=2400, size_bytes=MB
+)
+
+
+def saved_again(shot: Shot, **changes: object) -> Shot:
+    """What a program makes of it that keeps metadata, later."""
+    return replace(shot, **{"path": "b.jpg", "mtime_ns": LATER, **changes})  # type: ignore[arg-type]
+
+
+def stripped(shot: Shot, **changes: object) -> Shot:
+    """What a program makes of it that drops metadata."""
+    return saved_again(shot, **{"metadata": Metadata(), "taken_at": None, **changes})
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two files of one picture, of which the first one is to be kept."""
+
+    name: str
+    kept: Shot
+    other: Shot
+    reason: str
+    relation: Relation | None = None
+
+
+CASES = (
+    Case(
+        "saved again at a higher quality, with metadata",
+        ORIGINAL,
+        saved_again(ORIGINAL, size_bytes=9 * MB),
+        "not touched since it was taken",
+    ),
+    Case(
+        "saved again at a higher quality, without",
+        ORIGINAL,
+        stripped(ORIGINAL, size_bytes=9 * MB),
+        "names its camera, has a date, the oldest",
+    ),
+    Case(
+        "saved again at a higher quality, and copied before the original was",
+        replace(ORIGINAL, mtime_ns=LATER),
+        stripped(ORIGINAL, size_bytes=9 * MB, mtime_ns=written(datetime(2021, 1, 1))),
+        "names its camera, has a date, the oldest",
+    ),
+    Case(
+        "compressed by a service that keeps dates; both were downloaded, the copy first",
+        replace(ORIGINAL, mtime_ns=LATER + 10**9),
+        saved_again(ORIGINAL, size_bytes=MB),
+        "less compressed",
+    ),
+    Case(
+        "edited under a name that says so",
+        replace(ORIGINAL, mtime_ns=LATER),
+        saved_again(ORIGINAL, path="IMG_1-edited.jpg", size_bytes=9 * MB),
+        "not a copy by its name",
+    ),
+    Case(
+        "fractions of a second that got lost make no earlier date",
+        ORIGINAL,
+        saved_again(ORIGINAL, taken_at=TAKEN.replace(microsecond=0), size_bytes=9 * MB),
+        "not touched since it was taken",
+    ),
+    Case(
+        "half the size, at a higher quality, and older by its file",
+        replace(ORIGINAL, mtime_ns=LATER + 10**9),
+        saved_again(ORIGINAL, width=2000, height=1500, size_bytes=3 * MB),
+        "larger",
+        relation(scale=0.5),
+    ),
+    Case(
+        "half the size with metadata that the large one lost",
+        stripped(ORIGINAL),
+        replace(saved_again(ORIGINAL, width=2000, height=1500), path="IMG_1.JPG"),
+        "larger",
+        relation(scale=0.5),
+    ),
+    Case(
+        "sent by a messenger",
+        ORIGINAL,
+        stripped(
+            ORIGINAL, path="IMG-20190714-WA0003.jpg", width=1600, height=1200, size_bytes=200_000
+        ),
+        "larger, names its camera, has a date",
+        relation(scale=0.4),
+    ),
+    Case(
+        "turned, saved at a higher quality, with metadata and no other trace",
+        replace(ORIGINAL, mtime_ns=LATER - 10**11),
+        saved_again(ORIGINAL, width=3000, height=4000, size_bytes=9 * MB),
+        "not the one that was turned or mirrored",
+        relation(degrees=90),
+    ),
+    Case(
+        "turned without loss, which cuts off what fills no block",
+        ORIGINAL,
+        saved_again(ORIGINAL, width=2992, height=4000),
+        "larger, not the one that was turned or mirrored, not touched since it was taken",
+        relation(degrees=-90),
+    ),
+    Case(
+        "mirrored, saved at a higher quality, without metadata in either",
+        BARE,
+        saved_again(BARE, size_bytes=9 * MB),
+        "not the one that was turned or mirrored, the oldest",
+        relation(is_mirrored=True),
+    ),
+    Case(
+        "cropped",
+        ORIGINAL,
+        stripped(ORIGINAL, width=3000, height=2400, size_bytes=5 * MB),
+        "the whole picture, larger, names its camera",
+        relation(first=(0.6, False, False)),
+    ),
+    Case(
+        "with a border, which makes it larger",
+        ORIGINAL,
+        stripped(ORIGINAL, width=4400, height=3400, size_bytes=9 * MB),
+        "the whole picture, names its camera, has a date",
+        relation(second=(1.0, True, False)),
+    ),
+    Case(
+        "with a border, and nothing known of either",
+        BARE,
+        saved_again(BARE, width=4400, height=3400, mtime_ns=BARE.mtime_ns),
+        "the whole picture",
+        relation(second=(1.0, True, False)),
+    ),
+    Case(
+        "with text over it",
+        BARE,
+        saved_again(BARE, size_bytes=9 * MB, mtime_ns=BARE.mtime_ns - 10**12),
+        "the whole picture",
+        relation(second=(1.0, False, True)),
+    ),
+    Case(
+        "RAW and a larger JPEG file of it elsewhere",
+        replace(ORIGINAL, path="IMG_1 (1).CR2", format="RAW", width=4020, height=3010),
+        saved_again(ORIGINAL, path="IMG_1.JPG", size_bytes=30 * MB),
+        "larger, in the better format, not touched since it was taken",
+    ),
+    Case(
+        "HEIC and the JPEG that was made of it",
+        replace(ORIGINAL, path="IMG_1.HEIC", format="HEIF", size_bytes=2 * MB, mtime_ns=LATER),
+        saved_again(ORIGINAL, size_bytes=5 * MB),
+        "less compressed",
+    ),
+    Case(
+        "JPEG and the HEIC that was made of it to save space",
+        ORIGINAL,
+        saved_again(ORIGINAL, path="IMG_1.HEIC", format="HEIF", size_bytes=2 * MB),
+        "not touched since it was taken",
+    ),
+    Case(
+        "a photo of a camera and a PNG of it",
+        ORIGINAL,
+        stripped(ORIGINAL, path="IMG_1.png", format="PNG", size_bytes=20 * MB),
+        "names its camera, has a date, the oldest",
+    ),
+    Case(
+        "a screenshot and the JPEG as which it was sent",
+        SCREENSHOT,
+        saved_again(SCREENSHOT, path="x.jpg", format="JPEG", mtime_ns=BARE.mtime_ns - 10**12),
+        "in the better format",
+    ),
+    Case(
+        "nothing known of either: the older file",
+        BARE,
+        saved_again(BARE, size_bytes=5 * MB),
+        "the oldest",
+    ),
+    Case(
+        "nothing known of either, copied together: the less compressed one",
+        replace(BARE, path="b.jpg", size_bytes=3 * MB),
+        saved_again(BARE, path="a.jpg", mtime_ns=BARE.mtime_ns),
+        "less compressed",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_of_one_picture(twice: Twice, case: Case) -> None:
+    twice.add(case.other, case.kept)
+    twice.pair(str(case.kept.path), str(case.other.path), relation=case.relation)
+    (group,) = twice.groups(PICTURE)
+    kept = twice.below(group.keeper.files[0].path)
+    assert (kept, str(group.reason)) == (case.kept.path, case.reason)
+
+
+class TestKeeper:
+    def keeper(self, twice: Twice, *shots: Shot, tier: Tier = PICTURE) -> tuple[str, str]:
+        twice.add(*shots)
+        if tier not in (BYTES, PIXELS):
+            for shot in shots[1:]:
+                twice.pair(str(shots[0].path), str(shot.path), tier)
+        (group,) = twice.groups(tier)
+        return twice.below(group.keeper.files[0].path), group.reason
+
+    def test_raw_before_jpeg_before_what_programs_write(self, twice: Twice) -> None:
+        shots = (Shot("a.webp", format="WEBP"), Shot("b.jpg"), Shot("c.nef", format="RAW"))
+        twice.add(*shots)
+        for one, other in (("a.webp", "b.jpg"), ("b.jpg", "c.nef"), ("a.webp", "c.nef")):
+            twice.pair(one, other)
+        (group,) = twice.groups(PICTURE)
+        assert twice.names_of(group) == ["c.nef", "a.webp", "b.jpg"]
+        assert group.reason.endswith("in the better format")
+
+    def test_of_equal_pixels_the_one_of_the_camera_stays(self, twice: Twice) -> None:
+        one = replace(ORIGINAL, pixels="x")
+        png = stripped(one, path="a.png", format="PNG", size_bytes=30 * MB)
+        assert self.keeper(twice, png, one, tier=PIXELS) == (
+            "IMG_1.JPG",
+            "names its camera, in the better format, has a date",
+        )
+
+    def test_shots_are_told_apart_by_what_they_show(self, twice: Twice) -> None:
+        shots = (
+            Shot("a.jpg", sharpness=9.0, taken_at=TAKEN.replace(second=13)),
+            # earlier, with more bytes, and with its place
+            Shot("b.jpg", size_bytes=MB, taken_at=TAKEN, metadata=CAMERA),
+        )
+        assert self.keeper(twice, *shots, tier=MOMENT) == ("a.jpg", "sharper")
+
+    def test_of_shots_that_are_as_good_the_first_stays(self, twice: Twice) -> None:
+        shots = (Shot("a.jpg", taken_at=TAKEN.replace(second=13)), Shot("b.jpg", taken_at=TAKEN))
+        assert self.keeper(twice, *shots, tier=MOMENT) == ("b.jpg", "the oldest")
+
+    def test_a_favourite_among_shots_stays(self, twice: Twice) -> None:
+        twice.add(Shot("a.jpg", sharpness=9.0), "b.jpg")
+        twice.catalog.marks.set_favourite([twice.id_of("b.jpg")], is_favourite=True)
+        twice.pair("a.jpg", "b.jpg", MOMENT)
+        (group,) = twice.groups(MOMENT)
+        assert (twice.names_of(group)[0], group.reason) == ("b.jpg", "rated higher")
+
+    def test_a_member_says_what_it_is_beside_the_keeper(self, twice: Twice) -> None:
+        twice.add("a.jpg", Shot("framed.jpg", width=4400, height=3400))
+        twice.pair("a.jpg", "framed.jpg", relation=relation(second=(1.0, True, False)))
+        (group,) = twice.groups(PICTURE)
+        assert group.members[0].relation == ("with a border",)
+
+    def test_a_finer_crop_stays_beside_a_small_whole(self, twice: Twice) -> None:
+        twice.add(Shot("small.jpg", width=400, height=300), Shot("crop.jpg", width=3000))
+        cropped = relation(first=(0.6, False, False), scale=10)
+        twice.pair("small.jpg", "crop.jpg", relation=cropped)
+        assert twice.names(PICTURE) == [["crop.jpg", "small.jpg"]]
+
+    def test_of_equal_bytes_the_oldest_file_stays(self, twice: Twice) -> None:
+        shots = (Shot("a.jpg", "x", mtime_ns=2), Shot("b.jpg", "x", mtime_ns=1))
+        assert self.keeper(twice, *shots, tier=BYTES) == ("b.jpg", "the oldest")
+
+    def test_nothing_may_tell_them_apart(self, twice: Twice) -> None:
+        shots = (Shot("a.jpg", "x"), Shot("b.jpg", "x"))
+        assert self.keeper(twice, *shots, tier=BYTES) == ("a.jpg", "nothing tells them apart")
+
+
+class TestRules:
+    def test_the_folder_that_the_user_prefers_is_first(self, twice: Twice) -> None:
+        twice.add(Shot("best/a.jpg", "x", mtime_ns=9), Shot("b.jpg", "x", mtime_ns=1))
+        folders = (twice.root.path / "good", twice.root.path / "best")
+        twice.duplicates.set_rules(KeeperRules(preferred=folders))
+        assert any(isinstance(event, DuplicatesChanged) for event in twice.events)
+        (group,) = twice.groups(BYTES)
+        assert twice.names_of(group)[0] == "best/a.jpg"
+        assert group.reason == "in a folder that you prefer"
+
+    def test_they_are_reordered_and_turned_off_and_kept(self, twice: Twice) -> None:
+        twice.add(Shot("a.jpg", width=9000), Shot("b.jpg", sharpness=9))
+        twice.pair("a.jpg", "b.jpg", MOMENT)
+        assert twice.names(MOMENT)[0][0] == "a.jpg"
+        twice.duplicates.set_rules(KeeperRules((KeeperRule.SHARPNESS, KeeperRule.RESOLUTION)))
+        assert twice.names(MOMENT)[0][0] == "b.jpg"
+        twice.duplicates.set_rules(KeeperRules((KeeperRule.RESOLUTION,)))
+        assert twice.names(MOMENT)[0][0] == "a.jpg"
+        assert Twice(twice.catalog, twice.root).duplicates.rules.order == (KeeperRule.RESOLUTION,)
+
+    def test_bytes_come_first_where_the_user_says_so(self, twice: Twice) -> None:
+        twice.add(ORIGINAL, stripped(ORIGINAL, size_bytes=9 * MB))
+        twice.pair("IMG_1.JPG", "b.jpg")
+        twice.duplicates.set_rules(KeeperRules((KeeperRule.COMPRESSION, *DEFAULT_ORDER[:-1])))
+        (group,) = twice.groups(PICTURE)
+        assert (twice.names_of(group)[0], group.reason) == ("b.jpg", "less compressed")
+
+    def test_a_setting_that_cannot_be_read_is_no_setting(self, twice: Twice) -> None:
+        twice.catalog.settings.set("keeper_rules", '{"order": 3}')
+        assert twice.duplicates.rules.order == DEFAULT_ORDER
