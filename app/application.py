@@ -187,7 +187,10 @@ class Application(QObject):
             self._release(left.opening.profile)
         if self._is_quitting:
             self._app.quit()
-        elif self._is_reopening:
+            return
+        if isinstance(left, OpenLibrary) and has_ended:
+            self._let_go(left)
+        if self._is_reopening:
             self._is_reopening = False
             problem = left.problem if isinstance(left, OpenLibrary) else None
             trail, self._trail = self._trail, None
@@ -200,6 +203,13 @@ class Application(QObject):
             except UserFacingError as error:
                 show_error(error)
                 self._app.quit()
+
+    def _let_go(self, left: OpenLibrary) -> None:
+        """Keep nothing of a window that was left for another: a model and its photos hang on it."""
+        self._closing.remove(left)
+        left.window.deleteLater()
+        left.deleteLater()
+        self._garbage.let_go_soon()
 
     @Slot()
     def _on_called(self) -> None:

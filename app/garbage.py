@@ -13,6 +13,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL_MS = 1000
+_MOST_STEPS = 4
 
 
 class Garbage(QObject):
@@ -44,6 +45,22 @@ class Garbage(QObject):
         machine where this was measured, in which nothing moves; without them, it takes no time.
         """
         gc.freeze()
+
+    @Slot()
+    def let_go(self) -> None:
+        """A window is gone for good: look once more at all that was settled with it.
+
+        It goes in two steps: first Python's halves of what Qt has deleted, then what these held.
+        """
+        gc.unfreeze()
+        for _ in range(_MOST_STEPS):  # engine threads may leave something all the while
+            if not gc.collect():
+                break
+        gc.freeze()
+
+    def let_go_soon(self) -> None:
+        """The same once Qt has deleted what is to be deleted; nothing moves for that moment."""
+        QTimer.singleShot(INTERVAL_MS, self, self.let_go)
 
     def stop(self) -> None:
         """Leave it to Python again."""

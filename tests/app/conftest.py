@@ -68,14 +68,17 @@ def _english(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_goes_in_this_thread() -> Iterator[None]:
-    """What a test leaves is collected here: on an engine thread of the next one it would crash.
+def _garbage_goes_in_this_thread() -> None:
+    """What a test left is collected here: on an engine thread of the next one it would crash.
 
-    See `app.garbage`. What outlives a test is looked at once, or each would take half a second.
+    See `app.garbage`. What outlives a test is looked at once, or each would take half a second. It
+    is done as the next one begins: until a test is over, pytest itself holds its windows, and what
+    is frozen with them would never go. A window goes in two steps: first its wrappers of Qt's
+    objects, then all that these held.
     """
     gc.disable()
-    yield
-    gc.collect()
+    while gc.collect():
+        pass
     gc.freeze()
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,33 @@ def test_another_language_holds_at_once_and_the_window_comes_back(
 
     with qtbot.waitSignal(second.library_closed, timeout=10_000):
         second.window.close()
+    program.shut_down()
+
+
+def test_nothing_is_kept_of_a_window_that_was_left(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, pictures: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
+    program.open()
+
+    def leave() -> list[weakref.ref[object]]:
+        opened = program.current
+        assert opened is not None
+        opened.library.roots.add(pictures)
+        opened.library.indexing.run_to_end()
+        _see_all(qtbot, opened.window)
+        with qtbot.waitSignal(opened.library_closed, timeout=10_000):
+            opened.window.language_changed.emit()
+        return [weakref.ref(each) for each in (opened, opened.window, opened.library)]
+
+    left = leave()
+    qtbot.waitUntil(lambda: program.current is not None)
+    qtbot.waitUntil(lambda: not any(one() for one in left), timeout=10_000)
+    opened = program.current
+    assert opened is not None
+    with qtbot.waitSignal(opened.library_closed, timeout=10_000):
+        opened.window.close()
     program.shut_down()
 
 

@@ -78,3 +78,15 @@ def test_what_came_to_stay_is_looked_at_no_more(collector: Garbage) -> None:
     collector.stop()
     gc.collect()
     assert went == [threading.get_ident()]
+
+
+def test_what_hung_on_a_window_goes_though_it_had_settled(qtbot: QtBot, collector: Garbage) -> None:
+    went: list[int] = []
+    holder = Node([])
+    holder.me.held = Node(went)  # type: ignore[attr-defined]
+    collector.settle()
+    del holder
+    collector.let_go_soon()
+    assert went == []
+    qtbot.waitUntil(lambda: bool(went))
+    assert went == [threading.get_ident()]
