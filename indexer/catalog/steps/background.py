@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def background(db: sqlite_utils.Database) -> None:
     """Version 3: how similar random pairs of this library are, per encoder and kind of query."""
-    db.executescript(
+    run_script(
+        db,
         """
         CREATE TABLE background (
             encoder_id INTEGER NOT NULL REFERENCES encoder (id),
@@ -21,5 +24,5 @@ def background(db: sqlite_utils.Database) -> None:
             vectors_seen INTEGER NOT NULL,
             PRIMARY KEY (encoder_id, kind)
         ) WITHOUT ROWID;
-        """
+        """,
     )

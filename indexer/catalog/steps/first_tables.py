@@ -5,13 +5,16 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def first_tables(db: sqlite_utils.Database) -> None:
     """Version 1: contents, their places, vectors, problems."""
-    db.executescript(
+    run_script(
+        db,
         """
         CREATE TABLE setting (
             key TEXT PRIMARY KEY,
@@ -99,6 +102,6 @@ def first_tables(db: sqlite_utils.Database) -> None:
             tried_at_s REAL NOT NULL,        -- UTC
             UNIQUE (root_id, folder, name)
         );
-        """
+        """,
     )
     db.table("setting").insert({"key": "catalog_uuid", "value": uuid.uuid4().hex})

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def what_duplicates_need(db: sqlite_utils.Database) -> None:
     """Version 7: pairs of photos that are alike, and what the user decided about them."""
-    db.executescript(
+    run_script(
+        db,
         """
         -- A cache of what was found of pairs: it can be dropped, and is found again.
         -- Identical bytes and pixels are not in here: they follow from `file` and `photo`.
@@ -58,5 +61,5 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
             path BLOB NOT NULL,              -- absolute
             PRIMARY KEY (content_hash, path)
         );
-        """
+        """,
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def what_removing_needs(db: sqlite_utils.Database) -> None:
     """Version 6: what was moved to the trash and why, folders left alone, pairs that are none."""
-    db.executescript(
+    run_script(
+        db,
         """
         -- One row for each file that was to be moved, written before it is; see journal.py.
         CREATE TABLE journal (
@@ -50,5 +53,5 @@ def what_removing_needs(db: sqlite_utils.Database) -> None:
             hash_b BLOB NOT NULL,
             PRIMARY KEY (hash_a, hash_b)
         ) WITHOUT ROWID;
-        """
+        """,
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def what_searches_need(db: sqlite_utils.Database) -> None:
     """Version 5: finer codes of Look, captions and places, names that the user taught."""
-    db.executescript(
+    run_script(
+        db,
         """
         -- Beside `vector` and not in it: a search reads all vectors, but few codes.
         CREATE TABLE fine_code (
@@ -93,7 +96,7 @@ def what_searches_need(db: sqlite_utils.Database) -> None:
             data BLOB NOT NULL,              -- n times dim float16
             PRIMARY KEY (encoder_id, list)
         ) WITHOUT ROWID;
-        """
+        """,
     )
     # Filled anew with the code of the day, as in version 2.
     db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES ('names_to_fill', '1')")

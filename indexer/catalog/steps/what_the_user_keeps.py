@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.catalog.steps.script import run_script
+
 if TYPE_CHECKING:
     import sqlite_utils
 
 
 def what_the_user_keeps(db: sqlite_utils.Database) -> None:
     """Version 4: ratings and favourites, smart albums, paused roots, problems that may be."""
-    db.executescript(
+    run_script(
+        db,
         """
         -- By content and without a foreign key: a root that is removed and added again, or a
         -- drive that was away for long, finds its marks again.
@@ -40,5 +43,5 @@ def what_the_user_keeps(db: sqlite_utils.Database) -> None:
         ALTER TABLE problem ADD COLUMN is_ignored INTEGER NOT NULL DEFAULT 0;
         -- JSON: what the reason was made of, so that it can be said in other languages.
         ALTER TABLE problem ADD COLUMN reason_parts TEXT;
-        """
+        """,
     )
