@@ -16,6 +16,7 @@ from indexer.duplicates.relation import Relation, words
 from indexer.duplicates.standing import Stand
 from indexer.duplicates.stored_relations import relations
 from indexer.duplicates.tiers import Tier
+from indexer.messages import message
 from indexer.types import FileId, Metadata, Photo, PhotoFile, PhotoId
 
 Quality = Callable[[PhotoFile], int | None]
@@ -130,7 +131,9 @@ class _Near:
             qualities = (quality(keeper.files[0]), quality(member.files[0]))
             said = words(relation, qualities)
         elif self._tier is Tier.IDENTICAL_PIXELS:
-            said = what_pixels_lack(keeper.photo, member.photo)
+            said = what_pixels_lack(keeper.photo, member.photo) or [message("the same pixels")]
+        elif self._tier is Tier.IDENTICAL_BYTES:
+            said = [message("the same bytes")]
         return replace(
             member,
             relation=tuple(said),

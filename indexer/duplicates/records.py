@@ -32,7 +32,7 @@ class Member:
     files: tuple[PhotoFile, ...]
     """One in the tier of identical bytes, else all files of the photo; the best place first."""
     relation: tuple[str, ...] = ()
-    """What it is beside the keeper, in words; empty for the keeper and where nothing differs."""
+    """What it is beside the keeper, in words; empty for the keeper and where no more is known."""
     alignment: Relation | None = None
     """Of the keeper to it, where it was verified: links zoom and pan."""
     likeness: float = 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,7 +53,7 @@ def lines(
         _advice(subjects),
         _line(_tr("Size"), subjects, _size, is_main=True),
         _line(_tr("Taken"), subjects, _taken, is_main=True),
-        _line(_tr("Folder"), subjects, lambda one: _folder(one, roots), is_main=True),
+        _folders(subjects, roots),
         _line(_tr("Format"), subjects, lambda one: one.photo.format),
         _sharpness(subjects),
         _line(_tr("Camera"), subjects, lambda one: one.photo.metadata.camera or ""),
@@ -125,6 +126,20 @@ def _moment(at: datetime) -> str:
     return _tr("{0}, {1}").format(day, time)
 
 
+def _folders(subjects: Sequence[Subject], roots: Mapping[RootId, Path]) -> Line:
+    """Of files of one photo each its own; of a photo that stands for all of its files how many."""
+    times = Counter(subject.photo.id for subject in subjects)
+
+    def value(subject: Subject) -> str:
+        text = _folder(subject, roots)
+        more = len(subject.photo.files) - 1
+        if more < 1 or times[subject.photo.id] > 1:
+            return text
+        return _tr("{0} and %Ln more place(s)", more).format(text)
+
+    return _line(_tr("Folder"), subjects, value, is_main=True)
+
+
 def _folder(subject: Subject, roots: Mapping[RootId, Path]) -> str:
     file = subject.file
     if file is None:
@@ -133,8 +148,7 @@ def _folder(subject: Subject, roots: Mapping[RootId, Path]) -> str:
     text = drawable(file.path.parent.name) if root is None else folder_text(file, root)
     if file.is_offline:
         text = _tr("{0} (not connected)").format(text)
-    more = len(subject.photo.files) - 1
-    return text if more < 1 else _tr("{0} and %Ln more place(s)", more).format(text)
+    return text
 
 
 def _sharpness(subjects: Sequence[Subject]) -> Line:

@@ -34,6 +34,7 @@ class TestTiers:
             "other.jpg",
         )
         assert twice.names(BYTES) == [["a.jpg", "copies/a.jpg"]]
+        assert twice.groups(BYTES)[0].members[0].relation == ("the same bytes",)
         assert twice.names(PIXELS) == [["b.jpg", "b.png"]]
         (group,) = twice.groups(PIXELS)
         assert group.members[0].relation == ("as PNG",)
