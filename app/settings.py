@@ -30,7 +30,7 @@ from indexer.search.query import Aspect
 
 E = TypeVar("E", bound=StrEnum)
 
-_LIKENESS = 0.85
+_LIKENESS = 0.6
 """From which look-alikes are shown at first."""
 
 

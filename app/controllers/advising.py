@@ -168,6 +168,7 @@ class Advising(QObject):
         self._settings.export_folder = str(path.parent)
         going = frozenset(decision.file_id for decision in dialog.advice.decisions)
         title = dialog.windowTitle()
+        thumbnail = self._library.pictures.thumbnail
 
         def files(token: CancelToken) -> Iterator[AdvisedFile]:
             for start in range(span.start, span.stop, CHUNK):
@@ -182,7 +183,7 @@ class Advising(QObject):
 
         dialog.show_saving()
         self._saving.submit(
-            lambda token: write_advice(files(token), path, title, in_words),
+            lambda token: write_advice(files(token), path, title, in_words, thumbnail),
             done,
             self.failed.emit,
         )

@@ -16,6 +16,7 @@ from app.bridge import Channel, EngineBridge
 from app.commands import Scope
 from app.controllers.advising import Advising
 from app.controllers.browsing import Browsing
+from app.controllers.choosing_keepers import ChoosingKeepers
 from app.controllers.compare_keys import CompareKeys
 from app.controllers.comparing import Comparing
 from app.controllers.counting_groups import SURE, CountingGroups, GroupCounts
@@ -68,10 +69,11 @@ class Review(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._library = library
+        self.library = library
         self._around = around
         self._planning = Channel(library, bridge, "groups")
         do, center = around.actions, around.center
+        self.actions = do
         self.page = ReviewPage(library, do, theme, icons)
         self.head = ReviewHead(do, theme, around.top_bar)
         self.compare = CompareView(theme, icons)
@@ -88,6 +90,7 @@ class Review(QObject):
         self.advising = Advising(
             library, bridge, self.deciding, center.message, theme, icons, around.settings, window
         )
+        self.choosing_keepers = ChoosingKeepers(library, bridge, icons, window)
         self.counting = CountingGroups(library, bridge, lambda: self.listing.request, self)
         for kind in PlaceKind:
             if kind.has_groups:
@@ -113,7 +116,9 @@ class Review(QObject):
         around.actions.preview_bin.triggered.connect(self.preview)
         page.advice_for_seen_requested.connect(self._advise_for_seen)
         page.advice_for_all_requested.connect(self._advise_for_all)
-        for source in (listing, self.reviewing, counting, self.advising):
+        around.actions.keeper_rules.triggered.connect(self.choosing_keepers.open)
+        sources = (listing, self.reviewing, counting, self.advising, self.choosing_keepers)
+        for source in sources:
             source.failed.connect(around.center.message.show_error)
 
     @Slot()
@@ -135,7 +140,7 @@ class Review(QObject):
     def preview(self) -> None:
         """Show every file that is marked, before anything goes."""
         self._planning.submit(
-            lambda _token: self._library.duplicates.plan(),
+            lambda _token: self.library.duplicates.plan(),
             self._around.removing.ask,
             self._around.center.message.show_error,
         )

@@ -64,6 +64,7 @@ class Reviewing(QObject):
         compare.current_changed.connect(page.strip.show_current)
         compare.selection_changed.connect(self._on_selection)
         compare.decided.connect(self._on_decided)
+        deciding.begun.connect(self._enable)
         deciding.failed.connect(self._on_refused)
         deciding.stepped.connect(self._on_stepped)
         self._connect_actions()
@@ -258,6 +259,7 @@ class Reviewing(QObject):
         self._listing.follow_decisions()
         self.failed.emit(error)
 
+    @Slot()
     def _enable(self) -> None:
         do, has_group = self._actions, self._group is not None
         for action in (

@@ -65,7 +65,18 @@ def nothing_in(tier: Tier) -> str:
         case Tier.SAME_MOMENT:
             return _tr("No two shots were taken within seconds of nearly the same.")
         case Tier.LOOK_ALIKE:
-            return _tr("No two photos look as much alike as that.")
+            return _tr("No two photos look as much alike as that: the slider asks for less.")
+
+
+def none_of(tier: Tier) -> str:
+    """The headline of an empty list."""
+    match tier:
+        case Tier.SAME_MOMENT:
+            return _tr("No shots of the same moment")
+        case Tier.LOOK_ALIKE:
+            return _tr("No look-alikes")
+        case _:
+            return _tr("No duplicates")
 
 
 def order_name(order: GroupOrder) -> str:

@@ -29,8 +29,8 @@ from indexer.search.grammar import parse
 
 _TYPING_MS = 400
 _SLIDING_MS = 150
-LEAST_LIKENESS = 60
-"""In hundredths: below, everything is alike."""
+LEAST_LIKENESS = 50
+"""In hundredths: below, strangers are as alike."""
 
 
 class ListHead(QWidget):

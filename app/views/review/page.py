@@ -144,17 +144,21 @@ class ReviewPage(QWidget):
     def show_work(self) -> None:
         """The photos of a group are seen."""
         self._right.setCurrentWidget(self._work)
-        self.bar.show()
+        self._show_foot(has_groups=True)
 
     def show_state(self) -> None:
         """A word on why there are no groups is seen."""
         self._right.setCurrentWidget(self.state)
-        self.bar.hide()
+        self._show_foot(has_groups=False)
 
     def show_nothing(self) -> None:
         """It is not known yet what there is."""
         self._right.setCurrentIndex(0)
-        self.bar.hide()
+        self._show_foot(has_groups=False)
+
+    def _show_foot(self, *, has_groups: bool) -> None:
+        self.bar.setVisible(has_groups)
+        self.advise.setEnabled(has_groups)
 
     @property
     def has_work(self) -> bool:

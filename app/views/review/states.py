@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.icons import Icons
-from app.models.review.words import nothing_in
+from app.models.review.words import none_of, nothing_in
 from app.theme import Theme
 from app.views.page import Page
 from app.views.texts import count_text, size_text
@@ -73,7 +73,7 @@ class ReviewState(Page):
                 self.tr("There are %Ln group(s) without it.", "", others),
             )
         else:
-            self.say("check-circle", self.tr("No duplicates"), nothing_in(request.tier))
+            self.say("check-circle", none_of(request.tier), nothing_in(request.tier))
         self._clear.setVisible(is_filtered and others > 0)
         self._show_decided.setVisible(is_decided)
         self._preview.setVisible(is_decided and marked.files > 0)
