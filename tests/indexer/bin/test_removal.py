@@ -15,7 +15,13 @@ from indexer.bin.removal import BinRequest
 from indexer.cancel import CancelToken
 from indexer.catalog.journal_records import NewEntry
 from indexer.errors import StorageFullError
-from indexer.events import BinChanged, BinProgress, PhotosAdded, PhotosRemoved
+from indexer.events import (
+    BinChanged,
+    BinProgress,
+    DuplicatesChanged,
+    PhotosAdded,
+    PhotosRemoved,
+)
 from tests.indexer.bin.conftest import Workbench, digest, trashed, whys
 
 
@@ -37,6 +43,7 @@ def test_a_file_goes_to_the_trash_and_the_catalog_follows(bench: Workbench, tras
     assert (entry.file.tier, entry.file.reason) == ("identical-bytes", "a reason")
     assert any(isinstance(event, PhotosRemoved) for event in bench.events)
     assert any(isinstance(event, BinChanged) for event in bench.events)
+    assert DuplicatesChanged() in bench.events  # its group has a file less
     assert BinProgress(1, 1) in bench.events
 
 
@@ -50,6 +57,7 @@ def test_undo_brings_back_the_file_its_time_and_its_place_in_the_library(
     report = bench.run(bench.item(gone, kept))
     assert bench.library.catalog.photos.ids().tolist() != []
     gone.parent.rmdir()  # tidied away meanwhile
+    bench.events.clear()
 
     back = bench.restore(report)
 
@@ -60,6 +68,7 @@ def test_undo_brings_back_the_file_its_time_and_its_place_in_the_library(
     assert list((trash / "info").iterdir()) == []
     assert bench.library.catalog.files.photo_at(gone) == photo_id
     assert PhotosAdded((photo_id,)) in bench.events  # type: ignore[arg-type]
+    assert DuplicatesChanged() in bench.events
     (batch,) = bench.library.bin.batches
     assert (batch.files, batch.moved, batch.restored) == (1, 0, 1)
 
@@ -131,6 +140,21 @@ def test_a_link_or_a_second_path_is_not_a_duplicate(bench: Workbench) -> None:
     assert whys(bench.run(bench.item(kept, soft))) == ["same-file"]
     assert whys(bench.run(bench.item(below / "a.jpg", kept))) == ["same-file"]
     assert kept.read_text() == "one"
+
+
+def test_where_letters_tell_no_case_two_spellings_are_one_file(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lower, upper, kept = bench.file("img.jpg"), bench.file("IMG.JPG"), bench.file("k.jpg")
+    if lower.samefile(upper):
+        items = [bench.item(upper, lower)]  # here they are, and the disk says so
+    else:
+        monkeypatch.setattr(os.path, "normcase", str.lower)  # as on Windows
+        items = [bench.item(upper, lower), bench.item(lower, kept), bench.item(upper, kept)]
+    assert whys(bench.run(items[0])) == ["same-file"]
+    if items[1:]:
+        assert whys(bench.run(*items[1:])) == ["twice", None]
+    assert kept.exists()
 
 
 def test_one_file_named_twice_in_a_plan_goes_once(bench: Workbench) -> None:
@@ -239,16 +263,25 @@ def test_an_offline_root_is_said_to_be_offline(bench: Workbench) -> None:
     assert whys(bench.run(item)) == [None]
 
 
-def test_a_read_only_folder_refuses(bench: Workbench) -> None:
-    kept, gone = bench.file("a.jpg"), bench.file("closed/b.jpg")
+def test_a_read_only_folder_refuses_and_the_rest_goes_on(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, gone, other = (bench.file(name) for name in ("a.jpg", "closed/b.jpg", "c.jpg"))
     gone.parent.chmod(0o500)
-    if os.access(gone.parent, os.W_OK):
-        gone.parent.chmod(0o700)
-        pytest.skip("nothing is forbidden to this user")
+    if os.access(gone.parent, os.W_OK):  # nothing is forbidden to this user
+        allowed = os.access
+        closed = gone.parent
+        monkeypatch.setattr(
+            os,
+            "access",
+            lambda path, mode: os.fsdecode(path) != str(closed) and allowed(path, mode),
+        )
     try:
-        assert whys(bench.run(bench.item(gone, kept))) == ["read-only"]
+        report = bench.run(bench.item(gone, kept), bench.item(other, kept))
+        assert whys(report) == ["read-only", None]
     finally:
         gone.parent.chmod(0o700)
+    assert gone.read_text() == "one"
 
 
 def test_the_disk_says_no_in_the_middle_and_the_rest_goes_on(
