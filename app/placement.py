@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _GRIP_PX = 96
 """So much of the window's upper edge has to lie on a screen, else nobody could move it."""
 _GRIP_HEIGHT_PX = 24
+_FRAME_PX = 16, 64
+"""Room for what the system draws around a window, with some air, where it opens the first time."""
 
 
 class Placement(QObject):
@@ -26,7 +28,10 @@ class Placement(QObject):
 
     def restore(self, saved: QByteArray) -> None:
         """Take up a saved place and size, as far as they fit the screens of today."""
-        if not saved.isEmpty():
+        if saved.isEmpty():
+            screen = self._window.screen().availableGeometry().size()
+            self._window.resize(self._window.size().boundedTo(screen - QSize(*_FRAME_PX)))
+        else:
             self._window.restoreGeometry(saved)
         self.bring_back()
 

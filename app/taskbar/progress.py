@@ -61,7 +61,7 @@ class TaskbarProgress(QObject):
         super().__init__(window)
         self._window = window
         self._indicator = indicator
-        self._title = window.windowTitle()
+        self._title = ""
         self._shown: tuple[int, bool] | None = None
 
     @Slot(object)
@@ -74,6 +74,8 @@ class TaskbarProgress(QObject):
         is_paused = progress.state is IndexState.PAUSED
         if self._shown == (percent, is_paused):
             return
+        if self._shown is None:
+            self._title = self._window.windowTitle()
         self._shown = percent, is_paused
         words = self.tr("{0} % paused · {1}") if is_paused else self.tr("{0} % · {1}")
         self._window.setWindowTitle(words.format(percent, self._title))

@@ -117,3 +117,13 @@ def test_a_window_that_fills_the_screen_is_left_alone(qtbot: QtBot) -> None:
 def _is_seen(window: QMainWindow) -> bool:
     screen = QGuiApplication.primaryScreen().availableGeometry()
     return screen.intersects(window.geometry()) and screen.contains(window.geometry().topLeft())
+
+
+def test_the_first_window_leaves_the_screen_room_for_its_frame(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry()
+    window.resize(screen.size())
+    Placement(window).restore(QByteArray())
+    assert window.height() <= screen.height() - 48
+    assert window.width() < screen.width()

@@ -55,6 +55,15 @@ def test_it_is_shown_in_whole_percents_and_taken_away(window: QWidget) -> None:
     assert window.windowTitle() == "Kindred"
 
 
+def test_a_window_may_get_its_title_later(window: QWidget) -> None:
+    taskbar = TaskbarProgress(window, Recorder())
+    window.setWindowTitle("Kindred: sample library")
+    taskbar.show_progress(progress(100))
+    assert window.windowTitle() == "50 % · Kindred: sample library"
+    taskbar.clear()
+    assert window.windowTitle() == "Kindred: sample library"
+
+
 def test_a_short_run_is_not_worth_it(window: QWidget) -> None:
     recorder = Recorder()
     taskbar = TaskbarProgress(window, recorder)
