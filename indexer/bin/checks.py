@@ -145,6 +145,15 @@ def check_keeper(item: BinItem, victim: Seen, around: Surroundings, going: Going
         )
     if going.holds(seen):
         raise _goes(keeper)
+    if not item.keeper_hash:
+        raise Refused(
+            Why.UNKNOWN,
+            message(
+                "The library does not know {keeper}, which was to stay, so nobody can tell what it"
+                " is",
+                keeper=keeper,
+            ),
+        )
     try:
         found = hash_unchanged(seen) if seen.is_regular else None
     except Refused as error:
@@ -152,7 +161,7 @@ def check_keeper(item: BinItem, victim: Seen, around: Surroundings, going: Going
         raise Refused(
             why, message("{keeper}, which was to stay, cannot be read", keeper=keeper)
         ) from error
-    if not item.keeper_hash or found != item.keeper_hash:
+    if found != item.keeper_hash:
         raise Refused(
             Why.KEEPER_CHANGED,
             message("{keeper}, which was to stay, is not what it was when chosen", keeper=keeper),

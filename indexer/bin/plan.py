@@ -30,6 +30,9 @@ _HASH_BYTES = 32
 HashAt = Callable[[Path], bytes | None]
 """The content that the library knows at a path."""
 
+Matches = Callable[[str, Path, Path], bool]
+"""Whether, on a tier, the file at the second path matches that at the first one now."""
+
 
 @dataclass(frozen=True, slots=True)
 class BinItem:
@@ -90,13 +93,16 @@ def write_plan(plan: BinPlan, path: Path) -> None:
         ) from error
 
 
-def read_plan(path: Path, catalog: str, hash_at: HashAt) -> BinPlan:
+def read_plan(
+    path: Path, catalog: str, hash_at: HashAt, matches: Matches = lambda *_: True
+) -> BinPlan:
     """Read a plan from a file.
 
     Args:
         path: The file.
         catalog: Of the open library, for groups that do not say which they are from.
         hash_at: For groups that do not say what they are made of.
+        matches: For the same: where one matches its keeper no more, nothing stays in its place.
 
     Raises:
         UserFacingError: It cannot be read, or is no plan.
@@ -111,7 +117,7 @@ def read_plan(path: Path, catalog: str, hash_at: HashAt) -> BinPlan:
         raise _no_plan(path, message("it is not JSON")) from error
     try:
         if isinstance(read, list):
-            return BinPlan(catalog, tuple(_from_groups(read, hash_at)))
+            return BinPlan(catalog, tuple(_from_groups(read, hash_at, matches)))
         if read["version"] != VERSION:
             raise _no_plan(path, message("another version of Kindred wrote it"))
         return BinPlan(str(read["catalog"]), tuple(_item(each) for each in read["items"]))
@@ -134,18 +140,23 @@ def _item(read: dict[str, Any]) -> BinItem:
     )
 
 
-def _from_groups(groups: list[dict[str, Any]], hash_at: HashAt) -> Iterator[BinItem]:
+def _from_groups(
+    groups: list[dict[str, Any]], hash_at: HashAt, matches: Matches
+) -> Iterator[BinItem]:
     for group in groups:
-        keeper = _path(group["keeper"])
+        keeper, tier = _path(group["keeper"]), str(group.get("tier", ""))
         keeper_hash = hash_at(keeper) or b""
         for member in group["members"]:
             path = _path(member["path"])
+            content = hash_at(path) or b""
+            # What is not known has reasons of its own to be refused.
+            stays = not (content and keeper_hash) or matches(tier, keeper, path)
             yield BinItem(
                 path,
-                hash_at(path) or b"",
-                keeper,
-                keeper_hash,
-                str(group.get("tier", "")),
+                content,
+                keeper if stays else None,
+                keeper_hash if stays else None,
+                tier,
                 str(member.get("relation", "")),
             )
 

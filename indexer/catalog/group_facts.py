@@ -36,17 +36,23 @@ _PHOTO = np.dtype(
         ("date_us", np.int64),
         ("details", np.int64),
         ("stars", np.int64),
+        ("is_of_lossy", np.bool_),
     ]
 )
 
 HAS_DATE, HAS_GPS, HAS_CAMERA, HAS_KEYWORDS = 8, 4, 2, 1
 """Bits of what a file says of itself; the sum orders by what is missed most."""
 
+_LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
+
 _PHOTOS = f"""
     SELECT id, photo.content_hash, width, height, format, size_bytes, sharpness, date_us,
         {HAS_DATE} * (taken_at_us IS NOT NULL) + {HAS_GPS} * (latitude IS NOT NULL)
             + {HAS_CAMERA} * (camera IS NOT NULL) + {HAS_KEYWORDS} * (keywords <> '[]'),
-        10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0)
+        10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0),
+        format IN {_LOSSLESS} AND EXISTS (
+            SELECT 1 FROM photo AS twin WHERE twin.pixel_hash = photo.pixel_hash
+                AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL)
     FROM photo LEFT JOIN mark ON mark.content_hash = photo.content_hash
     WHERE id IN (SELECT value FROM json_each(?)) AND {LIVE} ORDER BY id
 """
@@ -77,6 +83,8 @@ class PhotoFacts:
     """Bits `HAS_DATE` …"""
     stars: Int64Array
     """What is shown, and 10 more for a favourite."""
+    is_of_lossy: NDArray[np.bool_]
+    """Saved without loss from a file that had lost some: another photo has just these pixels."""
 
     def chosen(self, which: NDArray[np.bool_]) -> PhotoFacts:
         """Some of them."""
@@ -257,6 +265,7 @@ class GroupFacts:
             date_us=np.ascontiguousarray(rows["date_us"]),
             details=np.ascontiguousarray(rows["details"]),
             stars=np.ascontiguousarray(rows["stars"]),
+            is_of_lossy=np.ascontiguousarray(rows["is_of_lossy"]),
         )
 
     def files(self, photo_ids: Int64Array) -> FileFacts:

@@ -31,8 +31,6 @@ _FORMATS: Final = {b"RAW": 0, b"TIFF": 1, b"HEIF": 2, b"JPEG": 2, b"JXL": 3, b"A
     b"PPM": 6,
     b"GIF": 7,
 }
-_TIFF_OF_EQUAL_PIXELS: Final = 3
-"""A TIFF whose pixels are to the bit those of a JPEG was made from it, not the other way round."""
 _BYTES_STEP: Final = 1.1
 _SHARPNESS_STEP: Final = 1.05
 """By which factors bytes a pixel and sharpness must differ, since saving again changes both."""
@@ -102,7 +100,7 @@ def of_photos(
         KeeperRule.REFERENCE: lambda: best(_not(places.is_reference[files.folders]), 1),
         KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
         KeeperRule.RESOLUTION: lambda: -photos.widths * photos.heights,
-        KeeperRule.FORMAT: lambda: _formats(photos, tier),
+        KeeperRule.FORMAT: lambda: _formats(photos),
         KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, files, is_turned),
         KeeperRule.RATING: lambda: -photos.stars,
         KeeperRule.COMPRESSION: lambda: -_steps(origin.bytes_worth(photos), _BYTES_STEP),
@@ -140,16 +138,14 @@ def of_files(order: Sequence[KeeperRule], files: FileFacts, places: Places) -> C
     return Columns(counting, tuple(made[rule]() for rule in counting), (_by_path(files),))
 
 
-def _formats(photos: PhotoFacts, tier: Tier) -> Column:
-    ranks = dict(_FORMATS)
-    if tier is Tier.IDENTICAL_PIXELS:
-        ranks[b"TIFF"] = _TIFF_OF_EQUAL_PIXELS
+def _formats(photos: PhotoFacts) -> Column:
     kinds, which = np.unique(photos.formats, return_inverse=True)
-    numbers = np.array([ranks.get(bytes(kind), len(ranks)) for kind in kinds], np.int64)
-    # Twice, so that there is room between two.
-    column: Column = 2 * numbers[which.reshape(-1)]
-    if tier is Tier.SAME_PICTURE:
-        column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
+    ranks = np.array([_FORMATS.get(bytes(kind), len(_FORMATS)) for kind in kinds], np.int64)
+    column: Column = 2 * ranks[which.reshape(-1)]
+    # Just before what loses some, or just behind it where it was made from that. The same on all
+    # tiers: what stays on one must not go on another.
+    column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
+    column[photos.is_of_lossy] = 2 * _FORMATS[b"WEBP"] + 1
     return column
 
 

@@ -86,11 +86,8 @@ def bytes_worth(photos: PhotoFacts) -> NDArray[np.float64]:
 
 
 def is_lossless_original(photos: PhotoFacts) -> NDArray[np.bool_]:
-    """Whether a picture that no camera took was saved without loss: screenshots, drawings.
-
-    What is saved so from a JPEG has that one's pixels, and is on the tier of identical pixels.
-    """
-    is_lossless = np.isin(photos.formats, _LOSSLESS)
+    """Whether a picture that no camera took was saved without loss: screenshots, drawings."""
+    is_lossless = np.isin(photos.formats, _LOSSLESS) & ~photos.is_of_lossy
     return is_lossless & ~(photos.details & HAS_CAMERA).astype(np.bool_)
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from indexer.bin.checks import Surroundings
@@ -36,6 +37,7 @@ from indexer.lanes import Lane
 from indexer.library.alone import Alone, BusyError
 from indexer.library.current_model import CurrentModel
 from indexer.library.following import Following
+from indexer.library.plan_matching import still_match
 from indexer.messages import message
 from indexer.types import PhotoId, ProgressCallback
 
@@ -81,7 +83,8 @@ class Bin:
         Raises:
             UserFacingError: It cannot be read, or is no plan.
         """
-        return read_plan(path, self._catalog.uuid, self._catalog.files.hash_at)
+        matches = partial(still_match, self._catalog)
+        return read_plan(path, self._catalog.uuid, self._catalog.files.hash_at, matches)
 
     def run(
         self,
