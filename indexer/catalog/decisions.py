@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from indexer.catalog.database import Database
+from indexer.messages import from_json, to_json
 from indexer.types import FileId, Int64Array, PhotoId
 
 _CHUNK = 20_000
@@ -29,6 +30,7 @@ class DecisionRow(NamedTuple):
     keeper_id: FileId | None
     tier: str
     reason: str
+    """Kept with its parts, for any language."""
     keeper_photo_id: PhotoId | None = None
     """What the keeper held when it was decided; read only."""
 
@@ -60,7 +62,7 @@ class Decisions:
         now_s = time.time()
         with self._database.write(is_durable=True) as db:
             before = [
-                DecisionRow(*row)
+                _row(row)
                 for row in db.conn.execute(
                     "SELECT file.id, file.photo_id, choice, keeper_id, coalesce(tier, ''),"
                     " coalesce(reason, '') FROM json_each(?) JOIN file"
@@ -75,7 +77,11 @@ class Decisions:
                 "INSERT OR REPLACE INTO decision (file_id, photo_id, choice, keeper_id, tier,"
                 " reason, keeper_photo_id, decided_at_s) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
                 " (SELECT photo_id FROM file WHERE id = ?4), ?7)",
-                [(*row[:6], now_s) for row in known if row.choice is not None],
+                [
+                    (*row[:5], to_json(row.reason) or row.reason, now_s)
+                    for row in known
+                    if row.choice is not None
+                ],
             )
             db.conn.executemany(
                 "DELETE FROM decision WHERE file_id = ?",
@@ -86,7 +92,7 @@ class Decisions:
     def of(self, file_ids: Iterable[FileId]) -> dict[FileId, DecisionRow]:
         """What was decided about some files."""
         return {
-            FileId(row[0]): DecisionRow(*row)
+            FileId(row[0]): _row(row)
             for row in self._database.rows(
                 f"SELECT {_COLUMNS} {_VALID} WHERE file.id IN (SELECT value FROM json_each(?))",
                 (json.dumps([int(id_) for id_ in file_ids]),),
@@ -102,7 +108,7 @@ class Decisions:
     def all(self, choice: str) -> list[DecisionRow]:
         """All decisions of a kind, by file."""
         return [
-            DecisionRow(*row)
+            _row(row)
             for row in self._database.rows(
                 f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file.id",
                 (choice,),
@@ -117,3 +123,8 @@ class Decisions:
             (choice,),
         ) or (0, 0, 0)
         return Totals(*found)
+
+
+def _row(row: Sequence[Any]) -> DecisionRow:
+    made = DecisionRow(*row)
+    return made._replace(reason=from_json(made.reason, made.reason))

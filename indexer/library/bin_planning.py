@@ -18,6 +18,7 @@ from indexer.catalog.catalog import Catalog
 from indexer.catalog.decisions import DecisionRow
 from indexer.duplicates.records import Choice
 from indexer.duplicates.tiers import Tier
+from indexer.messages import message
 from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 
@@ -41,7 +42,7 @@ def plan_of_marked(catalog: Catalog) -> BinPlan:
         if victim is None:
             continue
         keeper = known.keeper(row)
-        tier, reason = row.tier, row.reason
+        tier, reason = row.tier, _said(row.reason)
         if keeper is None or keeper.file.id in goes:
             keeper, tier = known.instead(victim, goes, _tier(row.tier))
             reason = ""
@@ -116,6 +117,11 @@ class _Known:
         for photo in self._catalog.photos.of(sorted(ids)):
             for file in photo.files:
                 yield _Standing(photo, file)
+
+
+def _said(reason: str) -> str:
+    """A decision says what speaks for the one that stays; an item stands for the one that goes."""
+    return message("why the other one stays: {reason}", reason=reason) if reason else ""
 
 
 def _item(

@@ -8,6 +8,7 @@ from indexer.duplicates.keeper_rules import KeeperRule, KeeperRules
 from indexer.duplicates.records import Choice, Decision, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged
+from indexer.messages import Message
 from tests.indexer.library.twice import Shot, Twice
 
 BYTES, PIXELS, PICTURE = Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE
@@ -85,7 +86,11 @@ class TestDeciding:
         for item in plan.items:
             assert item.keeper == twice.root.path / "a.jpg"
             assert item.keeper_hash == item.content_hash
-            assert (item.tier, item.reason) == ("identical-bytes", "nothing tells them apart")
+            assert item.tier == "identical-bytes"
+            assert item.reason == "why the other one stays: nothing tells them apart"
+            # As sentences that can be said in any language, also after they were stored.
+            assert isinstance(item.reason, Message)
+            assert isinstance(item.reason.arguments["reason"], Message)
         redo = twice.duplicates.decide(undo)
         assert twice.duplicates.marked.files == 0
         twice.duplicates.decide(redo)
