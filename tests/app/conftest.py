@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -20,12 +22,19 @@ from app.icons import Icons
 from app.open_library import Opening, OpenLibrary
 from app.theme import Appearance, Theme
 from app.translations import ENGLISH, Translations
+from indexer.embed.loading import load_encoder
 from indexer.embed.look import LookCode
 from indexer.embed.look.encoder import LookEncoder
+from indexer.embed.models import SAMPLE_MODEL_ID, InstalledModel
+from indexer.library import Library
 from indexer.profile import Profile
 from indexer.samples.library import render_library
 
+if TYPE_CHECKING:
+    from indexer.embed.openclip import OpenClipEncoder
+
 OpenWindow = Callable[..., OpenLibrary]
+IndexedProfile = Callable[[str | None], Path]
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +45,34 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def indexed_profile(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> IndexedProfile:
+    """Profiles whose library has these pictures, by the model that described them; to be copied."""
+    made: dict[str | None, Path] = {}
+
+    def profile(model_id: str | None = None) -> Path:
+        if model_id not in made:
+            folder = tmp_path_factory.mktemp("indexed")
+            library = Library.open(Profile(folder), model_id=model_id)
+            library.roots.add(pictures)
+            library.indexing.run_to_end()
+            library.pair_finding.run_to_end()
+            assert library.close()
+            made[model_id] = folder
+        return made[model_id]
+
+    return profile
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _quick_windows() -> Iterator[None]:
-    """Hundreds of windows index the same pictures; how these look is found out once."""
+    """Hundreds of windows show the same pictures: how these look is found out once.
+
+    The sample model, which nothing can damage, is read once, too.
+    """
     known: dict[bytes, LookCode] = {}
     describe = LookEncoder.describe
+    loaded: dict[str | None, OpenClipEncoder] = {}
 
     def describe_once(encoder: LookEncoder, image: Image.Image) -> LookCode:
         key = hashlib.sha256(f"{encoder.id} {image.size}".encode() + image.tobytes()).digest()
@@ -48,8 +80,16 @@ def _quick_windows() -> Iterator[None]:
             known[key] = describe(encoder, image)
         return known[key]
 
+    def load_once(model: InstalledModel, device: str | None = None) -> OpenClipEncoder:
+        if model.id != SAMPLE_MODEL_ID:
+            return load_encoder(model, device)
+        if device not in loaded:
+            loaded[device] = load_encoder(model, device)
+        return loaded[device]
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LookEncoder, "describe", describe_once)
+        patch.setattr("indexer.active_model.load_encoder", load_once)
         # Tests hold the GUI thread up while they index: to the window every load looks slow.
         patch.setattr("app.controllers.load_pauses._REFRESH_MOST_MS", 700)
         yield
@@ -105,10 +145,16 @@ def open_window(
     opened: list[OpenLibrary] = []
 
     def open_(
-        profile: Path = profile_dir, model_id: str | None = None, *, is_demo: bool = False
+        profile: Path = profile_dir,
+        model_id: str | None = None,
+        *,
+        is_demo: bool = False,
+        when_indexed: Callable[[object], object] | None = None,
     ) -> OpenLibrary:
         library = OpenLibrary(Opening(Profile(profile), model_id, is_demo), theme, icons)
         opened.append(library)
+        if when_indexed is not None:
+            library.bridge.index_finished.connect(when_indexed)
         library.window.resize(1200, 800)
         library.show()
         qtbot.waitExposed(library.window)
@@ -117,6 +163,27 @@ def open_window(
     yield open_
     for library in opened:
         close_window(qtbot, library)
+
+
+@pytest.fixture
+def open_indexed(
+    qtbot: QtBot, open_window: OpenWindow, indexed_profile: IndexedProfile, profile_dir: Path
+) -> OpenWindow:
+    """Opens a window on the pictures, seen by a model if there is to be one; nothing goes on."""
+
+    def open_(model_id: str | None = None) -> OpenLibrary:
+        shutil.copytree(indexed_profile(model_id), profile_dir, dirs_exist_ok=True)
+        runs: list[object] = []
+        opened = open_window(model_id=model_id, when_indexed=runs.append)
+        window = opened.window
+        # The first photos have been seen, and changes been looked for.
+        qtbot.waitUntil(lambda: bool(runs) and window.browsing.is_settled, timeout=60_000)
+        if model_id is not None:
+            opened.library.models.load()
+        assert window.grid.content.count > 10
+        return opened
+
+    return open_
 
 
 def close_window(qtbot: QtBot, opened: OpenLibrary) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,15 +15,10 @@ from tests.app.controllers.answers import Answers
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, open_window: Callable[..., OpenLibrary], pictures: Path) -> OpenLibrary:
+def opened(open_indexed: Callable[..., OpenLibrary]) -> OpenLibrary:
     """A window with photos, none of them selected, the grid with the focus."""
-    opened = open_window()
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
-    window.grid.setFocus()
+    opened = open_indexed()
+    opened.window.grid.setFocus()
     return opened
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,13 +28,8 @@ def _settled(qtbot: QtBot, window: MainWindow) -> None:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> OpenLibrary:
-    opened = open_window(model_id=SAMPLE)
-    opened.library.roots.add(pictures)
-    opened.library.indexing.run_to_end()
-    _settled(qtbot, opened.window)
-    qtbot.waitUntil(lambda: opened.window.grid.content.count > 10, timeout=LONG_MS)
-    return opened
+def opened(open_indexed: OpenWindow) -> OpenLibrary:
+    return open_indexed(SAMPLE)
 
 
 def test_results_follow_within_150_ms_beside_the_models_time(

@@ -25,15 +25,9 @@ OpenWindow = Callable[..., OpenLibrary]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> OpenLibrary:
+def opened(open_indexed: OpenWindow) -> OpenLibrary:
     """Photos, and no model."""
-    opened = open_window()
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    qtbot.waitUntil(lambda: opened.window.browsing.is_settled)
-    qtbot.waitUntil(lambda: opened.window.grid.content.count > 0)
-    return opened
+    return open_indexed()
 
 
 def _photo(window: MainWindow, row: int) -> Chip:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -21,17 +20,9 @@ OpenWindow = Callable[..., OpenLibrary]
 
 
 @pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> MainWindow:
+def window(open_indexed: OpenWindow) -> MainWindow:
     """Photos, and no model."""
-    opened = open_window()
-    if opened.library.look is None:
-        pytest.skip("this build has no Look")
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    qtbot.waitUntil(lambda: opened.window.browsing.is_settled)
-    qtbot.waitUntil(lambda: opened.window.grid.content.count > 0)
-    return opened.window
+    return open_indexed().window
 
 
 def _photo(window: MainWindow, row: int, box: Box | None = None) -> Chip:

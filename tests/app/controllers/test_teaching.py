@@ -15,6 +15,7 @@ from app.dialogs.name_dialog import NameDialog
 from app.dialogs.teach_dialog import TeachDialog
 from app.main_window import MainWindow
 from app.models.place import NAMES
+from app.open_library import OpenLibrary
 from indexer.catalog.concept_records import Concept
 from indexer.library import Library
 from indexer.search.query import ConceptTerm
@@ -24,16 +25,9 @@ _MS = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, open_window: Callable[..., object], pictures: Path) -> MainWindow:
+def window(open_indexed: Callable[..., OpenLibrary]) -> MainWindow:
     """A window on some twenty photos and the sample model."""
-    opened = open_window(model_id="sample")
-    window: MainWindow = opened.window  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: window.has_no_folders, timeout=_MS)
-    window.indexing.add_folders([pictures])
-    qtbot.waitUntil(lambda: window.grid.content.count > 15, timeout=_MS)
-    qtbot.waitUntil(lambda: not window.indexing.is_running, timeout=_MS)
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=_MS)
-    return window
+    return open_indexed("sample").window
 
 
 def library_of(window: MainWindow) -> Library:

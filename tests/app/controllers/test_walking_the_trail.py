@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -27,15 +26,11 @@ def _settled(qtbot: QtBot, window: MainWindow) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> MainWindow:
+def window(qtbot: QtBot, open_indexed: OpenWindow) -> MainWindow:
     """A window on an indexed library, small enough to scroll."""
-    opened = open_window(model_id=SAMPLE)
-    opened.library.roots.add(pictures)
-    opened.library.indexing.run_to_end()
-    window = opened.window
+    window = open_indexed(SAMPLE).window
     window.resize(900, 420)
     _settled(qtbot, window)
-    qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
     assert window.grid.verticalScrollBar().maximum() > 200
     return window
 
