@@ -9,7 +9,7 @@ import logging
 import threading
 from dataclasses import dataclass
 
-from indexer.ann.index import VectorIndex
+from indexer.ann.index import GRAPH_FROM, VectorIndex
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.embed.base import Encoder
@@ -136,7 +136,11 @@ class ActiveModel:
         try:
             encoder = self._load_encoder(self.model)
             index = VectorIndex.open(
-                self._profile.index_folder, self._catalog.vectors, encoder.id, encoder.dim
+                self._profile.index_folder,
+                self._catalog.vectors,
+                encoder.id,
+                encoder.dim,
+                graph_from=GRAPH_FROM,  # Look has none: a graph cannot find mirrored pictures
             )
             self._loaded = LoadedModel(encoder, index)
             event = EncoderChanged(encoder.name, encoder.device, is_loading=False)

@@ -1,10 +1,12 @@
 """The nearest-neighbour index of one encoder, kept in step with the catalog.
 
-Small libraries are compared in memory, larger ones in rows that are mapped from a file; above
-`GRAPH_LIMIT` photos a graph finds the head of a ranking sooner. While rows or graph are made or
-caught up on an engine thread, what they lack is read from the catalog. So every search sees every
-committed photo, at any time, and whatever happens to the files of this cache costs time and never
-an answer.
+Small libraries are compared in memory, larger ones in rows that are mapped from a file: that is
+`scan`, the whole truth. While the rows are made or caught up on an engine thread, what they lack is
+read from the catalog. So every search sees every committed photo, at any time, and whatever happens
+to the files of this cache costs time and never an answer.
+
+In very large libraries a graph finds the best few first, many times sooner than everything is
+compared: that is `nearest`, which says nothing where there is no graph, or not yet.
 
 The pipeline's writer calls `add` after each commit and `finish_run` at the end of a run; searches
 come from any thread.
@@ -21,9 +23,8 @@ import numpy as np
 from indexer.ann import snapshot
 from indexer.ann.builder import FEW, MAX_DELETED_SHARE, GraphBuilder
 from indexer.ann.catch_up import catch_up, catch_up_exact, missing_ids
-from indexer.ann.exact import ExactIndex, Scanned, best_first
+from indexer.ann.exact import ExactIndex, Scanned
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
-from indexer.ann.ranking import Ranked, Ranking
 from indexer.ann.recall import RecallReport, self_test
 from indexer.ann.rows import RowStore
 from indexer.ann.source import VectorSource
@@ -35,10 +36,8 @@ log = logging.getLogger(__name__)
 
 EXACT_LIMIT = 20_000
 """Photos up to which all vectors are in memory, and need no file (docs/decisions/0004)."""
-GRAPH_LIMIT = 500_000
-"""Photos up to which comparing every row is quick enough, so that no graph is made (0004)."""
-HEAD = 500
-"""How much of a ranking the graph answers; what lies behind is ranked exactly."""
+GRAPH_FROM = 300_000
+"""Photos from which on comparing every row takes so long that the best are worth a graph (0004)."""
 _SAVE_AFTER = 20_000
 """Changed rows after which a run saves in between: about half a minute of work to lose."""
 
@@ -53,7 +52,7 @@ class VectorIndex:
         encoder_id: EncoderId,
         dim: int,
         exact_limit: int,
-        graph_limit: int,
+        graph_from: int | None,
     ) -> None:
         """Use `VectorIndex.open`."""
         self.encoder_id = encoder_id
@@ -62,12 +61,12 @@ class VectorIndex:
         self._identity = snapshot.GraphIdentity(source.catalog_uuid, encoder_id, dim)
         self._source = source
         self._exact_limit = exact_limit
-        self._graph_limit = graph_limit
+        self._graph_from = graph_from
         # Held by whoever changes the index. Searches never wait for it: they take what
-        # `_answering` is at that moment, and scan the rows where it is None.
+        # `_answering` is at that moment. Where it is no matrix, the rows are scanned.
         self._changing = threading.RLock()
         self._answering: ExactIndex | HnswIndex | None = None
-        # Every vector, for what a graph cannot answer; a matrix in memory is that by itself.
+        # Every vector; a matrix in memory is that by itself.
         self._rows: RowStore | None = None
         self._builder: GraphBuilder | None = None
         self._is_closed = False
@@ -81,7 +80,7 @@ class VectorIndex:
         dim: int,
         *,
         exact_limit: int = EXACT_LIMIT,
-        graph_limit: int = GRAPH_LIMIT,
+        graph_from: int | None = None,
     ) -> VectorIndex:
         """The index of one encoder; answers at once, and sharpens itself in the background.
 
@@ -91,9 +90,9 @@ class VectorIndex:
             encoder_id: Whose vectors.
             dim: Their length.
             exact_limit: Photos up to which all vectors are in memory.
-            graph_limit: Photos up to which no graph is made.
+            graph_from: Photos from which on a graph is made as well, for `nearest`; None: never.
         """
-        index = cls(folder, source, encoder_id, dim, exact_limit, graph_limit)
+        index = cls(folder, source, encoder_id, dim, exact_limit, graph_from)
         index.sync()
         return index
 
@@ -138,27 +137,25 @@ class VectorIndex:
 
     # Searching -------------------------------------------------------------------------------
 
-    def rank(self, query: Float32Array, token: CancelToken | None = None) -> Ranking:
-        """Everything, nearest first.
+    def nearest(self, queries: Float32Array, k: int) -> Int64Array | None:
+        """The photos nearest to some vectors, as the graph knows them: nearly all of the true ones.
 
         Args:
-            query: ``float32[D]``, unit norm.
-            token: Asked while rows are read; `Cancelled` is raised where it says so.
+            queries: ``float32[Q, D]``, unit norm.
+            k: How many of each, or as many as there are.
+
+        Returns:
+            ``int64[n]`` ids, ascending, each once, with k <= n <= Q * k; None where there is no
+            graph: the library needs none, or it is being made.
         """
         answering = self._answering
-        if isinstance(answering, HnswIndex) and answering.count > HEAD:
-            try:
-                head = answering.search(query, HEAD)
-                return Ranking(head, answering.count, lambda later: self._read_all(query, later))
-            except GraphExhaustedError:
-                log.warning("The graph reached too few photos; this search reads every vector.")
-        everything = self._read_all(query, token or CancelToken())
-        return Ranking(everything, len(everything[0]), None)
-
-    def search(self, query: Float32Array, k: int, token: CancelToken | None = None) -> Ranked:
-        """The ``k`` nearest photos of ``query`` ``float32[D]``; see `rank`."""
-        token = token or CancelToken()
-        return self.rank(query, token).page(0, k, token)
+        if not isinstance(answering, HnswIndex):
+            return None
+        try:
+            return np.unique(np.concatenate([answering.search(one, k)[0] for one in queries]))
+        except GraphExhaustedError:
+            log.warning("The graph reached too few photos; this search reads every vector.")
+            return None
 
     def scan(
         self,
@@ -193,10 +190,6 @@ class VectorIndex:
         answering = self._answering
         graph = answering if isinstance(answering, HnswIndex) else None
         return self_test(graph, self._source, self.encoder_id, self.dim, queries)
-
-    def _read_all(self, query: Float32Array, token: CancelToken) -> Ranked:
-        ids, cosines = self.scan(query[None], token=token)
-        return best_first(ids, cosines[:, 0])
 
     # Following the catalog -------------------------------------------------------------------
 
@@ -238,7 +231,7 @@ class VectorIndex:
             elif self._builder is not None and self._builder.is_alive:
                 return  # it follows by itself
             elif self._rows is not None:
-                if not self._rows.is_complete or self._rows.count > self._graph_limit:
+                if not self._rows.is_complete or self._wants_graph(self._rows.count):
                     self._build(None)
             elif self._source.count(self.encoder_id) > self._exact_limit:
                 self._build(None)
@@ -273,7 +266,7 @@ class VectorIndex:
             self._source,
             self.encoder_id,
             self.dim,
-            prepare=lambda: rows.prepare(builder.should_stop) > self._graph_limit,
+            prepare=lambda: self._wants_graph(rows.prepare(builder.should_stop)),
             start_from=lambda: (
                 snapshot.load(self._folder, self._identity, builder.should_stop)
                 if graph is None and may_load
@@ -283,6 +276,9 @@ class VectorIndex:
         )
         self._builder = builder
         builder.start()
+
+    def _wants_graph(self, photos: int) -> bool:
+        return self._graph_from is not None and photos >= self._graph_from
 
     def _take_over(self, graph: HnswIndex, builder: GraphBuilder) -> None:
         with self._changing:

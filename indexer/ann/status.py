@@ -7,14 +7,14 @@ from enum import StrEnum
 
 
 class IndexState(StrEnum):
-    """What answers searches."""
+    """What finds photos. Whatever it is, every vector can be compared at any time."""
 
     EXACT = "exact"
-    """Every vector is compared: nothing better is needed, or a graph could not be built."""
+    """No graph is needed, or it could not be made."""
     BUILDING = "building"
-    """Every vector is compared until the graph is ready."""
+    """Rows or graph are being made; the catalog has what they lack."""
     READY = "ready"
-    """The graph."""
+    """A graph finds the best few first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,11 @@ import numpy as np
 import pytest
 
 from indexer.ann import builder, index
-from indexer.ann.exact import search_exact
+from indexer.ann.exact import best_first
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
 from indexer.ann.index import VectorIndex
 from indexer.ann.kernel import cosines as cosines_of
 from indexer.ann.status import IndexState, IndexStatus
-from indexer.cancel import CancelToken
-from indexer.errors import Cancelled
 from indexer.types import Float32Array, Int64Array
 from tests.indexer.ann.dict_source import DIM, ENCODER, DictSource, clustered
 
@@ -34,7 +32,7 @@ def open_index(source: DictSource, tmp_path: Path) -> Iterator[Opener]:
 
     def open_it() -> VectorIndex:
         opened.append(
-            VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=LIMIT, graph_limit=LIMIT)
+            VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=LIMIT, graph_from=LIMIT)
         )
         return opened[-1]
 
@@ -51,17 +49,16 @@ def fill(source: DictSource, start: int, end: int) -> tuple[Int64Array, Float32A
 
 
 def assert_finds_all(vector_index: VectorIndex, source: DictSource) -> None:
-    """The whole ranking has every live photo once, and its best ten are the true ones."""
+    """A scan has every live photo once; a graph, where there is one, their best and no others."""
     ids = source.ids(ENCODER)
     vectors = np.stack([source.rows[id_] for id_ in ids.tolist()])
+    assert vector_index.count == len(ids)
     for query in clustered(5, seed=6):
-        expected, _ = search_exact([(ids, vectors)], query, 10)
-        ranking = vector_index.rank(query)
-        assert ranking.total == len(ids)
-        everything, cosines = ranking.page(0, len(ids) + 5, CancelToken())
-        assert everything[:10].tolist() == expected.tolist()
-        assert len(cosines) == len(ids)
-        np.testing.assert_array_equal(np.sort(everything), ids)
+        expected, _ = best_first(ids, cosines_of(vectors, query[None])[:, 0], 10)
+        nearest = vector_index.nearest(query[None], 10)
+        assert (nearest is not None) == (vector_index.status.state is IndexState.READY)
+        if nearest is not None:
+            assert nearest.tolist() == sorted(expected.tolist())
     queries = clustered(3, seed=7)
     found, scores = vector_index.scan(queries)
     np.testing.assert_array_equal(found, ids)
@@ -70,6 +67,18 @@ def assert_finds_all(vector_index: VectorIndex, source: DictSource) -> None:
     found, scores = vector_index.scan(queries[:1], only)
     np.testing.assert_array_equal(found, np.intersect1d(ids, only))
     np.testing.assert_array_equal(scores[:, 0], cosines_of(vectors, queries)[np.isin(ids, only), 0])
+
+
+def near(vector_index: VectorIndex, queries: Float32Array, k: int) -> list[int]:
+    """What the graph finds, which must be there."""
+    found = vector_index.nearest(queries, k)
+    assert found is not None
+    return [int(id_) for id_ in found]
+
+
+def best(vector_index: VectorIndex, query: Float32Array) -> int:
+    ids, cosines = vector_index.scan(query[None])
+    return int(best_first(ids, cosines[:, 0], 1)[0][0])
 
 
 def test_a_small_library_is_searched_exactly_and_needs_no_file(
@@ -155,8 +164,9 @@ def test_the_graph_of_another_catalog_is_not_used(
     assert open_index().wait_until_built(30)
     other = DictSource("another-catalog")
     other.put(np.arange(700), clustered(700, seed=9))
-    foreign = VectorIndex.open(tmp_path, other, ENCODER, DIM, exact_limit=LIMIT, graph_limit=LIMIT)
+    foreign = VectorIndex.open(tmp_path, other, ENCODER, DIM, exact_limit=LIMIT, graph_from=LIMIT)
     assert foreign.wait_until_built(30)
+    assert foreign.status.state is IndexState.READY
     assert_finds_all(foreign, other)
     assert foreign.close()
 
@@ -180,7 +190,8 @@ def test_photos_are_found_at_once_while_the_graph_is_being_built(
         assert building.status.total == 700
         ids, vectors = fill(source, 700, 710)
         building.add(ids, vectors)
-        assert building.search(vectors[3], 1)[0].tolist() == [703]
+        assert building.nearest(vectors[:1], 1) is None
+        assert best(building, vectors[3]) == 703
         del source.rows[5]
         building.sync()
         assert_finds_all(building, source)
@@ -200,11 +211,11 @@ def test_with_a_graph_photos_are_found_at_once_and_removed_ones_no_more(
     assert ready.wait_until_built(30)
     ids, vectors = fill(source, 800, 900)
     ready.add(ids, vectors)
-    assert ready.search(vectors[50], 1)[0].tolist() == [850]
+    assert near(ready, vectors[50:51], 1) == [850]
     del source.rows[850]
     ready.finish_run()
     assert ready.status.state is IndexState.READY
-    assert ready.search(vectors[50], 1)[0].tolist() != [850]
+    assert near(ready, vectors[50:51], 1) != [850]
     assert_finds_all(ready, source)
     ready.close()
     reopened = open_index()
@@ -256,37 +267,18 @@ def test_a_run_saves_in_between(
     assert next(tmp_path.rglob("graph-*.bin")).name != before
 
 
-def test_pages_make_up_the_whole_ranking_without_gaps_or_doubles(
+def test_the_nearest_of_several_vectors_are_told_together(
     source: DictSource, open_index: Opener
 ) -> None:
     fill(source, 0, 1500)
-    paged = open_index()
-    assert paged.wait_until_built(30)
-    query = clustered(1, seed=8)[0]
-    ranking = paged.rank(query)
-    assert ranking.total == 1500
-    pages = [ranking.page(offset, 130, CancelToken()) for offset in range(0, 1500, 130)]
-    ids = np.concatenate([page[0] for page in pages])
-    cosines = np.concatenate([page[1] for page in pages])
-    assert sorted(ids.tolist()) == list(range(1500))
-    vectors = np.stack([source.rows[id_] for id_ in ids.tolist()])
-    np.testing.assert_allclose(cosines, vectors.astype(np.float32) @ query, atol=1e-5)
-    assert (np.diff(cosines) <= 1e-6).all()
-    assert len(ranking.page(1500, 10, CancelToken())[0]) == 0
-
-
-def test_a_ranking_stays_as_it_was_while_photos_come(
-    source: DictSource, open_index: Opener
-) -> None:
-    fill(source, 0, 300)
-    small = open_index()
-    query = clustered(1, seed=8)[0]
-    ranking = small.rank(query)
-    head = ranking.page(0, 50, CancelToken())[0]
-    small.add(np.array([9999]), query[None])
-    source.put(np.array([9999]), query[None])
-    np.testing.assert_array_equal(ranking.page(0, 50, CancelToken())[0], head)
-    assert small.rank(query).page(0, 1, CancelToken())[0].tolist() == [9999]
+    ready = open_index()
+    assert ready.wait_until_built(30)
+    queries = clustered(1500, seed=5)[[100, 101, 900]]  # the first two are of one cluster
+    apart = [near(ready, query[None], 15) for query in queries]
+    together = near(ready, queries, 15)
+    assert together == sorted({id_ for found in apart for id_ in found})
+    assert 15 < len(together) < 45
+    assert len(near(ready, queries[:1], 2000)) == 1500
 
 
 def test_an_exhausted_graph_is_no_reason_not_to_answer(
@@ -300,7 +292,8 @@ def test_an_exhausted_graph_is_no_reason_not_to_answer(
         raise GraphExhaustedError
 
     monkeypatch.setattr(HnswIndex, "search", give_up)
-    assert_finds_all(ready, source)
+    assert ready.nearest(clustered(1), 10) is None
+    assert len(ready.scan(clustered(1))[0]) == 700
 
 
 def test_a_failed_building_is_told_and_searches_stay_exact(
@@ -332,25 +325,11 @@ def test_closing_in_the_middle_of_a_building_is_quick(
     assert not list(tmp_path.rglob("manifest.json"))
 
 
-def test_ranking_the_rest_stops_when_the_search_is_cancelled(
-    source: DictSource, open_index: Opener
-) -> None:
-    fill(source, 0, 1500)
-    ready = open_index()
-    assert ready.wait_until_built(30)
-    token = CancelToken()
-    ranking = ready.rank(clustered(1)[0], token)
-    token.cancel()
-    with pytest.raises(Cancelled):
-        ranking.page(1000, 100, token)
-    assert len(ranking.page(1000, 100, CancelToken())[0]) == 100, "another try starts anew"
-
-
 def test_a_library_in_between_is_scanned_from_rows_and_needs_no_graph(
     source: DictSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def open_it() -> VectorIndex:
-        return VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_limit=2000)
+        return VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_from=2000)
 
     monkeypatch.setattr(HnswIndex, "__init__", None)  # none is made
     fill(source, 0, 90)
@@ -378,9 +357,13 @@ def test_a_library_that_outgrows_the_rows_gets_a_graph_at_the_end_of_a_run(
     source: DictSource, tmp_path: Path
 ) -> None:
     fill(source, 0, 700)
-    growing = VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_limit=800)
+    growing = VectorIndex.open(tmp_path, source, ENCODER, DIM, exact_limit=100, graph_from=800)
     assert growing.wait_until_built(30)
-    growing.add(*fill(source, 700, 900))
+    growing.add(*fill(source, 700, 799))
+    growing.finish_run()
+    assert growing.wait_until_built(30)
+    assert growing.status.state is IndexState.EXACT
+    growing.add(*fill(source, 799, 900))
     growing.finish_run()
     assert growing.wait_until_built(30)
     assert growing.status == IndexStatus(IndexState.READY, 900, 900)
