@@ -233,7 +233,7 @@ def _row(decision: Decision) -> DecisionRow:
         None if decision.choice is None else decision.choice.value,
         decision.keeper_id,
         decision.tier.value,
-        str(decision.reason),
+        decision.reason,
     )
 
 
