@@ -12,7 +12,7 @@ LEAST_SHARE = 0.5
 """Of a cell's height, for the photo: words beyond that are left out."""
 
 
-def columns(sizes: Sequence[tuple[int, int]], room: tuple[int, int], words_px: int) -> int:
+def columns(sizes: Sequence[tuple[float, float]], room: tuple[int, int], words_px: int) -> int:
     """How many columns.
 
     Args:
@@ -26,7 +26,7 @@ def columns(sizes: Sequence[tuple[int, int]], room: tuple[int, int], words_px: i
 
 
 def _shown(
-    sizes: Sequence[tuple[int, int]], room: tuple[int, int], words_px: int, count: int
+    sizes: Sequence[tuple[float, float]], room: tuple[int, int], words_px: int, count: int
 ) -> float:
     """Which share of the room the photos fill."""
     rows = -(-len(sizes) // count)

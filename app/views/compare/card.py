@@ -89,7 +89,7 @@ class Card(QFrame):
         self._name.setText(title)
         self.setAccessibleName(title)
         self.pane.setAccessibleName(title)
-        self.pane.show_picture(subject.size)
+        self.pane.clear()
         self._lock.setVisible(subject.is_protected)
         for button in (self.keep, self.bin):
             button.setVisible(can_decide)

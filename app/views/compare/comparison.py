@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.views.compare.linking import extents
 from app.views.compare.subjects import MOST_SHOWN, Subject
+from app.views.preview.framing import Extent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +23,15 @@ class Comparison:
     def shown(self) -> list[Subject]:
         """The photos that are shown."""
         return [self.subjects[place] for place in self.selected]
+
+    @property
+    def extents(self) -> list[Extent]:
+        """How far one can look beside each that is shown: all that lie over each other as far."""
+        over = [one for one in self.shown if one.is_over_first]
+        if not over:
+            return [one.alone for one in self.shown]
+        found = iter(extents([one.to_picture for one in over], [one.size for one in over]))
+        return [next(found) if one in over else one.alone for one in self.shown]
 
     @property
     def at(self) -> int:

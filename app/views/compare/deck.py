@@ -19,6 +19,7 @@ from app.views.compare.linking import Spot
 from app.views.compare.pane import Pane
 from app.views.compare.parts import Need
 from app.views.compare.subjects import Subject
+from app.views.preview.framing import Extent
 from indexer.duplicates.records import Choice
 from indexer.types import PhotoId, RootId
 
@@ -38,6 +39,7 @@ class Deck(QWidget):
         self._theme, self._icons = theme, icons
         self._all: list[Card] = []
         self._subjects: Sequence[Subject] = ()
+        self._extents: Sequence[Extent] = ()
         self._spot: Spot | None = None
         """What all show in the middle; None: each shows the whole of itself."""
         self._is_linked = True
@@ -64,12 +66,14 @@ class Deck(QWidget):
     def set_linked(self, *, is_linked: bool, leader: int) -> None:
         """Let all follow one of them from now on, or each go its own way."""
         self._is_linked = is_linked
+        self._set_pictures()
         if is_linked and self._subjects:
             self._follow(self.cards[leader].pane)
 
     def show_subjects(
         self,
         subjects: Sequence[Subject],
+        extents: Sequence[Extent],
         indices: Sequence[int],
         spot: Spot | None,
         *,
@@ -79,15 +83,17 @@ class Deck(QWidget):
 
         Args:
             subjects: In order, at most eight.
+            extents: How far one can look beside each while all move together.
             indices: The place of each among all that are compared, for their letters.
             spot: What they show in the middle; None: each the whole of itself.
             can_decide: Whether they can be kept or binned.
         """
         while len(self._all) < len(subjects):
             self._add_card()
-        self._subjects, self._spot = tuple(subjects), spot
+        self._subjects, self._extents, self._spot = tuple(subjects), tuple(extents), spot
         for card, subject, index in zip(self._all, subjects, indices, strict=False):
             card.show_subject(subject, index, can_decide=can_decide)
+        self._set_pictures()
         self._show_facts()
         for i, card in enumerate(self._all):
             card.setVisible(i < len(subjects))
@@ -148,15 +154,15 @@ class Deck(QWidget):
 
     def _place_all(self, leader: Pane | None = None) -> None:
         for pane, subject in zip(self._panes, self._subjects, strict=True):
-            if pane is leader:
-                continue
-            if self._spot is None:
-                pane.place(pane.fitted_in_view(subject.size))
-            else:
-                pane.place(self._spot.framing(subject.to_picture, subject.size, *pane.view))
+            if pane is not leader:
+                pane.go_to(self._spot, subject.to_picture)
         for card in self.cards:
             card.show_zoom(round(card.pane.framing.zoom * 100))
         self.moved.emit()
+
+    def _set_pictures(self) -> None:
+        for pane, subject, extent in zip(self._panes, self._subjects, self._extents, strict=True):
+            pane.set_picture(subject.size, extent if self._is_linked else subject.alone)
 
     @property
     def _panes(self) -> list[Pane]:
@@ -198,7 +204,7 @@ class Deck(QWidget):
         cards, count = self.cards, len(self._subjects)
         if not count or not self.width() or not self.height():
             return
-        sizes = [subject.size for subject in self._subjects]
+        sizes = [(extent.box.width, extent.box.height) for extent in self._extents]
         head, line = cards[0].head_px, cards[0].facts.line_px
         words = head + line * self._facts
         across = columns(sizes, (self.width(), self.height()), words)
@@ -232,7 +238,7 @@ class Deck(QWidget):
             self._place_all()
             return
         for pane in self._panes:
-            pane.place(pane.framing.in_view(*pane.view))
+            pane.keep_place()
         self.moved.emit()
 
     def _add_card(self) -> None:

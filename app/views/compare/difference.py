@@ -29,6 +29,7 @@ _FEWEST_PIXELS = 16
 _RARE = 0.0002
 """Of all pixels: a level with fewer says nothing about the curve."""
 _CURVE_WIDTH = 5
+_RIM_PX = 2
 
 BoolArray = NDArray[np.bool_]
 
@@ -76,7 +77,7 @@ def difference(first: Side, second: Side, view: tuple[int, int], token: CancelTo
     token.raise_if_cancelled()
     b, in_b = _rendered(second, size, shrink)
     token.raise_if_cancelled()
-    both = in_a & in_b
+    both = _inside(in_a & in_b)
     levelled = _levelled(b, a, both)
     token.raise_if_cancelled()
     # A difference of half a pixel in place is none of the pictures.
@@ -151,6 +152,17 @@ def _smooth(values: Float32Array) -> Float32Array:
     result = rows.copy()
     result[:, 1:-1] = (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) / 3
     return result
+
+
+def _inside(where: BoolArray) -> BoolArray:
+    """Without the rim, two pixels wide, where what is beside a picture is mixed with it."""
+    inside = where
+    for _ in range(_RIM_PX):
+        rows = inside.copy()
+        rows[1:-1] &= inside[:-2] & inside[2:]
+        inside = rows.copy()
+        inside[:, 1:-1] &= rows[:, :-2] & rows[:, 2:]
+    return inside
 
 
 def _painted(ground: Float32Array, where: BoolArray, apart: Float32Array) -> QImage:

@@ -1,7 +1,7 @@
 """A photo's facts, a line each: what differs is coloured, what is equal is quiet. GUI thread.
 
-Painted, not made of labels: going from group to group changes a hundred of them at once, and the
-lines of all photos must stand at the same height.
+What is better is green, and a word says why. Painted, not made of labels: going from group to group
+changes a hundred of them at once, and the lines of all photos must stand at the same height.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from app.views.compare.facts import Line
 
 _LINE_GAP_PX = 3
 _COLUMN_GAP_PX = 12
+_PRAISE_GAP_PX = 8
 _NAMES_FROM_PX = 220
 """In a narrower card the values speak for themselves; the tooltip has the names."""
 
@@ -79,6 +80,11 @@ class FactLines(QWidget):
             room = place.adjusted(left, 0, 0, 0)
             mode = Qt.TextElideMode.ElideRight
             painter.drawText(room, _MIDDLE, metrics.elidedText(value, mode, room.width()))
+            room.setLeft(room.left() + metrics.horizontalAdvance(value) + _PRAISE_GAP_PX)
+            praise = line.praise[self._index]
+            if metrics.horizontalAdvance(praise) <= room.width():
+                painter.setPen(tokens.color("keep"))
+                painter.drawText(room, _MIDDLE, praise)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -93,12 +99,17 @@ class FactLines(QWidget):
         return super().event(event)
 
     def _said(self, line: Line) -> str:
-        value = line.values[self._index]
-        return f"{line.names[self._index]}: {value}" if value else ""
+        value, praise = line.values[self._index], line.praise[self._index]
+        if not value:
+            return ""
+        said = f"{line.names[self._index]}: {value}"
+        return f"{said} ({praise})" if praise else said
 
     def _colour(self, line: Line) -> str:
         if not line.values[self._index]:
             return "dim"
+        if line.praise[self._index]:
+            return "keep"
         if line.differs:
             return "accent"
         return "text" if line.is_main else "dim"

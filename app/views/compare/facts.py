@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -15,10 +16,17 @@ from app.translations import in_words
 from app.views.compare.subjects import Subject, letter
 from app.views.details.words import coordinates_text, drawable
 from app.views.texts import count_text, folder_text, size_text
+from indexer.messages import message
 from indexer.types import RootId
 
 _TELLING = 0.1
 """Sharpness that differs by a smaller share says nothing."""
+_LARGER, _OLDEST, _RATED_HIGHER, _SHARPER = (
+    message("larger"),
+    message("the oldest"),
+    message("rated higher"),
+    message("sharper"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,8 @@ class Line:
     """Whether it is not the same in all of them."""
     is_main: bool
     """Shown also where all are the same."""
+    praise: tuple[str, ...]
+    """What is better about each of them, in the words of the advice; mostly empty."""
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -51,14 +61,14 @@ def lines(
     """
     found = [
         _advice(subjects),
-        _line(_tr("Size"), subjects, _size, is_main=True),
-        _line(_tr("Taken"), subjects, _taken, is_main=True),
+        _best(_line(_tr("Size"), subjects, _size, is_main=True), subjects, _pixels, _LARGER),
+        _best(_line(_tr("Taken"), subjects, _taken, is_main=True), subjects, _age, _OLDEST),
         _folders(subjects, roots),
         _line(_tr("Format"), subjects, lambda one: one.photo.format),
         _sharpness(subjects),
         _line(_tr("Camera"), subjects, lambda one: one.photo.metadata.camera or ""),
         _line(_tr("Lens"), subjects, lambda one: one.photo.metadata.lens or ""),
-        _line(_tr("Rating"), subjects, _rating),
+        _best(_line(_tr("Rating"), subjects, _rating), subjects, _stars, _RATED_HIGHER),
         _line(_tr("Place"), subjects, _place),
         _line(_tr("Keywords"), subjects, lambda one: ", ".join(one.photo.metadata.keywords)),
         _line(_tr("Caption"), subjects, _caption),
@@ -92,7 +102,22 @@ def _line(
     is_main: bool = False,
 ) -> Line:
     values = tuple(value(subject) for subject in subjects)
-    return Line((name,) * len(values), values, len(set(values)) > 1, is_main)
+    return Line((name,) * len(values), values, len(set(values)) > 1, is_main, _nothing(values))
+
+
+def _nothing(values: Sequence[object]) -> tuple[str, ...]:
+    return ("",) * len(values)
+
+
+def _best(
+    line: Line, subjects: Sequence[Subject], value: Callable[[Subject], float], word: str
+) -> Line:
+    """The line with a word where the value is the highest, unless that is so everywhere."""
+    values = [value(subject) for subject in subjects]
+    most, least = max(values, default=0.0), min(values, default=0.0)
+    if most == least:
+        return line
+    return replace(line, praise=tuple(in_words(word) if v == most else "" for v in values))
 
 
 def _advice(subjects: Sequence[Subject]) -> Line:
@@ -102,7 +127,7 @@ def _advice(subjects: Sequence[Subject]) -> Line:
         _tr("keep: {0}").format(in_words(one.reason)) if one.reason else relation_text(one)
         for one in subjects
     )
-    return Line(names, values, differs=False, is_main=True)
+    return Line(names, values, differs=False, is_main=True, praise=_nothing(values))
 
 
 def _size(subject: Subject) -> str:
@@ -111,6 +136,15 @@ def _size(subject: Subject) -> str:
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     width, height = (locale.toString(side) for side in (photo.width, photo.height))
     return f"{width} × {height} · {size_text(photo.size_bytes)}"
+
+
+def _pixels(subject: Subject) -> float:
+    return subject.size[0] * subject.size[1]
+
+
+def _age(subject: Subject) -> float:
+    at = subject.photo.metadata.taken_at
+    return -math.inf if at is None else -at.replace(tzinfo=UTC).timestamp()
 
 
 def _taken(subject: Subject) -> str:
@@ -156,12 +190,16 @@ def _sharpness(subjects: Sequence[Subject]) -> Line:
     values = [one.photo.sharpness for one in subjects]
     most = max(values, default=0.0)
     if most <= 0 or len({one.size for one in subjects}) > 1:
-        empty = ("",) * len(values)
-        return Line((_tr("Sharpness"),) * len(values), empty, differs=False, is_main=False)
+        return _line(_tr("Sharpness"), subjects, lambda _: "")
     said = _tr("{0} % of the sharpest")
     texts = tuple(said.format(count_text(round(100 * value / most))) for value in values)
     differs = min(values) < most * (1 - _TELLING)
-    return Line((_tr("Sharpness"),) * len(texts), texts, differs, is_main=False)
+    line = Line((_tr("Sharpness"),) * len(texts), texts, differs, False, _nothing(texts))
+    return _best(line, subjects, lambda one: one.photo.sharpness, _SHARPER) if differs else line
+
+
+def _stars(subject: Subject) -> float:
+    return subject.photo.rating
 
 
 def _rating(subject: Subject) -> str:

@@ -42,8 +42,23 @@ def standing(framing: Framing) -> QTransform:
     return QTransform(framing.zoom, 0, 0, framing.zoom, left, top)
 
 
+def shows_pixels(framing: Framing) -> bool:
+    """Whether one wants to see pixels: far beyond full scale of the finest picture.
+
+    A small copy is smoothed until then: of blocks beside a photo one sees nothing but blocks.
+    """
+    finest = framing.extent.finest if framing.extent else 1.0
+    return not framing.is_fitted and framing.zoom >= NEAREST_FROM * finest
+
+
 def paint_layers(
-    painter: QPainter, to_view: QTransform, view: QRectF, size: tuple[int, int], layers: Layers
+    painter: QPainter,
+    to_view: QTransform,
+    view: QRectF,
+    size: tuple[int, int],
+    layers: Layers,
+    *,
+    is_smooth: bool = True,
 ) -> None:
     """Paint what is seen of a picture.
 
@@ -53,6 +68,7 @@ def paint_layers(
         view: What can be seen, in device pixels.
         size: Width and height of the picture at full scale.
         layers: What there is of it.
+        is_smooth: Whether what is enlarged is smoothed; else one sees pixels.
     """
     scale = math.sqrt(abs(to_view.determinant()))
     back, is_invertible = to_view.inverted()
@@ -61,6 +77,7 @@ def paint_layers(
         return
     image = layers.material.image_for(math.floor(size[0] * scale))
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
     if image is None:
         painter.setTransform(to_view, True)
         painter.fillRect(seen, QColor(0xFF000000 | layers.material.mean_color))
@@ -92,19 +109,9 @@ def _paint(painter: QPainter, to_view: QTransform, seen: QRectF, image: QImage, 
             corner = QPointF(math.floor(place.left() + 0.5), math.floor(place.top() + 0.5))
             painter.drawImage(corner, image, source)
             return
-        painter.setRenderHint(_SMOOTH, not _shows_pixels(to_view, x))
         painter.drawImage(place, image, source)
         return
     painter.save()
-    painter.setRenderHint(_SMOOTH, not _shows_pixels(to_view, x))
     painter.setTransform(to_view, True)
     painter.drawImage(target, image, source)
     painter.restore()
-
-
-_SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
-
-
-def _shows_pixels(to_view: QTransform, detail: float) -> bool:
-    """Whether one wants to see pixels: far beyond full scale, of an image that has all."""
-    return math.sqrt(abs(to_view.determinant())) >= NEAREST_FROM and detail > 0.99

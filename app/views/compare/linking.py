@@ -7,12 +7,13 @@ middle of a pixel, places count from its upper left corner here: so do painters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.views.preview.framing import Box, Framing
-from indexer.duplicates.alignment import Alignment
+from app.views.preview.framing import Box, Extent, Framing
+from indexer.duplicates.alignment import Alignment, Float64Array
 
 Size = tuple[int, int]
 
@@ -35,6 +36,35 @@ def over(base: Alignment, other: Alignment) -> Alignment:
     return base.after(other.inverted())
 
 
+def extents(alignments: Sequence[Alignment], sizes: Sequence[Size]) -> list[Extent]:
+    """How far one can look beside each of some pictures that lie over each other.
+
+    As far as any of them reaches: beside a crop there is room for what was cut off, and the whole
+    of all of them is seen at one scale. Thus the first step closer moves nothing aside.
+
+    Args:
+        alignments: From the pixels of the frame to those of each picture.
+        sizes: Their widths and heights.
+    """
+    areas = [
+        one.inverted().apply(_corners(Box(0, 0, *size)))
+        for one, size in zip(alignments, sizes, strict=True)
+    ]
+    whole = _corners(_around(np.concatenate(areas)))
+    finest = max(one.scale for one in alignments)
+    return [Extent(_around(one.apply(whole)), finest / max(one.scale, 1e-9)) for one in alignments]
+
+
+def _corners(box: Box) -> Float64Array:
+    left, top, width, height = box
+    return np.array([(x, y) for x in (left, left + width) for y in (top, top + height)])
+
+
+def _around(points: Float64Array) -> Box:
+    (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return Box(left, top, right - left, bottom - top)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """What all linked pictures show in the middle of their views, in pixels of the frame."""
@@ -52,17 +82,20 @@ class Spot:
         ((x, y),) = to_picture.inverted().apply(place)
         return cls(float(x), float(y), framing.zoom * to_picture.scale)
 
-    def framing(self, to_picture: Alignment, picture: Size, view: Size, ratio: float, /) -> Framing:
+    def framing(self, to_picture: Alignment, whole: Framing) -> Framing:
         """How another picture stands in its view so that it shows the same in the middle.
 
         It is not moved back where it ends: beside a crop there is nothing, and that is what one
         wants to see.
+
+        Args:
+            to_picture: From the pixels of the frame to its own.
+            whole: How it stands when all of it is seen.
         """
-        view = (max(view[0], 1), max(view[1], 1))
         ((x, y),) = to_picture.apply(np.array([[self.x, self.y]]))
         zoom = self.zoom / max(to_picture.scale, 1e-9)
-        left, top = view[0] / 2 - float(x) * zoom, view[1] / 2 - float(y) * zoom
-        return Framing(picture, view, ratio, zoom, left, top)
+        left, top = whole.view[0] / 2 - float(x) * zoom, whole.view[1] / 2 - float(y) * zoom
+        return replace(whole, zoom=zoom, left=left, top=top)
 
 
 def seen_of(framing: Framing, to_base: Alignment, picture: Size) -> Box:
@@ -73,9 +106,9 @@ def seen_of(framing: Framing, to_base: Alignment, picture: Size) -> Box:
         to_base: From this picture's pixels to those of the one below.
         picture: Its width and height.
     """
-    width, height = framing.view
-    corners = [framing.picture_point(x, y) for x in (0, width) for y in (0, height)]
-    places = to_base.inverted().apply(np.array(corners))
+    begin, end = framing.picture_point(0, 0), framing.picture_point(*framing.view)
+    seen = Box(*begin, end[0] - begin[0], end[1] - begin[1])
+    places = to_base.inverted().apply(_corners(seen))
     first = np.clip(np.floor(places.min(axis=0)), 0, picture)
     last = np.clip(np.ceil(places.max(axis=0)), 0, picture)
     return Box(float(first[0]), float(first[1]), *(float(side) for side in last - first))

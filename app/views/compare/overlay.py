@@ -60,11 +60,7 @@ class Overlay(QWidget):
         self._spot = spot
         if self._first is None:
             return
-        first = self._first.subject
-        if spot is None:
-            self.stage.place(self.stage.fitted_in_view(first.size))
-        else:
-            self.stage.place(spot.framing(first.to_picture, first.size, *self.stage.view))
+        self.stage.go_to(spot, self._first.subject.to_picture)
         self.moved.emit()
 
     def clear(self) -> None:

@@ -7,9 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
-from app.views.compare.layers import Layers, paint_layers, standing
-from app.views.compare.linking import Size
-from app.views.compare.parts import Need
+from app.views.compare.layers import Layers, paint_layers, shows_pixels, standing
+from app.views.compare.parts import Need, fitted_size
 from app.views.compare.picture_view import PictureView
 from indexer.types import PhotoId
 
@@ -25,15 +24,14 @@ class Pane(PictureView):
         self._layers = Layers()
         self._problem = ""
 
-    def show_picture(self, size: Size) -> None:
-        """Show another photo, whole; its layers come with `set_layers`."""
-        self._size = (max(size[0], 1), max(size[1], 1))
+    def clear(self) -> None:
+        """Show another photo: its layers come with `set_layers`."""
         self._layers, self._problem = Layers(), ""
-        self.place(self.fitted_in_view(self._size))
 
     def set_layers(self, layers: Layers, problem: str = "") -> None:
         """There is more of it, or it cannot be shown, for a reason that is told."""
         self._layers, self._problem = layers, problem
+        self.setAccessibleDescription(problem)
         self.update()
 
     @property
@@ -43,7 +41,7 @@ class Pane(PictureView):
 
     def need(self, photo_id: PhotoId) -> Need:
         """What is seen of it."""
-        fitted = self.fitted_in_view(self._size).shown_size
+        fitted = fitted_size(self._size, self.whole().zoom)
         return Need(photo_id, self._size, fitted, self._framing.visible(), self._framing.zoom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -54,7 +52,14 @@ class Pane(PictureView):
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         view = QRectF(0, 0, *self._framing.view)
-        paint_layers(painter, standing(self._framing), view, self._size, self._layers)
+        paint_layers(
+            painter,
+            standing(self._framing),
+            view,
+            self._size,
+            self._layers,
+            is_smooth=not shows_pixels(self._framing),
+        )
         painter.restore()
         if self._problem:
             self._paint_problem(painter)

@@ -37,6 +37,12 @@ class Need:
     """Device pixels a pixel of it."""
 
 
+def fitted_size(size: Size, zoom: float) -> Size:
+    """What a picture is reduced to for a view in which all of it is seen at a zoom."""
+    scale = min(zoom, 1.0)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
 def detail_for(need: Need, count: int, before: Want | None) -> Want | None:
     """What is to be decoded beyond the picture that fits its view.
 

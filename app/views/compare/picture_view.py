@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
-from app.views.compare.linking import Size
-from app.views.preview.framing import Framing
+from app.views.compare.linking import Size, Spot
+from app.views.preview.framing import Extent, Framing
 from app.views.preview.zoomed_photo import ZoomedPhoto
+from indexer.duplicates.alignment import Alignment
 
 _PANNING = {
     Qt.Key.Key_Left: (-1, 0),
@@ -31,6 +34,7 @@ class PictureView(ZoomedPhoto):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._extent: Extent | None = None
         self._dragged_from: QPointF | None = None
         self._shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,14 +46,32 @@ class PictureView(ZoomedPhoto):
         self._show_cursor()
         self.update()
 
-    def fitted_in_view(self, size: Size) -> Framing:
-        """How a picture of a size stands in this view when all of it is seen."""
-        return Framing.fitted(size, *self._view())
+    def set_picture(self, size: Size, extent: Extent) -> None:
+        """Show another picture, or one that moves together with others; it stays where it is.
 
-    @property
-    def view(self) -> tuple[Size, float]:
-        """Width and height in device pixels, and how many of them make one of the window's."""
-        return self._view()
+        Args:
+            size: Width and height at full scale.
+            extent: How far one can look beside it.
+        """
+        self._size, self._extent = size, extent
+        self._framing = replace(self._framing, picture=size, extent=extent)
+        self.update()
+
+    def whole(self) -> Framing:
+        """How it stands in this view when all of it is seen."""
+        return Framing.fitted(self._size, *self._view(), self._extent)
+
+    def go_to(self, spot: Spot | None, to_picture: Alignment) -> None:
+        """Show a spot in the middle, without telling; None: the whole."""
+        whole = self.whole()
+        self.place(whole if spot is None else spot.framing(to_picture, whole))
+
+    def keep_place(self) -> None:
+        """In a view of another size: the same in the middle, or the whole again."""
+        self.place(self._framing.in_view(*self._view()))
+
+    def _fit(self) -> None:
+        self._move_to(self.whole())
 
     def _move_to(self, framing: Framing) -> None:
         if framing == self._framing:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
 from app.views.compare.difference import Difference, Side
-from app.views.compare.layers import Layers, paint_layers, standing, to_transform
+from app.views.compare.layers import Layers, paint_layers, shows_pixels, standing, to_transform
 from app.views.compare.linking import over, seen_of
-from app.views.compare.parts import Need
+from app.views.compare.parts import Need, fitted_size
 from app.views.compare.picture_view import PictureView
 from app.views.compare.subjects import Subject
-from app.views.preview.framing import Framing
+from app.views.preview.framing import Extent, Framing
 
 _GRIP_PX = 12
 _HANDLE_PX = 28
@@ -42,9 +42,15 @@ class Laid:
     """A photo on the stage."""
 
     subject: Subject
+    extent: Extent
+    """How far one can look beside it."""
     title: str
     layers: Layers
     problem: str = ""
+
+
+def _problems(*photos: Laid) -> list[str]:
+    return [f"{one.title}: {one.problem}" for one in photos if one.problem]
 
 
 class Stage(PictureView):
@@ -69,12 +75,13 @@ class Stage(PictureView):
     def show_pair(self, first: Laid, other: Laid) -> None:
         """Show two photos, or more of the two that are shown; the framing stays."""
         before, self._pair = self._pair, (first, other)
-        self._size = first.subject.size
+        self.set_picture(first.subject.size, first.extent)
         if before is None or any(
             one.subject is not two.subject for one, two in zip(before, self._pair, strict=True)
         ):
             self._difference = None
         self.setAccessibleName(self.tr("{0} with {1} over it").format(first.title, other.title))
+        self.setAccessibleDescription("\n".join(_problems(first, other)))
         self.update()
 
     def clear(self) -> None:
@@ -142,7 +149,7 @@ class Stage(PictureView):
             to_base = over(base.to_picture, subject.to_picture)
             visible = seen_of(self._framing, to_base, subject.size)
             zoom = self._framing.zoom * to_base.scale
-            fitted = self.fitted_in_view(subject.size).shown_size
+            fitted = fitted_size(subject.size, self.whole().zoom * to_base.scale)
             found.append(Need(subject.photo.id, subject.size, fitted, visible, zoom))
         return found
 
@@ -185,7 +192,14 @@ class Stage(PictureView):
     def _paint(self, painter: QPainter, laid: Laid, part: QRectF) -> None:
         painter.save()
         painter.setClipRect(part)
-        paint_layers(painter, self._to_view(laid.subject), part, laid.subject.size, laid.layers)
+        paint_layers(
+            painter,
+            self._to_view(laid.subject),
+            part,
+            laid.subject.size,
+            laid.layers,
+            is_smooth=not shows_pixels(self._framing),
+        )
         painter.restore()
 
     def _paint_difference(self, painter: QPainter, found: Difference, was: Framing) -> None:
@@ -198,8 +212,7 @@ class Stage(PictureView):
         painter.drawImage(target, found.image, QRectF(found.image.rect()))
 
     def _paint_words(self, painter: QPainter, first: Laid, other: Laid) -> None:
-        problems = [f"{one.title}: {one.problem}" for one in (first, other) if one.problem]
-        if problems:
+        if problems := _problems(first, other):
             self._paint_label(painter, "\n".join(problems), Qt.AlignmentFlag.AlignCenter)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         match self._mode:

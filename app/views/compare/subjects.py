@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.views.compare.linking import Size, by_corners, by_fraction
+from app.views.preview.framing import Box, Extent
 from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, Member
 from indexer.duplicates.relation import Relation, words
@@ -37,9 +40,19 @@ class Subject:
         return self.photo.id, None if self.file is None else self.file.id
 
     @property
+    def is_over_first(self) -> bool:
+        """Whether it shows the same as the first one, and one knows where: the first one does."""
+        return self.is_verified or np.array_equal(self.to_picture.matrix, np.eye(2, 3))
+
+    @property
     def size(self) -> Size:
         """Width and height at full scale, upright."""
         return max(self.photo.width, 1), max(self.photo.height, 1)
+
+    @property
+    def alone(self) -> Extent:
+        """How far one can look beside it where it goes its own way."""
+        return Extent(Box(0, 0, *self.size))
 
     @property
     def name(self) -> str:

@@ -30,7 +30,7 @@ from app.views.compare.picture_view import PictureView
 from app.views.compare.stage import Laid, Mode
 from app.views.compare.subjects import Subject, letter, of_group, of_photos
 from app.views.own_escape import keep_escape
-from app.views.preview.framing import Framing
+from app.views.preview.framing import Extent, Framing
 from indexer.duplicates.records import Choice, Group
 from indexer.duplicates.relation import Relation
 from indexer.types import Photo, PhotoId, RootId
@@ -61,6 +61,7 @@ class CompareView(QWidget):
         self._can_decide = False
         self._before_flip = (0, False)
         self._mode = Mode.SIDE_BY_SIDE
+        self._extents: dict[int, Extent] = {}
         self._shown: dict[PhotoId, tuple[Layers, str]] = {}
         self.bar = ModeBar(icons, self)
         self.deck = Deck(theme, icons, self)
@@ -113,7 +114,7 @@ class CompareView(QWidget):
         """Show nothing, and let go of all pictures."""
         self._now, self._choices = Comparison(), ()
         self._shown.clear()
-        self.deck.show_subjects((), (), None, can_decide=False)
+        self.deck.show_subjects((), (), (), None, can_decide=False)
         self.overlay.clear()
         self.needs_changed.emit()
 
@@ -176,7 +177,10 @@ class CompareView(QWidget):
         self._now = now
         seen = {subject.photo.id for subject in now.shown}
         self._shown = {id_: one for id_, one in self._shown.items() if id_ in seen}
-        self.deck.show_subjects(now.shown, now.selected, spot, can_decide=self._can_decide)
+        self._extents = dict(zip(now.selected, now.extents, strict=True))
+        self.deck.show_subjects(
+            now.shown, now.extents, now.selected, spot, can_decide=self._can_decide
+        )
         self.set_choices(self._choices)
         for photo_id, (layers, problem) in self._shown.items():
             self.deck.set_layers(photo_id, layers, problem)
@@ -323,7 +327,8 @@ class CompareView(QWidget):
     def _laid(self, place: int) -> Laid:
         subject = self.subjects[place]
         layers, problem = self._shown.get(subject.photo.id, (Layers(), ""))
-        return Laid(subject, f"{letter(place)} · {subject.name}", layers, problem)
+        title = f"{letter(place)} · {subject.name}"
+        return Laid(subject, self._extents[place], title, layers, problem)
 
     # What the user does ----------------------------------------------------------------------
 

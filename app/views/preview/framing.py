@@ -25,6 +25,15 @@ class Box(NamedTuple):
     height: float
 
 
+class Extent(NamedTuple):
+    """How far one can look beside a picture that moves together with others."""
+
+    box: Box
+    """What any of them shows, in pixels of this one: there all of them end."""
+    finest: float = 1.0
+    """Pixels of the finest of them that lie across one pixel of this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Framing:
     """One picture in one view. Immutable: each move gives another one."""
@@ -39,23 +48,43 @@ class Framing:
     left: float
     """Where the picture begins in the view, exactly; negative when it begins outside."""
     top: float
+    extent: Extent | None = None
+    """None: it moves alone."""
 
     @classmethod
-    def fitted(cls, picture: tuple[int, int], view: tuple[int, int], ratio: float) -> Framing:
-        """The whole picture in the middle of the view."""
+    def fitted(
+        cls,
+        picture: tuple[int, int],
+        view: tuple[int, int],
+        ratio: float,
+        extent: Extent | None = None,
+    ) -> Framing:
+        """The whole picture, or its whole extent, in the middle of the view."""
         view = (max(view[0], 1), max(view[1], 1))
-        zoom = _fit_zoom(picture, view, ratio)
-        return cls(picture, view, ratio, zoom, 0.0, 0.0)._clamped()
+        framing = cls(picture, view, ratio, 1.0, 0.0, 0.0, extent)
+        return replace(framing, zoom=framing.fit_zoom)._clamped()
 
     @property
     def fit_zoom(self) -> float:
-        """The zoom at which the whole picture is seen."""
-        return _fit_zoom(self.picture, self.view, self.ratio)
+        """The zoom at which all of it is seen; with an extent it fills the view, however small."""
+        if self.extent is None:
+            return _fit_zoom(self.picture, self.view, self.ratio)
+        _, _, width, height = self.extent.box
+        return min(self.view[0] / max(width, 1), self.view[1] / max(height, 1))
 
     @property
     def min_zoom(self) -> float:
         """Smaller than whole is of no use; a tiny picture may be shrunk to its true size."""
-        return min(self.fit_zoom, 1.0)
+        return min(self.fit_zoom, self._finest)
+
+    @property
+    def max_zoom(self) -> float:
+        """Of pictures that move together, the finest may be enlarged as far as one alone."""
+        return max(MAX_ZOOM * self._finest, self.fit_zoom)
+
+    @property
+    def _finest(self) -> float:
+        return 1.0 if self.extent is None else self.extent.finest
 
     @property
     def is_fitted(self) -> bool:
@@ -64,8 +93,9 @@ class Framing:
 
     @property
     def can_pan(self) -> bool:
-        """Whether a part of the picture lies outside the view."""
-        return self.shown_size[0] > self.view[0] or self.shown_size[1] > self.view[1]
+        """Whether a part of it lies outside the view."""
+        _, _, width, height = self._moved
+        return round(width * self.zoom) > self.view[0] or round(height * self.zoom) > self.view[1]
 
     @property
     def shown_size(self) -> tuple[int, int]:
@@ -115,7 +145,7 @@ class Framing:
 
         (Unless that would leave a gap at an edge of the view.)
         """
-        zoom = min(max(zoom, self.min_zoom), max(MAX_ZOOM, self.fit_zoom))
+        zoom = min(max(zoom, self.min_zoom), self.max_zoom)
         at_x, at_y = self.picture_point(x, y)
         moved = replace(self, zoom=zoom, left=x - at_x * zoom, top=y - at_y * zoom)
         return moved._clamped()
@@ -135,9 +165,15 @@ class Framing:
         Where these are the same, twice as large, so that something happens.
         """
         if not self.is_fitted:
-            return Framing.fitted(self.picture, self.view, self.ratio)
-        is_same = abs(self.fit_zoom - 1) < 0.01
-        return self.zoomed(2.0 if is_same else 1.0, x, y)
+            return self.refitted()
+        full = 1.0 if self.fit_zoom < 1 or self.extent is None else self.extent.finest
+        if abs(self.fit_zoom - full) < 0.01 * full:
+            full *= 2
+        return self.zoomed(full, x, y)
+
+    def refitted(self) -> Framing:
+        """The whole of it again."""
+        return Framing.fitted(self.picture, self.view, self.ratio, self.extent)
 
     def panned(self, dx: float, dy: float) -> Framing:
         """Moved along, as far as there is more to see."""
@@ -146,7 +182,7 @@ class Framing:
     def in_view(self, view: tuple[int, int], ratio: float) -> Framing:
         """In a view of another size: fitted again, or with the same point in the middle."""
         if self.is_fitted:
-            return Framing.fitted(self.picture, view, ratio)
+            return Framing.fitted(self.picture, view, ratio, self.extent)
         x, y = self.picture_point(self.view[0] / 2, self.view[1] / 2)
         view = (max(view[0], 1), max(view[1], 1))
         left, top = view[0] / 2 - x * self.zoom, view[1] / 2 - y * self.zoom
@@ -154,13 +190,19 @@ class Framing:
         return other.zoomed(self.zoom, view[0] / 2, view[1] / 2)
 
     def _clamped(self) -> Framing:
-        """No gap between an edge of the view and a picture that reaches beyond it; else centred."""
-        shown, view = self.shown_size, self.view
-        places = [
-            float((room - size) // 2 if size <= room else min(0, max(room - size, place)))
-            for size, room, place in zip(shown, view, (self.left, self.top), strict=True)
-        ]
+        """No gap between an edge of the view and what reaches beyond it; else it is centred."""
+        places = []
+        moved, now = self._moved, (self.left, self.top)
+        for begin, length, room, place in zip(moved[:2], moved[2:], self.view, now, strict=True):
+            size, before = max(1, round(length * self.zoom)), begin * self.zoom
+            at = (room - size) // 2 if size <= room else min(0, max(room - size, place + before))
+            places.append(at - before)
         return replace(self, left=places[0], top=places[1])
+
+    @property
+    def _moved(self) -> Box:
+        """What the view keeps to, in pixels of the picture."""
+        return Box(0, 0, *self.picture) if self.extent is None else self.extent.box
 
 
 def _fit_zoom(picture: tuple[int, int], view: tuple[int, int], ratio: float) -> float:

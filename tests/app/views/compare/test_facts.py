@@ -1,46 +1,56 @@
-"""The facts of photos that are compared."""
+"""What is said of compared photos, and what of it is better."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from datetime import datetime, timedelta
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from app.views.compare.facts import lines
-from app.views.compare.subjects import Subject, of_group, of_photos
-from indexer.duplicates.records import Group, Member
-from indexer.duplicates.tiers import Tier
-from indexer.types import FileId, FileStat, Metadata, Photo, PhotoFile, PhotoId, RootId
+from app.theme import Theme
+from app.views.compare.fact_lines import FactLines
+from app.views.compare.facts import Line, lines
+from app.views.compare.subjects import of_photos
+from tests.app.views.compare.compared import photo
 
-ROOT = RootId(1)
-PLACES = ("a/x.jpg", "b/x.jpg", "c/x.jpg")
-
-
-@pytest.fixture
-def photo(qtbot: QtBot, tmp_path: Path) -> Photo:
-    files = tuple(
-        PhotoFile(
-            FileId(at), PhotoId(1), ROOT, tmp_path / place, FileStat(1000, 0, at), is_offline=False
-        )
-        for at, place in enumerate(PLACES)
-    )
-    return Photo(PhotoId(1), b"x" * 32, 1000, 40, 30, "JPEG", Metadata(), 0, 1.0, files)
+_NOON = datetime(2020, 2, 12, 12, 0)
 
 
-def folders(subjects: Sequence[Subject], root: Path) -> tuple[str, ...]:
-    found = lines(subjects, {ROOT: root}, shows_all=False)
-    return next(line.values for line in found if line.names[0] == "Folder")
+def _line(name: str, found: list[Line]) -> Line:
+    return next(line for line in found if line.names[0] == name)
 
 
-def test_files_of_one_photo_show_their_own_folders_alone(photo: Photo, tmp_path: Path) -> None:
-    keeper, *members = (Member(photo, (file,)) for file in photo.files)
-    group = Group("key", Tier.IDENTICAL_BYTES, keeper, "the oldest", tuple(members), 2000)
-    shown = folders(of_group(group), tmp_path)
-    assert [text.rpartition("/")[2].strip() for text in shown] == ["a", "b", "c"]
+def test_the_larger_and_older_one_is_praised() -> None:
+    later = _NOON + timedelta(days=1)
+    subjects = of_photos([photo(1, (400, 300), later), photo(2, (800, 600), _NOON), photo(3)])
+    found = lines(subjects, {}, shows_all=False)
+    assert _line("Size", found).praise == ("", "", "larger")
+    assert _line("Taken", found).praise == ("", "the oldest", "")
+    assert _line("Taken", found).values[2] == ""
+    assert _line("Size", found).differs
 
 
-def test_a_photo_that_stands_for_all_of_its_files_says_so(photo: Photo, tmp_path: Path) -> None:
-    (shown,) = folders(of_photos([photo]), tmp_path)
-    assert " and 2 more place" in shown
+def test_nothing_is_praised_that_is_so_everywhere() -> None:
+    subjects = of_photos([photo(1, taken_at=_NOON), photo(2, taken_at=_NOON)])
+    for line in lines(subjects, {}, shows_all=True):
+        assert not any(line.praise)
+    assert not _line("Taken", lines(subjects, {}, shows_all=False)).differs
+
+
+def test_sharpness_is_praised_where_it_tells_something() -> None:
+    alike = of_photos([photo(1, sharpness=1.0), photo(2, sharpness=0.96)])
+    assert not any(_line("Sharpness", lines(alike, {}, shows_all=True)).praise)
+    apart = of_photos([photo(1, sharpness=0.5), photo(2, sharpness=1.0)])
+    assert _line("Sharpness", lines(apart, {}, shows_all=False)).praise == ("", "sharper")
+
+
+def test_stars_are_praised() -> None:
+    subjects = of_photos([photo(1, rating=2), photo(2, rating=5), photo(3)])
+    assert _line("Rating", lines(subjects, {}, shows_all=False)).praise == ("", "rated higher", "")
+
+
+def test_it_is_read_out(qtbot: QtBot, theme: Theme) -> None:
+    shown = FactLines(theme)
+    qtbot.addWidget(shown)
+    subjects = of_photos([photo(1, (400, 300)), photo(2, (800, 600))])
+    shown.show_lines(lines(subjects, {}, shows_all=False), 1)
+    assert "Size: 800 × 600 · 2.0 kB (larger)" in shown.accessibleName()
