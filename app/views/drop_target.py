@@ -96,7 +96,7 @@ class DropTarget(QObject):
 
     def words_for(self, data: QMimeData) -> tuple[str, str]:
         """What dropping will do, and the icon for it."""
-        paths = [] if data.hasFormat(PHOTOS_MIME) else paths_in(data)
+        paths = [] if data.hasFormat(PHOTOS_MIME) else paths_in(data) or paths_in_text(data.text())
         folders = sum(looks_like_folder(path) for path in paths[:MAX_PICTURES])
         pictures = len(paths) - folders
         if folders and not pictures and self.compares():

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QToolButton, QWidget
 
 from app.icons import Icons
+
+_LONG_WORD: Final = re.compile(r"[^\s/\\]{12}")
+_BREAK_HERE: Final = "\u200b"
+"""Zero width; lines may break there."""
 
 
 class Fact(NamedTuple):
@@ -54,7 +59,7 @@ class FactTable(QWidget):
             button.setVisible(fact is not None and bool(fact.to_copy))
             if fact is not None:
                 name.setText(fact.name)
-                value.setText(fact.value)
+                self._show_value(value, fact.value)
                 value.setAccessibleName(f"{fact.name}: {fact.value}" if fact.name else fact.value)
                 button.setAccessibleName(self.tr("Copy: {0}").format(fact.name))
                 button.setToolTip(self.tr("Copy"))
@@ -67,8 +72,6 @@ class FactTable(QWidget):
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setWordWrap(True)
         value.setMinimumWidth(0)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setIcon(self._icons.icon("copy-simple", "dim"))
         button.clicked.connect(lambda: self._copy(row))
         top = Qt.AlignmentFlag.AlignTop
@@ -76,6 +79,18 @@ class FactTable(QWidget):
         self._grid.addWidget(value, row, 1)
         self._grid.addWidget(button, row, 2, top)
         self._rows.append((name, value, button))
+
+    def _show_value(self, label: QLabel, value: str) -> None:
+        """Names of files may be one long word: let it break, lest the panel cuts it off."""
+        text = _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, value)
+        label.setText(text)
+        can_select = text == value  # nobody wants to copy invisible signs along with a name
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            if can_select
+            else Qt.TextInteractionFlag.NoTextInteraction
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _copy(self, row: int) -> None:
         fact = self._facts[row]

@@ -89,6 +89,7 @@ def test_a_move_is_never_taken(qtbot: QtBot, open_window: OpenWindow, tmp_path: 
             "Add the folder, and search by the pictures",
             None,
         ),
+        (_text("/a/1.jpg"), "Find photos like this", "Add to the query"),
         (_text("snow"), "Search for these words", "Add these words to the query"),
         (_text("https://a.b/c.jpg"), "Save the picture first, then drop the file", None),
     ],
@@ -153,13 +154,10 @@ def test_a_path_that_is_pasted_as_text(
 
 
 def test_what_cannot_be_searched_with_is_said_where_photos_would_be(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path, tmp_path: Path
 ) -> None:
-    opened = open_window(model_id=SAMPLE)
+    opened = open_indexed(SAMPLE)
     window = opened.window
-    opened.library.roots.add(pictures)
-    opened.library.indexing.run_to_end()
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(next(pictures.rglob("*.jpg")).read_bytes()[:200])
     words = tmp_path / "letter.txt"
@@ -190,12 +188,10 @@ def test_what_cannot_be_searched_with_is_said_where_photos_would_be(
 
 
 def test_the_chip_that_leaves_a_query_without_answer_is_marked(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path, tmp_path: Path
 ) -> None:
-    opened = open_window(model_id=SAMPLE)
+    opened = open_indexed(SAMPLE)
     window, bar = opened.window, opened.window.search_bar
-    opened.library.roots.add(pictures)
-    opened.library.indexing.run_to_end()
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(next(pictures.rglob("*.jpg")).read_bytes()[:200])
     whole = [chip for chip in (text_chip("blue"), text_chip("red")) if chip is not None]
