@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -169,10 +172,16 @@ def open_window(
 def open_indexed(
     qtbot: QtBot, open_window: OpenWindow, indexed_profile: IndexedProfile, profile_dir: Path
 ) -> OpenWindow:
-    """Opens a window on the pictures, seen by a model if there is to be one; nothing goes on."""
+    """Opens a window on the pictures, seen by a model if there is to be one; nothing goes on.
 
-    def open_(model_id: str | None = None) -> OpenLibrary:
+    Their folder may be a copy that the test changes.
+    """
+
+    def open_(model_id: str | None = None, folder: Path | None = None) -> OpenLibrary:
         shutil.copytree(indexed_profile(model_id), profile_dir, dirs_exist_ok=True)
+        if folder is not None:
+            with closing(sqlite3.connect(profile_dir / "catalog.db")) as db, db:
+                db.execute("UPDATE root SET path = ?", [os.fsencode(folder)])
         runs: list[object] = []
         opened = open_window(model_id=model_id, when_indexed=runs.append)
         window = opened.window

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -34,12 +33,8 @@ def _stops(window: MainWindow) -> list[str]:
     return names
 
 
-def test_tab_follows_the_eye(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> None:
-    opened = open_window(model_id="sample")
-    window = opened.window
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
+def test_tab_follows_the_eye(qtbot: QtBot, open_indexed: OpenWindow) -> None:
+    window = open_indexed("sample").window
     qtbot.waitUntil(lambda: window.grid.isVisible() and window.browsing.is_settled)
     wanted = [
         "Describe photos",

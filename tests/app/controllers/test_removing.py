@@ -34,16 +34,8 @@ def mine(pictures: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(
-    qtbot: QtBot, open_window: Callable[..., OpenLibrary], mine: Path, trash: Path
-) -> OpenLibrary:
-    opened = open_window()
-    opened.library.roots.add(mine)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
-    return opened
+def opened(open_indexed: Callable[..., OpenLibrary], mine: Path, trash: Path) -> OpenLibrary:
+    return open_indexed(folder=mine)
 
 
 @pytest.fixture

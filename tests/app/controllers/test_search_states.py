@@ -47,15 +47,12 @@ def test_a_search_that_waits_for_the_model_says_so(
 
 
 def test_photos_of_folders_that_are_away(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "Pictures"
     shutil.copytree(pictures, folder)
-    opened = open_window()
-    opened.library.roots.add(folder)
-    opened.library.indexing.run_to_end()
+    opened = open_indexed(folder=folder)
     window = opened.window
-    qtbot.waitUntil(lambda: window.grid.content.count > 10, timeout=LONG_MS)
     assert not _says(window, "No folder can be reached")
     window.grid.set_row_height(300)  # so that there is something to scroll to
     seen = window.grid.visualRect(window.grid.model().index(0, 0)).topLeft()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,13 +21,8 @@ LONG_MS = 60_000
 
 
 @pytest.fixture
-def opened(open_window: OpenWindow, pictures: Path, qtbot: QtBot) -> OpenLibrary:
-    opened = open_window()
-    opened.library.roots.add(pictures)
-    opened.library.indexing.run_to_end()
-    qtbot.waitUntil(lambda: opened.window.grid.content.count > 10, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: opened.window.browsing.is_settled, timeout=LONG_MS)
-    return opened
+def opened(open_indexed: OpenWindow) -> OpenLibrary:
+    return open_indexed()
 
 
 @pytest.fixture

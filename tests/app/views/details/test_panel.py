@@ -37,16 +37,8 @@ OpenWindow = Callable[..., OpenLibrary]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, open_window: OpenWindow, pictures: Path) -> OpenLibrary:
-    opened = open_window(model_id="sample")
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(
-        lambda: window.browsing.is_settled and window.grid.content.count > 5, timeout=60_000
-    )
-    return opened
+def opened(open_indexed: OpenWindow) -> OpenLibrary:
+    return open_indexed("sample")
 
 
 def _settled(qtbot: QtBot, window: MainWindow) -> None:
@@ -98,17 +90,9 @@ def test_what_is_alike_is_shown_and_leads_on(qtbot: QtBot, opened: OpenLibrary) 
     qtbot.waitUntil(lambda: expected[1] not in window.details.alike.shown, timeout=60_000)
 
 
-def test_without_a_model_what_looks_alike_is_shown(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path
-) -> None:
-    opened = open_window()
+def test_without_a_model_what_looks_alike_is_shown(qtbot: QtBot, open_indexed: OpenWindow) -> None:
+    opened = open_indexed()
     window = opened.window
-    opened.library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    qtbot.waitUntil(
-        lambda: window.browsing.is_settled and window.grid.content.count > 5, timeout=60_000
-    )
     (photo_id,) = select(window, 0)
     qtbot.waitUntil(lambda: len(window.details.alike.shown) == 6, timeout=60_000)
     by_look = opened.library.similar(photo_id, k=6, aspect=Aspect.LOOK).photo_ids.tolist()
@@ -175,20 +159,17 @@ def test_marks_of_photos_that_are_not_selected_change_nothing(
 
 
 def test_a_drive_that_goes_and_comes_back_is_told(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path, tmp_path: Path
 ) -> None:
     drive, away = tmp_path / "drive", tmp_path / "away"
     shutil.copytree(pictures, drive)
-    opened = open_window()
+    opened = open_indexed(folder=drive)
     window, library = opened.window, opened.library
-    library.roots.add(drive)
 
     def look() -> None:
         with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
             library.indexing.start()
 
-    look()
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 5)
     select(window, 0)
     _settled(qtbot, window)
     assert window.details.note == ""
