@@ -6,6 +6,7 @@ By content, so that it outlives a root that is removed and added again. Any thre
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +21,9 @@ ContentPair = tuple[bytes, bytes]
 
 WantedCopy = tuple[bytes, Path]
 """A content hash, and the absolute path at which a copy of it is wanted."""
+
+WantedBytes = tuple[bytes, bytes]
+"""The same with the path as bytes."""
 
 
 class Dismissals:
@@ -52,11 +56,15 @@ class Dismissals:
         return np.array(rows, np.int64).reshape(-1, 2)
 
     def want(self, copies: Iterable[WantedCopy]) -> None:
-        """Say of copies that they are wanted where they are."""
+        """Say of all copies of some contents that they are wanted where they are."""
+        rows = [(content, os.fsencode(path)) for content, path in copies]
         with self._database.write(is_durable=True) as db:
+            # Places that were left meanwhile count no more: these here are all that there are.
             db.conn.executemany(
-                "INSERT OR IGNORE INTO wanted_copy (content_hash, path) VALUES (?, ?)",
-                ((content, os.fsencode(path)) for content, path in copies),
+                "DELETE FROM wanted_copy WHERE content_hash = ?", {(row[0],) for row in rows}
+            )
+            db.conn.executemany(
+                "INSERT OR IGNORE INTO wanted_copy (content_hash, path) VALUES (?, ?)", rows
             )
 
     def want_no_longer(self, copies: Iterable[WantedCopy]) -> None:
@@ -68,22 +76,32 @@ class Dismissals:
             )
 
     def wanted_files(self) -> Int64Array:
-        """Files of the library that are wanted where they are, ``int64[n]`` ascending."""
-        rows = self._database.rows(
-            "SELECT file.id, wanted_copy.path, root.path, folder, name FROM wanted_copy"
+        """Files of the library that are wanted where they are, ``int64[n]`` ascending.
+
+        A copy that was moved or renamed is wanted still: as many as places were left.
+        """
+        left: Counter[bytes] = Counter()
+        places: set[WantedBytes] = set()
+        for content, path in self._database.rows("SELECT content_hash, path FROM wanted_copy"):
+            left[bytes(content)] += 1
+            places.add((bytes(content), bytes(path)))
+        there, elsewhere = [], []
+        for id_, content, *place in self._database.rows(
+            "SELECT file.id, photo.content_hash, root.path, folder, name"
+            " FROM (SELECT DISTINCT content_hash FROM wanted_copy)"
             " JOIN photo USING (content_hash) JOIN file ON file.photo_id = photo.id"
-            " JOIN root ON root.id = root_id"
-        )
-        return np.unique(
-            np.array(
-                [
-                    id_
-                    for id_, wanted, *place in rows
-                    if os.fsencode(absolute(*place)) == bytes(wanted)
-                ],
-                np.int64,
-            )
-        )
+            " JOIN root ON root.id = root_id ORDER BY file.id"
+        ):
+            if (bytes(content), os.fsencode(absolute(*place))) in places:
+                there.append(id_)
+                left[bytes(content)] -= 1
+            else:
+                elsewhere.append((id_, bytes(content)))
+        for id_, content in elsewhere:
+            if left[content] > 0:
+                there.append(id_)
+                left[content] -= 1
+        return np.unique(np.array(there, np.int64))
 
 
 def _ordered(pair: ContentPair) -> ContentPair:

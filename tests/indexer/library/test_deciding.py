@@ -68,6 +68,36 @@ class TestDismissing:
         twice.duplicates.undo_dismiss(group)
         assert len(twice.names(BYTES)) == 1
 
+    def test_a_wanted_copy_that_is_renamed_is_wanted_still(self, twice: Twice) -> None:
+        twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
+        twice.duplicates.dismiss(twice.groups(BYTES)[0])
+        self.renamed(twice, "b.jpg", "moved/c.jpg", "x")
+        assert twice.names(BYTES) == []
+        twice.add(Shot("d.jpg", "x"))
+        assert twice.names(BYTES) == [["a.jpg", "d.jpg", "moved/c.jpg"]]
+        # Those three are all there are: the place that was left counts no more.
+        twice.duplicates.dismiss(twice.groups(BYTES)[0])
+        twice.add(Shot("e.jpg", "x"))
+        assert len(twice.names(BYTES)) == 1
+
+    def test_a_dismissed_pair_stays_so_when_it_is_renamed_and_found_again(
+        self, twice: Twice
+    ) -> None:
+        twice.add(Shot("a.jpg", "a"), Shot("b.jpg", "b"))
+        twice.pair("a.jpg", "b.jpg")
+        twice.duplicates.dismiss(twice.groups(PICTURE)[0])
+        self.renamed(twice, "a.jpg", "moved/c.jpg", "a")
+        for tier in (PICTURE, MOMENT, ALIKE):  # whatever a later search says of it
+            twice.pair("moved/c.jpg", "b.jpg", tier)
+            assert twice.names(tier) == []
+
+    def renamed(self, twice: Twice, old: str, new: str, content: str) -> None:
+        """As a scan that finds it at another place."""
+        gone = twice.catalog.files.id_at(twice.root.path / old)
+        assert gone is not None
+        twice.add(Shot(new, content))
+        twice.catalog.files.forget([gone])
+
 
 class TestDeciding:
     def test_advice_is_followed_and_taken_back(self, twice: Twice) -> None:
