@@ -61,7 +61,6 @@ def batch_row(batch: Batch) -> FileRow:
         state_text(batch, has_size=False),
         icon=icon,
         color="dim",
-        is_heading=True,
     )
 
 

@@ -11,10 +11,18 @@ from app.models.file_rows import FileRow, FileRowsModel, shown
 from app.models.removal_preview import LAST_COPIES, Preview, PreviewFile, PreviewGroup
 from app.models.tier_words import tier_text
 from app.translations import in_words
-from indexer.bin.records import BinOutcome
+from indexer.bin.records import BinOutcome, Why
 from indexer.types import Int64Array
 
 _HEADING = -1
+_NO_KEEPER = {
+    Why.KEEPER_GONE,
+    Why.KEEPER_UNREADABLE,
+    Why.KEEPER_CHANGED,
+    Why.KEEPER_IN_TRASH,
+    Why.SAME_FILE,
+}
+"""Reasons for which nothing may be said to stay in the place of a file."""
 
 
 def _tr(text: str) -> str:
@@ -116,14 +124,14 @@ class PreviewModel(FileRowsModel):
             )
         if group.keeper is None:
             return FileRow(self.tr("These stay"), icon="check-circle", is_heading=True)
-        parts = (tier_text(group.tier), shown(group.keeper.parent))
-        return FileRow(
-            self.tr("{0} stays").format(shown(group.keeper.name)),
-            " · ".join(part for part in parts if part),
-            icon="check-circle",
-            color="keep",
-            is_heading=True,
-        )
+        name, folder = shown(group.keeper.name), shown(group.keeper.parent)
+        detail = " · ".join(part for part in (tier_text(group.tier), folder) if part)
+        reasons = {file.outcome(is_confirmed=False).why for file in group.files}
+        if reasons & _NO_KEEPER:
+            was = self.tr("{0} was to stay").format(name)
+            return FileRow(was, detail, icon="warning", color="bin", is_heading=True)
+        stays = self.tr("{0} stays").format(name)
+        return FileRow(stays, detail, icon="check-circle", color="keep", is_heading=True)
 
     def _file(self, file: PreviewFile, *, is_confirmed: bool) -> FileRow:
         outcome = file.outcome(is_confirmed=is_confirmed)

@@ -107,9 +107,8 @@ class BinPage(QWidget):
             return
         ids = [batch.id for batch in batches]
         row = ids.index(before.id) if before is not None and before.id in ids else 0
-        if before is None or before.id not in ids or self.batches.currentIndex().row() != row:
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.batches.selectionModel().setCurrentIndex(self._batches.index(row), flag)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.batches.selectionModel().setCurrentIndex(self._batches.index(row), flag)
         self._show_words()
 
     def show_entries(self, batch: str, entries: Sequence[Entry]) -> None:

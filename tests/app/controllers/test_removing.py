@@ -237,6 +237,7 @@ def test_the_bin_lists_decisions_and_puts_single_files_back(
     dialog.report.show_bin.click()
     qtbot.waitUntil(lambda: "1 in the trash" in page.text)
     qtbot.waitUntil(lambda: len(page.entries) == 1)
+    assert page.batches.chosen_rows() == [0]
     qtbot.waitUntil(lambda: window.status.overview.binned == 1)
     assert not page.restore_chosen.isEnabled()
     page.files.selectAll()
