@@ -16,7 +16,7 @@ from indexer.types import ConceptId
 
 MAX_NAME: Final = 60
 _FORBIDDEN: Final = ':"“”„«»|<>'
-"""What has a meaning of its own in the search bar, or looks as if it had."""
+"""What has a meaning of its own in searches, or looks as if it had."""
 _PAUSES: Final = " ,;"
 _MINUS: Final = "-−–—+"
 _ARTICLES: Final = ("a", "an", "the", "my", "our", "his", "her", "their", "this", "that")
@@ -31,7 +31,7 @@ def checked_name(typed: str) -> str:
     """The name without what surrounds it, if it can be one.
 
     Raises:
-        UserFacingError: It is empty, too long, or means something else in the search bar.
+        UserFacingError: It is empty, too long, or means something else in searches.
     """
     name = normal(typed)
     if not any(char.isalnum() for char in name):
@@ -44,14 +44,14 @@ def checked_name(typed: str) -> str:
     odd = next((char for char in name if char in _FORBIDDEN or not char.isprintable()), None)
     if odd is not None:
         raise UserFacingError(
-            message("A name cannot hold the sign {sign}", sign=odd),
-            message("it has a meaning of its own in the search bar"),
+            message("A name cannot hold the sign “{sign}”", sign=odd),
+            message("it has a meaning of its own in searches"),
             message("Leave it out"),
         )
     if name[0] in _MINUS:
         raise UserFacingError(
-            message("A name cannot begin with {sign}", sign=name[0]),
-            message("in the search bar that asks for photos without it"),
+            message("A name cannot begin with “{sign}”", sign=name[0]),
+            message("in a search that asks for photos without it"),
             message("Leave it out"),
         )
     word = name.casefold()

@@ -6,7 +6,7 @@ Used by `indexer.search.engine`; any thread.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.catalog.concept_records import Concept
@@ -18,6 +18,7 @@ from indexer.search.concept_names import expand, waiting
 from indexer.search.feedback import feedback_terms
 from indexer.search.query import (
     Aspect,
+    ConceptTerm,
     ImageFileTerm,
     Join,
     MatchKind,
@@ -92,9 +93,9 @@ def plan(query: Query, names: Sequence[Concept], meaning: Side | None, look: Sid
     if query.aspect is Aspect.MEANING or look is None:
         if meaning is not None:
             return _alone(MatchKind.MEANING, meaning, asked, words, notes)
-        if seen:
-            raise _needs_a_model(look)
-        return Plan(MatchKind.NAME, (), (), words, notes)
+        if any(not isinstance(term, TextTerm) for term in (*query.terms, *judged)):
+            raise _needs_a_model(look, seen)
+        return Plan(MatchKind.NAME, (), (), words, (*notes, *_said_as_words(seen, names)))
     if query.aspect is Aspect.LOOK or meaning is None:
         if not seen:
             return Plan(MatchKind.NAME, (), (), words, (*notes, _LOOK_KNOWS_NO_WORDS))
@@ -185,9 +186,22 @@ def _check_term(term: Term) -> None:
         inside(term.box)
 
 
-def _needs_a_model(look: Side | None) -> QueryError:
+def _said_as_words(seen: Sequence[Placed], names: Sequence[Concept]) -> Iterator[str]:
+    """What to tell of taught names in what was typed, where nothing can recognise them."""
+    ids = {term.concept_id for _, term in seen if isinstance(term, ConceptTerm)}
+    for concept in names:
+        if concept.id in ids:
+            yield message(
+                "There is no model to recognise {name} by: the name was looked up as a word.",
+                name=concept.name,
+            )
+
+
+def _needs_a_model(look: Side | None, seen: Sequence[Placed]) -> QueryError:
     return QueryError(
-        message("Searching with a picture by meaning needs a model"),
+        message("Searching for a taught name by meaning needs a model")
+        if all(isinstance(term, ConceptTerm) for _, term in seen)
+        else message("Searching with a picture by meaning needs a model"),
         message("without one, Kindred finds photos by words such as names and places only")
         if look is None
         else message("without one, Kindred compares how photos look"),

@@ -165,7 +165,7 @@ def test_a_name_that_cannot_be_one_can_be_mended(qtbot: QtBot, window: MainWindo
     dialog = focused(qtbot, window)
     dialog.field.setText("camera:Nikon")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "cannot hold the sign :" in dialog.problem, timeout=_MS)
+    qtbot.waitUntil(lambda: "cannot hold the sign “:”" in dialog.problem, timeout=_MS)
     dialog.field.setText("Nick")
     with qtbot.waitSignal(dialog.accepted, timeout=_MS):
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
