@@ -27,6 +27,7 @@ class CompareKeys(QObject):
         super().__init__(parent)
         self._view, self._do = view, actions
         self._held = QElapsedTimer()
+        self._before_flip = 0
         do = actions
         do.attach(Scope.COMPARE, view)
         for action in (do.flip, do.show_difference):
@@ -85,7 +86,15 @@ class CompareKeys(QObject):
             stage.move_line(stage.line + steps * _LINE_STEP)
 
     def _flip(self) -> None:
-        self._view.flip()
+        """Compare by flipping, beginning with the current photo; from then on turn to the other.
+
+        The photo that is seen is the one on which keys act: none is binned while another is seen.
+        """
+        self._before_flip = self._view.current
+        if self._view.mode is Mode.FLIP:
+            self._view.flip()
+        else:
+            self._view.set_mode(Mode.FLIP)
         self._held.restart()
 
     @Slot(int)
@@ -96,5 +105,5 @@ class CompareKeys(QObject):
             return
         was_held = self._held.hasExpired(_HELD_MS)
         self._held.invalidate()
-        if was_held and self._view.mode is Mode.FLIP:
-            self._view.flip_back()
+        if was_held and self._view.mode is Mode.FLIP and self._before_flip in self._view.selected:
+            self._view.turn_to(self._before_flip)

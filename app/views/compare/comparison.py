@@ -18,6 +18,8 @@ class Comparison:
     """The places of those that are shown; empty only where there are none."""
     current: int = 0
     """The place of the one on which keys act, among those."""
+    other: int = 0
+    """The place of the last one that was current beside the first, for when the first one is."""
 
     @property
     def shown(self) -> list[Subject]:
@@ -46,8 +48,13 @@ class Comparison:
     @property
     def pair(self) -> tuple[int, int]:
         """The places of the two that lie over each other, the lower one first."""
-        first = self.selected[0]
-        return first, self.current if self.current != first else self.selected[1]
+        first, second = self.selected[:2]
+        return first, self.other if self.other in self.selected[1:] else second
+
+    @property
+    def is_first_current(self) -> bool:
+        """Whether keys act on the one that lies below."""
+        return self.current == self.selected[0]
 
     def has_same_photos(self, other: Comparison) -> bool:
         """Whether it is about the same files, whatever is shown of them."""
@@ -61,14 +68,23 @@ class Comparison:
             return self
         wanted = self.current if current is None else current
         found = wanted if wanted in places else places[min(1, len(places) - 1)]
-        return replace(self, selected=places, current=found)
+        return replace(self, selected=places)._turned(found)
 
     def turned_to(self, place: int) -> Comparison:
         """Another photo is the current one; if it was not shown, in place of the one left."""
         if not 0 <= place < len(self.subjects):
             return self
         if place in self.selected:
-            return replace(self, current=place)
+            return self._turned(place)
         left = self.current if self.current != self.selected[0] else self.selected[-1]
         others = sorted(place if one == left else one for one in self.selected)
         return self.showing(tuple(others), place)
+
+    def flipped(self) -> Comparison:
+        """The other one of the two that lie over each other is the current one."""
+        first, other = self.pair
+        return self._turned(other if self.is_first_current else first)
+
+    def _turned(self, current: int) -> Comparison:
+        other = self.other if current == self.selected[0] else current
+        return replace(self, current=current, other=other)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from app.theme import Theme
@@ -19,12 +19,10 @@ from app.views.compare.layers import Layers, paint_layers, shows_pixels, standin
 from app.views.compare.linking import over, seen_of
 from app.views.compare.parts import Need, fitted_size
 from app.views.compare.picture_view import PictureView
+from app.views.compare.stage_words import GRIP_PX, paint_label, paint_line
 from app.views.compare.subjects import Subject
 from app.views.preview.framing import Extent, Framing
 
-_GRIP_PX = 12
-_HANDLE_PX = 28
-_LABEL_PAD_PX = 6
 _MARGIN_PX = 10
 
 
@@ -96,11 +94,11 @@ class Stage(PictureView):
 
     @property
     def shows_other(self) -> bool:
-        """In the flip mode: whether it is the other photo that is seen."""
+        """Whether the other photo is the current one; by flipping it is the one that is seen."""
         return self._shows_other
 
     def show_other(self, *, is_other: bool) -> None:
-        """Flip."""
+        """Say which one is the current one."""
         self._shows_other = is_other
         self.update()
 
@@ -212,67 +210,30 @@ class Stage(PictureView):
         painter.drawImage(target, found.image, QRectF(found.image.rect()))
 
     def _paint_words(self, painter: QPainter, first: Laid, other: Laid) -> None:
-        if problems := _problems(first, other):
-            self._paint_label(painter, "\n".join(problems), Qt.AlignmentFlag.AlignCenter)
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        match self._mode:
-            case Mode.SPLIT:
-                self._paint_label(painter, first.title, left)
-                self._paint_label(painter, other.title, right)
-                self._paint_line(painter)
-            case Mode.FLIP:
-                seen = other if self._shows_other else first
-                self._paint_label(painter, seen.title, left)
-
-    def _paint_label(self, painter: QPainter, text: str, side: Qt.AlignmentFlag) -> None:
-        """Words on a ground of their own, over any picture."""
-        tokens, metrics = self._theme.tokens, painter.fontMetrics()
-        room = self.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
-        most = room.width() // 2 - _GRIP_PX if self._mode is Mode.SPLIT else room.width()
-        lines = [
-            metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, max(most - 2 * _LABEL_PAD_PX, 0))
-            for line in text.split("\n")
-        ]
-        words = metrics.boundingRect(room, Qt.AlignmentFlag.AlignLeft, "\n".join(lines))
-        pad = _LABEL_PAD_PX
-        ground = words.adjusted(-pad, -pad // 2, pad, pad // 2)
-        ground.moveTopLeft(room.topLeft())
-        if side is Qt.AlignmentFlag.AlignRight:
-            ground.moveRight(room.right())
-        elif side is Qt.AlignmentFlag.AlignCenter:
-            ground.moveCenter(room.center())
-        colour = tokens.color("surface")
-        colour.setAlphaF(0.88)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(ground, 7, 7)
-        painter.setPen(tokens.color("text"))
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
-
-    def _paint_line(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        x = self.width() * self._line
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Light on dark, to be seen on any picture.
-        for colour, width in (("#80000000", 4.0), ("#ffffffff", 2.0)):
-            painter.setPen(QPen(QColor(colour), width))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        handle = QRectF(0, 0, _HANDLE_PX, _HANDLE_PX)
-        handle.moveCenter(QPointF(x, self.height() / 2))
-        painter.setPen(QPen(tokens.color("background"), 1))
-        painter.setBrush(tokens.color("accent"))
-        painter.drawEllipse(handle)
-        painter.setPen(QPen(tokens.color("on_accent"), 2))
-        for way in (-1, 1):
-            tip = handle.center() + QPointF(way * 8, 0)
-            for high in (-4, 4):
-                painter.drawLine(tip, tip + QPointF(-way * 4, high))
+        room = self.rect().adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
+        if problems := _problems(first, other):
+            text = "\n".join(problems)
+            paint_label(painter, tokens, room, text, Qt.AlignmentFlag.AlignCenter)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if self._mode is Mode.FLIP:
+            seen = other if self._shows_other else first
+            paint_label(painter, tokens, room, seen.title, left)
+            return
+        half = room.width() // 2 - GRIP_PX
+        for laid, side in ((first, left), (other, right)):
+            part = QRect(room.topLeft(), QSize(half, room.height()))
+            if laid is other:
+                part.moveRight(room.right())
+            is_current = (laid is other) is self._shows_other
+            paint_label(painter, tokens, part, laid.title, side, is_marked=is_current)
+        if self._mode is Mode.SPLIT:
+            paint_line(painter, tokens, self.size(), self._line)
 
     # The line --------------------------------------------------------------------------------
 
     def _is_at_line(self, x: float) -> bool:
-        return self._mode is Mode.SPLIT and abs(x - self.width() * self._line) <= _GRIP_PX
+        return self._mode is Mode.SPLIT and abs(x - self.width() * self._line) <= GRIP_PX
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the line, or the photos."""

@@ -59,7 +59,6 @@ class CompareView(QWidget):
         self._now = Comparison()
         self._choices: tuple[Choice | None, ...] = ()
         self._can_decide = False
-        self._before_flip = (0, False)
         self._mode = Mode.SIDE_BY_SIDE
         self._extents: dict[int, Extent] = {}
         self._shown: dict[PhotoId, tuple[Layers, str]] = {}
@@ -187,7 +186,6 @@ class CompareView(QWidget):
         self.bar.set_can_overlay(can_overlay=now.is_pair)
         if not now.is_pair:
             self.set_mode(Mode.SIDE_BY_SIDE)
-        self.overlay.stage.show_other(is_other=False)
         self._turn()
         if self._mode is not Mode.SIDE_BY_SIDE:
             self.overlay.go_to(spot)
@@ -222,28 +220,9 @@ class CompareView(QWidget):
         self.needs_changed.emit()
 
     def flip(self) -> None:
-        """Compare by flipping; then show the next photo in turn."""
-        stage = self.overlay.stage
-        if self._mode is not Mode.FLIP:
-            stage.show_other(is_other=False)
-            self.set_mode(Mode.FLIP)
-            return
-        turn = self.selected
-        self._before_flip = (self.current, stage.shows_other)
-        seen = turn.index(self._now.pair[1]) if stage.shows_other else 0
-        after = turn[(seen + 1) % len(turn)]
-        if after not in (turn[0], self.current):
-            self.set_current(after)
-            self.current_changed.emit(after)
-        stage.show_other(is_other=after != turn[0])
-
-    def flip_back(self) -> None:
-        """Show the photo that was seen before the last flip."""
-        place, is_other = self._before_flip
-        if place in self.selected and place != self.current:
-            self.set_current(place)
-            self.current_changed.emit(place)
-        self.overlay.stage.show_other(is_other=is_other)
+        """Of the two that lie over each other, turn to the other one."""
+        if self._now.is_pair:
+            self.turn_to(self._now.flipped().current)
 
     def fit(self) -> None:
         """Show the whole of all photos."""
@@ -253,8 +232,12 @@ class CompareView(QWidget):
         """Turn to the next photo; at either end nothing happens."""
         place = self.current + steps
         if 0 <= place < len(self.subjects):
-            self.set_current(place)
-            self.current_changed.emit(place)
+            self.turn_to(place)
+
+    def turn_to(self, place: int) -> None:
+        """Turn to a photo, as the user wants."""
+        self.set_current(place)
+        self.current_changed.emit(place)
 
     @property
     def is_linked(self) -> bool:
@@ -315,6 +298,7 @@ class CompareView(QWidget):
         if not self.selected:
             return
         self.deck.show_current(self._now.at)
+        self.overlay.stage.show_other(is_other=not self._now.is_first_current)
         self._lay()
         other = self._now.pair[1] if self._now.is_pair else 0
         self.bar.show_sentence(pair_text(self.subjects[other], other) if other else "")

@@ -115,7 +115,7 @@ def test_each_goes_its_own_way_until_they_are_linked_again(view: CompareView) ->
 @pytest.mark.parametrize("name", ["half", "crop", "turned", "bordered"])
 def test_a_flip_moves_nothing(view: CompareView, name: str) -> None:
     _show(view, name)
-    view.flip()
+    view.set_mode(Mode.FLIP)
     stage = view.overlay.stage
     for zoom in (0, 5):
         _wheel(stage, stage.rect().center() + QPoint(20, 10), zoom)
@@ -130,16 +130,21 @@ def test_a_flip_moves_nothing(view: CompareView, name: str) -> None:
             assert one == pytest.approx(two, abs=_EXACT)
 
 
-def test_going_through_all_by_flips_moves_nothing(view: CompareView) -> None:
-    _show(view, "crop", "bordered")
-    view.flip()
-    framing = view.overlay.stage.framing
-    seen = []
+def test_the_photo_that_is_seen_is_the_one_on_which_keys_act(view: CompareView) -> None:
+    _show(view, "crop", "bordered", "half")
+    view.set_current(2)
+    view.set_mode(Mode.FLIP)
+    stage = view.overlay.stage
+    framing, seen = stage.framing, []
     for _ in range(3):
+        seen.append((view.current, stage.shows_other))
         view.flip()
-        seen.append(view.overlay.stage.shows_other)
-        assert view.overlay.stage.framing == framing
-    assert seen == [True, True, False]
+    assert seen == [(2, True), (0, False), (2, True)]
+    view.step(1)
+    assert (view.current, stage.shows_other) == (1, True), "the one after the first"
+    view.step(2)
+    assert (view.current, stage.shows_other) == (3, True)
+    assert stage.framing == framing, "whatever is seen, nothing moves"
 
 
 def test_the_line_parts_both(view: CompareView) -> None:
