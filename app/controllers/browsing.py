@@ -6,6 +6,7 @@ GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -251,31 +252,29 @@ class Browsing(QObject):
 
     def _load(self, *, is_same_place: bool, loaded: int) -> None:
         self._pauses.load_begins()
-
-        def on_done(content: GridContent, is_more: bool = False) -> None:
-            self._on_content(content, is_same_place=is_same_place or is_more)
-
+        at_once = is_same_place or loaded > 0
+        on_read = partial(self._on_content, is_same_place=is_same_place)
         match self._place.kind:
             case kind if kind.is_query and self._draft.is_empty:
                 if self._error is None:
-                    self._on_content(EMPTY, is_same_place=False)
+                    self._on_content(EMPTY, False, is_same_place=False)
             case kind if kind.is_query:
                 self._asked = self._draft.state
                 query = self._draft.query(max(PAGE, loaded))
-                keeps_photos = is_same_place and self._error is None
-                self._loader.search(query, on_done, self._on_failed if keeps_photos else self.fail)
+                on_error = self._on_failed if is_same_place and self._error is None else self.fail
+                self._loader.search(query, on_read, on_error, at_once=at_once)
                 if not is_same_place:
                     self.busy_changed.emit(True)
             case kind if kind.has_photos:
-                read, at_once = self._loader.read, is_same_place or loaded > 0
-                read(self._place, self._order, on_done, self._on_failed, at_once=at_once)
+                read = self._loader.read
+                read(self._place, self._order, on_read, self._on_failed, at_once=at_once)
             case _:
                 self._is_loaded = True
 
-    def _on_content(self, content: GridContent, *, is_same_place: bool) -> None:
+    def _on_content(self, content: GridContent, is_more: bool, *, is_same_place: bool) -> None:
         self._pauses.load_ended()
         self._error = None
-        self._show(content, is_same_place=is_same_place)
+        self._show(content, is_same_place=is_same_place or is_more)
 
     def _show(self, content: GridContent, *, is_same_place: bool) -> None:
         self._content = content

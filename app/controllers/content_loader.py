@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.bridge import Channel, EngineBridge
-from app.controllers.loading import load_answer, load_place
+from app.controllers.loading import load_answer, load_beginning, load_place
 from app.models.grid_content import GridContent
 from app.models.place import Place
+from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoOrder
 from indexer.errors import UserFacingError
 from indexer.library import Library
@@ -71,11 +72,28 @@ class ContentLoader:
 
         read(None if at_once else FIRST_PHOTOS, on_first)
 
-    def search(self, query: Query, on_done: OnDone, on_error: OnError) -> None:
-        """Have a query answered."""
-        self._searching.submit(
-            lambda token: load_answer(self._library, query, token), on_done, on_error
-        )
+    def search(self, query: Query, on_read: OnRead, on_error: OnError, *, at_once: bool) -> None:
+        """Have a query answered: in very large libraries the best photos first, or all at once.
+
+        Args:
+            query: What is asked.
+            on_read: Takes the answer, and whether it is more of what it was given before.
+            on_error: Takes why there is none.
+            at_once: Where one knows more of the answer, its beginning would be a step back.
+        """
+
+        def whole(token: CancelToken) -> GridContent:
+            return load_answer(self._library, query, token)
+
+        def first(token: CancelToken) -> GridContent:
+            return load_beginning(self._library, query, token) or whole(token)
+
+        def on_first(content: GridContent) -> None:
+            if content.is_partial:  # before it is told: whoever is told may ask something else
+                self._searching.submit(whole, lambda all_of_it: on_read(all_of_it, True), on_error)
+            on_read(content, False)
+
+        self._searching.submit(whole if at_once else first, on_first, on_error)
 
     def search_page(self, query: Query, on_done: OnDone, on_error: OnError) -> None:
         """Have the next page of an answer read."""

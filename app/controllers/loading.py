@@ -46,6 +46,21 @@ def load_answer(library: Library, query: Query, token: CancelToken) -> GridConte
     return of_answer(result, layout, library.catalog.listings.is_offline(layout.ids), query.offset)
 
 
+def load_beginning(library: Library, query: Query, token: CancelToken) -> GridContent | None:
+    """The first photos of an answer, where they are found much sooner than all of it; else None.
+
+    Raises:
+        As `load_answer`.
+    """
+    result = library.beginning(query, token)
+    token.raise_if_cancelled()
+    if result is None:
+        return None
+    layout = library.catalog.listings.of(result.photo_ids)
+    content = of_answer(result, layout, library.catalog.listings.is_offline(layout.ids))
+    return replace(content, is_partial=True)
+
+
 def _with_folded(result: SearchResult) -> Int64Array:
     """The hits, each followed by the photos that are folded into it."""
     if not any(result.folded):

@@ -41,6 +41,7 @@ class SearchStates(QObject):
         self._center = center
         self._is_offline = False
         self._is_waiting = False
+        self._is_announced = True
         counting.changed.connect(self._on_overview)
         browsing.busy_changed.connect(self._on_busy)
         browsing.content_changed.connect(self._on_content)
@@ -86,7 +87,10 @@ class SearchStates(QObject):
     def _on_content(self, content: GridContent, is_same_place: bool) -> None:
         self._show_situation()
         self._mark_culprit()
-        if self._browsing.place.kind.is_query and not is_same_place:
+        if not is_same_place:
+            self._is_announced = not self._browsing.place.kind.is_query
+        if not (self._is_announced or content.is_partial):  # once, when everything is counted
+            self._is_announced = True
             self._search_bar.announce(self.answer_text(content))
 
     def _mark_culprit(self) -> None:

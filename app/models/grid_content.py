@@ -60,7 +60,8 @@ class GridContent:
     offline: NDArray[np.bool_] | None = None
     """Photos of which no file can be reached now; None: all can be."""
     is_partial: bool = False
-    """Of a list, no more than its beginning: to be seen while the rest is read."""
+    """No more than the beginning: to be seen while the rest is read. Of an answer: how many more
+    photos there are, and how they match, is estimated (`indexer.library.Library.beginning`)."""
     folded_at_least: Int64Array | None = None
     """Then: `SearchResult.folded_at_least`."""
     total: int = 0

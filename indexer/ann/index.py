@@ -120,6 +120,11 @@ class VectorIndex:
         return rows.count if rows and is_known else self._source.count(self.encoder_id)
 
     @property
+    def has_graph(self) -> bool:
+        """Whether `nearest` answers now."""
+        return isinstance(self._answering, HnswIndex)
+
+    @property
     def status(self) -> IndexStatus:
         """Where the index stands."""
         answering, builder = self._answering, self._builder

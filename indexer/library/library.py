@@ -177,6 +177,20 @@ class Library:
         """
         return self._searching.search(query, token or CancelToken())
 
+    def beginning(self, query: Query, token: CancelToken | None = None) -> SearchResult | None:
+        """The first page of an answer, where that comes much sooner than the whole.
+
+        To be shown until `search` has answered: its photos are nearly those of the answer, their
+        strengths are exact, and the counts of all others are estimated.
+
+        Returns:
+            None where `search` is the way: in most libraries, which are not that large.
+
+        Raises:
+            As `search`.
+        """
+        return self._searching.beginning(query, token or CancelToken())
+
     @property
     def default_aspect(self) -> Aspect:
         """What pictures are compared by where nobody says: Meaning, or Look without a model."""

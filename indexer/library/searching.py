@@ -56,6 +56,15 @@ class Searching:
         needs_look = model is None or query.aspect is not Aspect.MEANING or query.is_collapsed
         return self._engine(model, needs_look).search(query, token)
 
+    def beginning(self, query: Query, token: CancelToken) -> SearchResult | None:
+        """As `Library.beginning`."""
+        if query.aspect is not Aspect.MEANING:
+            return None
+        model = self._needed(query.aspect, token)
+        if model is None or not model.index.has_graph:
+            return None
+        return self._engine(model, needs_look=False).beginning(query, token)
+
     def let_go(self, current: LoadedModel | None) -> None:
         """Keep nothing of a model that is in use no more: it is hundreds of megabytes large."""
         with self._lock:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,10 @@ class Answer:
     notes: tuple[str, ...] = ()
     folded: tuple[tuple[PhotoId, ...], ...] = ()
     """Of the first photos those that are folded into each; further down nothing is."""
+
+    def told(self, notes: Iterable[str]) -> Answer:
+        """With notes, each once."""
+        return replace(self, notes=tuple(dict.fromkeys(notes)))
 
     def page(self, offset: int, k: int) -> SearchResult:
         """Ranks ``offset`` to ``offset + k``; notes come with the first page."""

@@ -16,6 +16,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.messages import message
 from indexer.search.answers import Answer, Answers
+from indexer.search.beginning import CANDIDATES, FEW_NAMED, estimated
 from indexer.search.blend import Blend, Told, blended
 from indexer.search.by_name import list_filtered, search_by_name
 from indexer.search.calibrate import LIKELY, NOTHING_MATCHES, Scale
@@ -63,10 +64,59 @@ class SearchEngine:
             if not chosen.parts:
                 result = self._without_vectors(query, chosen)
                 return replace(result, seconds=time.monotonic() - began)
-            answer = self._answer(query, chosen, token)
+            among = self._catalog.filtering.ids(query.filters) if query.filters else None
+            answer = self._answer(query, chosen, among, token)
             self._answers.keep(key, answer)
         result = self._live(answer.page(query.offset, query.k))
         return replace(result, seconds=time.monotonic() - began)
+
+    def beginning(self, query: Query, token: CancelToken | None = None) -> SearchResult | None:
+        """The first page of an answer, where that can be had sooner than the whole.
+
+        What is shown until `search` has answered the same query. Photos are the best by what the
+        graph knows; their strengths are exact, counts further down are estimated.
+
+        Returns:
+            None where `search` is the way: the library has no graph, or not yet; filters leave a
+            part of it; something else than nearness to a vector of the model is asked for.
+
+        Raises:
+            QueryError: The query cannot be answered, for a reason it names.
+            Cancelled: The token was cancelled.
+        """
+        began = time.monotonic()
+        check(query)
+        if self._meaning is None or not self._meaning.has_graph:
+            return None
+        if query.filters or query.offset or query.is_collapsed or query.k > CANDIDATES:
+            return None
+        token = token or CancelToken()
+        chosen = plan(query, self._catalog.concepts.all(), self._meaning, self._look)
+        if chosen.kind is not MatchKind.MEANING:
+            return None
+        among = self._candidates(chosen, self._meaning, token)
+        if among is None:
+            return None
+        scores, notes = self._scores(query, chosen, among, token)
+        if not len(scores.ids):
+            return None
+        answer = self._ranked(query, chosen, scores, among)
+        notes += self._notes(query, chosen, answer)
+        by_chance = Scale(scores.likely).strengths(scores.by_chance)
+        page = answer.told(notes).page(0, query.k)
+        counts = estimated(answer.strengths, by_chance, self._meaning.photos)
+        result = replace(page, total=self._meaning.photos, at_least=counts)
+        return replace(self._live(result), seconds=time.monotonic() - began)
+
+    def _candidates(self, chosen: Plan, side: Side, token: CancelToken) -> Int64Array | None:
+        """Photos near to what is asked for, and those that have its words where these are few."""
+        vectors, _ = side.vectors(chosen.terms, token)
+        near = side.nearest([term for term in vectors if term.weight > 0], CANDIDATES)
+        if near is None:
+            return None
+        having = [found.all for found in named(self._catalog, chosen.words)]
+        few = [ids for ids in having if len(ids) <= FEW_NAMED]
+        return np.unique(np.concatenate([near, *few]))
 
     def _without_vectors(self, query: Query, chosen: Plan) -> SearchResult:
         among = self._catalog.filtering.ids(query.filters) if query.filters else None
@@ -76,8 +126,21 @@ class SearchEngine:
         result = search_by_name(self._catalog, query, chosen.words, among)
         return replace(result, notes=chosen.notes if query.offset == 0 else ())
 
-    def _answer(self, query: Query, chosen: Plan, token: CancelToken) -> Answer:
-        among = self._catalog.filtering.ids(query.filters) if query.filters else None
+    def _answer(
+        self, query: Query, chosen: Plan, among: Int64Array | None, token: CancelToken
+    ) -> Answer:
+        """The answer among some photos, or all of them (None)."""
+        scores, notes = self._scores(query, chosen, among, token)
+        answer = self._ranked(query, chosen, scores, among)
+        notes += self._notes(query, chosen, answer)
+        if query.is_collapsed and self._look is not None:
+            answer = self._collapsed(answer, self._look)
+        return answer.told(notes)
+
+    def _scores(
+        self, query: Query, chosen: Plan, among: Int64Array | None, token: CancelToken
+    ) -> tuple[Scores, list[str]]:
+        """What photos are worth to the query, and what there is to tell of it."""
         notes = list(chosen.notes)
         told = []
         for part in chosen.parts:
@@ -89,12 +152,7 @@ class SearchEngine:
             if has_small_copy:
                 notes.append(message("A photo is away now: its small preview was searched with."))
         token.raise_if_cancelled()
-        blend = blended(told, len(chosen.terms))
-        answer = self._ranked(query, chosen, _scored(query, chosen, blend), among)
-        notes += self._notes(query, chosen, answer)
-        if query.is_collapsed and self._look is not None:
-            answer = self._collapsed(answer, self._look)
-        return replace(answer, notes=tuple(dict.fromkeys(notes)))
+        return _scored(query, chosen, blended(told, len(chosen.terms))), notes
 
     def _ranked(
         self, query: Query, chosen: Plan, scores: Scores, among: Int64Array | None
@@ -159,7 +217,13 @@ class SearchEngine:
 
 def _scored(query: Query, chosen: Plan, blend: Blend) -> Scores:
     scored_by = formula(demands(query, chosen.terms), blend.levels, blend.by_chance)
-    return Scores(blend.ids, scored_by.scores(blend.u), scored_by.likely, blend.cosines)
+    return Scores(
+        blend.ids,
+        scored_by.scores(blend.u),
+        scored_by.likely,
+        scored_by.scores(blend.by_chance),
+        blend.cosines,
+    )
 
 
 def _unheard(catalog: Catalog, chosen: Plan) -> list[str]:

@@ -23,6 +23,8 @@ class Scores:
     """``float32[n]``: in units of chance, see `indexer.search.compose`."""
     likely: float
     """The score from which a photo is likely to be meant."""
+    by_chance: Float32Array
+    """``float32[m]``, m >= 0: scores of a random sample of the library."""
     cosines: Float32Array | None = None
     """With the one vector of the query, where there is such a one; NaN of unknown photos."""
 

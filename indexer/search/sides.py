@@ -109,6 +109,18 @@ class Side:
         """As `TermEncoder.vectors`."""
         return self._terms.vectors(terms, token)
 
+    @property
+    def has_graph(self) -> bool:
+        """Whether `nearest` knows anything now."""
+        return self._index.has_graph
+
+    def nearest(self, terms: Sequence[TermVector], k: int) -> Int64Array | None:
+        """``int64[n]`` ascending: about ``k`` photos near to each term; None: nothing is known.
+
+        Without a photo's mirror image, so of Meaning alone.
+        """
+        return self._index.nearest(np.stack([term.vector for term in terms]), k) if terms else None
+
     def standings(
         self, terms: Sequence[TermVector], only: Int64Array | None, token: CancelToken
     ) -> Standings:
