@@ -18,6 +18,17 @@ class ReviewActions(ActionMaker):
         def make(name: str, text: str, icon: str, *keys: Key) -> QAction:
             return self._make(name, Group.REVIEW, text, icon, *keys, scope=Scope.REVIEW)
 
+        self.show_duplicates = self._make(
+            "show_duplicates",
+            Group.REVIEW,
+            self.tr("Show duplicates"),
+            "copy",
+            "Ctrl+Shift+D",
+        )
+        self.next_tier = make("next_tier", self.tr("Next tab"), "caret-right", "Ctrl+PgDown")
+        self.previous_tier = make(
+            "previous_tier", self.tr("Previous tab"), "caret-left", "Ctrl+PgUp"
+        )
         self.next_group = make("next_group", self.tr("Next group"), "caret-down", "PgDown")
         self.previous_group = make("previous_group", self.tr("Previous group"), "caret-up", "PgUp")
         self.next_undecided = make(
@@ -55,7 +66,7 @@ class ReviewActions(ActionMaker):
             "redo_decision", self.tr("Decide so again"), "arrow-clockwise", "Shift+Z"
         )
         self.compare_all = make(
-            "compare_all", self.tr("Compare all photos of the group"), "squares-four", "A"
+            "compare_all", self.tr("Compare all photos of the group"), "squares-four", "A", "V"
         )
         self.show_difference = make(
             "show_difference", self.tr("Show the difference"), "circle-half", "D"

@@ -106,6 +106,12 @@ QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QAbstractItemView:window { background: $surface; border: 1px solid $outline; } /* completions */
+QListView[kind="framed"] {
+    background: $surface; border: 1px solid $outline; border-radius: 7px; padding: 3px;
+}
+QListView[kind="framed"]:focus { border: 1px solid $accent; }
+QListView[kind="framed"]::item { padding: 4px; border-radius: 5px; }
+QListView[kind="framed"]::item:selected { background: $accent_tint; color: $text; }
 #photoGrid { background: $background; }
 QTableView, QTreeView {
     gridline-color: $hairline; selection-background-color: $accent_tint; selection-color: $text;

@@ -53,7 +53,8 @@ class Advising(QObject):
     """One question at a time."""
 
     failed = Signal(object)
-    preview_requested = Signal()
+    closed = Signal()
+    """The dialog is gone."""
 
     def __init__(
         self,
@@ -110,6 +111,7 @@ class Advising(QObject):
         for channel in (self._working, self._reading, self._saving):
             channel.cancel()
         self._missed.clear()
+        self.closed.emit()
         if dialog is None or dialog.advice is None or not result or self._listed is None:
             return
         advice = dialog.advice

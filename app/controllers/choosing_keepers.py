@@ -23,6 +23,8 @@ class ChoosingKeepers(QObject):
 
     failed = Signal(object)
     """A `UserFacingError`: the change was not remembered."""
+    closed = Signal()
+    """The dialog is gone."""
 
     def __init__(
         self, library: Library, bridge: EngineBridge, icons: Icons, window: QWidget
@@ -59,6 +61,7 @@ class ChoosingKeepers(QObject):
     def _on_finished(self) -> None:
         self.dialog = None
         self._reading.cancel()
+        self.closed.emit()
 
     @Slot(object)
     def _on_rules(self, rules: KeeperRules) -> None:

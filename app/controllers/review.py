@@ -117,6 +117,15 @@ class Review(QObject):
         page.advice_for_seen_requested.connect(self._advise_for_seen)
         page.advice_for_all_requested.connect(self._advise_for_all)
         around.actions.keeper_rules.triggered.connect(self.choosing_keepers.open)
+        around.actions.connect_all(
+            {
+                around.actions.show_duplicates: lambda: self._go_to(PlaceKind.DUPLICATES),
+                around.actions.next_tier: lambda: self._step_tier(1),
+                around.actions.previous_tier: lambda: self._step_tier(-1),
+            }
+        )
+        for asking in (self.advising, self.choosing_keepers):
+            asking.closed.connect(page.list.setFocus)  # one goes on with the groups
         sources = (listing, self.reviewing, counting, self.advising, self.choosing_keepers)
         for source in sources:
             source.failed.connect(around.center.message.show_error)
@@ -170,6 +179,11 @@ class Review(QObject):
     @Slot(object)
     def _go_to(self, kind: PlaceKind) -> None:
         self._around.browsing.go_to(Place(kind))
+
+    def _step_tier(self, steps: int) -> None:
+        tiers = list(Tier)
+        at = tiers.index(self.listing.request.tier) + steps
+        self.listing.choose_tier(tiers[at % len(tiers)])
 
     @Slot(object)
     def _on_counted(self, counts: GroupCounts) -> None:

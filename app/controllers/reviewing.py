@@ -12,6 +12,7 @@ from app.controllers.listing_groups import ListingGroups
 from app.models.review.choices import (
     Choices,
     advised,
+    choices_of,
     chosen,
     decisions,
     leaves_nothing,
@@ -203,12 +204,21 @@ class Reviewing(QObject):
             self.announced.emit(self._actions.keep_only[place].text())
 
     def take_advice(self) -> None:
-        """Decide the group as the rules advise, and go on."""
+        """Decide the rest of the group as the rules advise, and go on."""
         group = self._group
-        if group is not None:
-            self._remember(group, advised(group))
+        if group is None:
+            return
+        choices = advised(group)
+        if choices is None:
+            self._message.show_notice(
+                self.tr("The photo that is advised to be kept is marked to go."),
+                self.tr("Decide about the others yourself, or undo that."),
+            )
+            return
+        if choices != choices_of(group):
+            self._remember(group, choices)
             self.announced.emit(self.tr("Advice taken"))
-            self.go_on()
+        self.go_on()
 
     def dismiss(self) -> None:
         """These are not duplicates: the group leaves the list, and one is at the next."""

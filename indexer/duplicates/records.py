@@ -87,6 +87,8 @@ class GroupRequest:
     """Only groups whose files lie in different folders."""
     least_likeness: float = 0.0
     """Of LOOK_ALIKE: pairs from this likeness on."""
+    least_bytes_freed: int = 0
+    """Only groups that free so much at least."""
     order: GroupOrder = GroupOrder.BYTES
     hides_decided: bool = False
     """Without groups of which every file is decided."""

@@ -38,6 +38,8 @@ def shown(
         is_shown &= _any(grouping, ~np.isin(grouping.file_ids, decided))
     if wanted is not None and wanted.size:
         is_shown &= _any(grouping, ~np.isin(grouping.file_ids, wanted))
+    if request.least_bytes_freed:
+        is_shown &= grouping.bytes_freed >= request.least_bytes_freed
     if request.only_across_folders:
         least = np.full(count, np.iinfo(np.int64).max)
         most = np.full(count, -1, np.int64)

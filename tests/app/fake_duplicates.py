@@ -116,7 +116,7 @@ class FakeDuplicates:
         return BinPlan("", ())
 
     def _of(self, request: GroupRequest) -> builtins.list[int]:
-        if request.filters:
+        if request.filters or request.least_bytes_freed > FREED:
             return []
         return [id_ for id_ in self._ids if str(id_) not in self.dismissed]
 

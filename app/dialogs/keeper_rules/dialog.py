@@ -43,7 +43,7 @@ class KeeperRulesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Which photo to keep"))
-        self.resize(680, 560)
+        self.resize(800, 560)
         self._words = QLabel(
             self.tr(
                 "The first rule that tells two photos apart decides. It is advice: nothing is "
@@ -53,7 +53,7 @@ class KeeperRulesDialog(QDialog):
         )
         self._words.setProperty("kind", "dim")
         self._words.setWordWrap(True)
-        self.rules = RuleList(self)
+        self.rules = RuleList(icons, self)
         self.rules.changed.connect(self._on_rules)
         self._make_buttons(icons)
         self.preferred = FolderList(
@@ -110,8 +110,8 @@ class KeeperRulesDialog(QDialog):
         right.addWidget(self.reference, 1)
         both = QHBoxLayout()
         both.setSpacing(24)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
+        both.addLayout(left, 5)
+        both.addLayout(right, 4)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_)

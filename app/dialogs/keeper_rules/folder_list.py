@@ -56,6 +56,7 @@ class FolderList(QWidget):
         meaning.setProperty("kind", "caption")
         meaning.setWordWrap(True)
         self.list = QListWidget(self)
+        self.list.setProperty("kind", "framed")
         self.list.setAccessibleName(title)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,15 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from app.icons import Icons
 from app.translations import in_words
 from indexer.duplicates.keeper_rules import KeeperRule
 from indexer.duplicates.keeper_words import rule_names
 
 _RULE = Qt.ItemDataRole.UserRole
+_BOX_PX = 18
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _RuleDelegate(QStyledItemDelegate):
+    """Draws boxes that are seen in both themes: Qt's own are hardly there on dark ground."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As the style has it, with an icon in the place of its box."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        is_on = shown.checkState is Qt.CheckState.Checked
+        feature = QStyleOptionViewItem.ViewItemFeature
+        shown.features = (shown.features & ~feature.HasCheckIndicator) | feature.HasDecoration
+        shown.icon = (
+            self._icons.icon("check-square", "accent")
+            if is_on
+            else self._icons.icon("square", "dim")
+        )
+        shown.decorationSize = QSize(_BOX_PX, _BOX_PX)
+        if not is_on:
+            shown.palette.setColor(QPalette.ColorRole.Text, self._icons.color("dim"))
+        style = shown.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
 
 
 class RuleList(QListWidget):
@@ -21,8 +59,10 @@ class RuleList(QListWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "framed")
+        self.setItemDelegate(_RuleDelegate(icons, self))
         self.setAccessibleName(self.tr("Rules, the first one counts most"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -80,9 +80,21 @@ def only(group: Group, place: int) -> Choices:
     )
 
 
-def advised(group: Group) -> Choices:
-    """What the rules advise."""
-    return only(group, 0)
+def advised(group: Group) -> Choices | None:
+    """What the rules advise for the photos that are not decided; what is decided stays.
+
+    None: there is no advice, since the photo that it would keep is to go. The others match that one
+    and need not match each other.
+    """
+    given = choices_of(group)
+    if state_of(group) is GroupState.DONE:
+        return given
+    if given[0] is Choice.BIN:
+        return None
+    return tuple(
+        advice if choice is None else choice
+        for choice, advice in zip(given, only(group, 0), strict=True)
+    )
 
 
 def decisions(group: Group, choices: Choices) -> tuple[Decision, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QSlider,
     QToolButton,
@@ -22,6 +21,8 @@ from app.models.review.words import order_name
 from app.single_shot import single_shot
 from app.translations import in_words
 from app.views.check_box import CheckBox
+from app.views.review.filter_field import FilterField
+from app.views.texts import size_text
 from indexer.duplicates.records import GroupOrder, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.errors import FilterError
@@ -33,17 +34,23 @@ LEAST_LIKENESS = 50
 """In hundredths: below, strangers are as alike."""
 
 
+LEAST_FREED = (0, 1_000_000, 10_000_000, 100_000_000)
+"""What a menu offers, in bytes."""
+
+
 class ListHead(QWidget):
     """A filter as in the search bar, an order, two switches, and how much alike look-alikes are."""
 
     changed = Signal(object)
     """A `GroupRequest`, another one than before."""
+    left = Signal()
+    """A filter was written: one wants to see the groups."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._request = GroupRequest(Tier.SAME_PICTURE)
         self._counts: list[int] = []
-        self.field = QLineEdit(self)
+        self.field = FilterField(self)
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter: folder:…  date:…"))
         self.field.setAccessibleName(self.tr("Filter the groups"))
@@ -53,10 +60,13 @@ class ListHead(QWidget):
         self._typing = single_shot(self, _TYPING_MS, self._read_patiently)
         self.field.textChanged.connect(self._typing.start)
         self.field.editingFinished.connect(self._read_strictly)
+        self.field.left.connect(self._on_left)
         self.order = self._make_order(icons)
         self.across = CheckBox(self.tr("Only across folders"), self)
         self.across.setToolTip(self.tr("Only groups whose photos lie in different folders"))
+        self.across.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.across.toggled.connect(self._on_switched)
+        self.freed = self._make_freed(icons)
         self.hides = self.order.menu().addAction(self.tr("Hide decided groups"))
         self.hides.setCheckable(True)
         self.hides.toggled.connect(self._on_switched)
@@ -87,6 +97,7 @@ class ListHead(QWidget):
             self.hides.setChecked(request.hides_decided)
             self.slider.setValue(round(request.least_likeness * 100))
         self._orders[request.order].setChecked(True)
+        self._show_freed()
         self._likeness.setVisible(request.tier is Tier.LOOK_ALIKE)
         self._show_likeness()
 
@@ -100,6 +111,8 @@ class ListHead(QWidget):
         """All groups again."""
         self.field.clear()
         self.across.setChecked(False)
+        self._change(replace(self._request, least_bytes_freed=0))
+        self._show_freed()
         self._read_strictly()
 
     @Slot()
@@ -117,7 +130,7 @@ class ListHead(QWidget):
         button.setToolTip(self.tr("Which groups, in which order"))
         button.setAccessibleName(self.tr("Which groups, in which order"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         group = QActionGroup(menu)
         self._orders = {}
@@ -130,8 +143,38 @@ class ListHead(QWidget):
         group.triggered.connect(
             lambda action: self._change(replace(self._request, order=GroupOrder(action.data())))
         )
+        self._add_sizes(menu)
         button.setMenu(menu)
         return button
+
+    def _add_sizes(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        self.sizes = {}
+        for least in LEAST_FREED:
+            action = self.sizes[least] = menu.addAction(self._freed_words(least))
+            action.setCheckable(True)
+            action.setData(least)
+            group.addAction(action)
+        menu.addSeparator()
+        group.triggered.connect(self._on_least_freed)
+
+    def _make_freed(self, icons: Icons) -> QToolButton:
+        """Says that small groups are left out, and lets them in again."""
+        button = QToolButton(self)
+        button.setProperty("kind", "button")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(icons.icon("x", "dim"))
+        button.setIconSize(QSize(14, 14))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("Show small groups as well"))
+        button.clicked.connect(self.sizes[0].trigger)
+        button.hide()
+        return button
+
+    def _freed_words(self, least: int) -> str:
+        if not least:
+            return self.tr("However little they free")
+        return self.tr("That free {0} or more").format(size_text(least))
 
     def _make_likeness(self) -> QWidget:
         whole = QWidget(self)
@@ -160,7 +203,15 @@ class ListHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._problem)
         column.addWidget(self.across)
+        column.addWidget(self.freed, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._likeness)
+
+    def _show_freed(self) -> None:
+        least = self._request.least_bytes_freed
+        for offered, action in self.sizes.items():
+            action.setChecked(offered == least)
+        self.freed.setText(self._freed_words(least))
+        self.freed.setVisible(least > 0)
 
     # What the user does ----------------------------------------------------------------------
 
@@ -178,6 +229,17 @@ class ListHead(QWidget):
                 hides_decided=self.hides.isChecked(),
             )
         )
+
+    @Slot(QAction)
+    def _on_least_freed(self, action: QAction) -> None:
+        self._change(replace(self._request, least_bytes_freed=action.data()))
+        self._show_freed()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._read_strictly()
+        if not self.problem:
+            self.left.emit()
 
     @Slot()
     def _on_sliding(self) -> None:

@@ -84,6 +84,7 @@ class ReviewPage(QWidget):
         self._right = QStackedWidget(self)
         self._left = QWidget(self)
         self._lay_out()
+        self.head.left.connect(self.list.setFocus)
         self.list.span_changed.connect(self._want_pictures)
         self.pictures.loaded.connect(self._on_pictures)
 
@@ -91,8 +92,9 @@ class ReviewPage(QWidget):
         self.rules.setDefaultAction(actions.keeper_rules)
         self.rules.setIcon(icons.icon("sliders-horizontal", "text"))
         self.rules.setFixedSize(32, 32)
-        self.rules.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rules.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.rules.setAccessibleName(actions.keeper_rules.text())
+        self.advise.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.advise)
         self.for_seen = menu.addAction(self.tr("The groups in sight…"))
         self.for_seen.triggered.connect(self.advice_for_seen_requested)

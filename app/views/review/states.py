@@ -45,7 +45,9 @@ class ReviewState(Page):
             progress: Of looking for pairs, while that is done.
             others: Groups of this tier without filters and switches, as far as is known.
         """
-        is_filtered = bool(request.filters) or request.only_across_folders
+        is_filtered = (
+            bool(request.filters) or request.only_across_folders or request.least_bytes_freed > 0
+        )
         is_decided = request.hides_decided and others > 0 and not is_filtered
         if progress is not None and not others:
             self.say(

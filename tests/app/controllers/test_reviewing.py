@@ -247,3 +247,61 @@ def test_more_photos_are_compared(qtbot: QtBot, review: Review) -> None:
     assert list(review.reviewing.selected) == [0, 1]
     press(review, Qt.Key.Key_Right)
     assert list(review.reviewing.selected) == [0, 2]
+
+
+def test_the_advice_leaves_what_is_decided(
+    qtbot: QtBot, opened: OpenLibrary, review: Review
+) -> None:
+    press(review, Qt.Key.Key_3)
+    press(review, Qt.Key.Key_Return)
+    decided = review.page.groups.group(0)
+    assert decided is not None
+    assert choices_of(decided) == (BIN, BIN, KEEP), "nothing was left to advise"
+    assert review.listing.row == 1
+    press(review, Qt.Key.Key_K)
+    press(review, Qt.Key.Key_Return)
+    partly = review.page.groups.group(1)
+    assert partly is not None
+    assert choices_of(partly) == (KEEP, KEEP, BIN)
+    press(review, Qt.Key.Key_Left)
+    press(review, Qt.Key.Key_X)
+    press(review, Qt.Key.Key_Return)
+    assert "marked to go" in opened.window.center.message.text
+    assert review.listing.row == 2
+    settle(qtbot, review)
+
+
+def test_tabs_are_walked_by_keys(qtbot: QtBot, opened: OpenLibrary, review: Review) -> None:
+    opened.window.browsing.go_to(ALL)
+    opened.window.actions_.show_duplicates.trigger()
+    assert opened.window.browsing.place == DUPLICATES
+    tiers = []
+    for _step in range(len(Tier)):
+        press(review, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, review)
+        tiers.append(review.listing.request.tier)
+    first = tiers.index(Tier.IDENTICAL_BYTES)
+    assert [*tiers[first:], *tiers[:first]] == list(Tier)
+    press(review, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert review.listing.request.tier is tiers[-2]
+    settle(qtbot, review)
+
+
+def test_small_groups_are_left_out(qtbot: QtBot, review: Review, fake: FakeDuplicates) -> None:
+    head = review.page.head
+    head.sizes[10_000_000].trigger()
+    qtbot.waitUntil(lambda: "No group passes" in review.page.state.text)
+    assert fake.asked[-1].least_bytes_freed == 10_000_000
+    assert head.freed.isVisible()
+    assert "10" in head.freed.text()
+    head.freed.click()
+    settle(qtbot, review)
+    assert review.page.groups.rowCount() == GROUPS
+    assert not head.freed.isVisible()
+
+
+def test_one_comes_back_from_the_filter_by_a_key(review: Review) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        review.page.head.field.setFocus()
+        QTest.keyClick(review.page.head.field, key)
+        assert review.page.list.hasFocus()
