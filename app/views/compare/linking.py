@@ -25,10 +25,14 @@ def by_corners(alignment: Alignment) -> Alignment:
     return Alignment(np.column_stack([linear, moved]))
 
 
-def by_fraction(first: Size, second: Size) -> Alignment:
-    """Where nothing is known: what is a third from the left here is a third from the left there."""
-    x, y = (max(s, 1) / max(f, 1) for f, s in zip(first, second, strict=True))
-    return Alignment(np.array([[x, 0.0, 0.0], [0.0, y, 0.0]]))
+def by_middle(first: Size, second: Size) -> Alignment:
+    """Where nothing is known: middle over middle, as large as fits over the first one.
+
+    Proportions stay: a portrait over a landscape would else be no picture any more.
+    """
+    scale = max(max(s, 1) / max(f, 1) for f, s in zip(first, second, strict=True))
+    x, y = ((s - f * scale) / 2 for f, s in zip(first, second, strict=True))
+    return Alignment(np.array([[scale, 0.0, x], [0.0, scale, y]]))
 
 
 def over(base: Alignment, other: Alignment) -> Alignment:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.views.compare.linking import Size, by_corners, by_fraction
+from app.views.compare.linking import Size, by_corners, by_middle
 from app.views.preview.framing import Box, Extent
 from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, Member
@@ -27,7 +27,7 @@ class Subject:
     to_picture: Alignment
     """From the pixels of the first photo to its own, counted from corners."""
     is_verified: bool = False
-    """That was found by geometry; else a place is the same part of width and height."""
+    """That was found by geometry; else middle lies over middle."""
     relation: tuple[str, ...] = ()
     """What it is beside the first, in the engine's words."""
     reason: str = ""
@@ -119,7 +119,7 @@ def _subject(
     if relation is not None and relation.scale > 0:
         to_picture = by_corners(relation.alignment)
     else:
-        to_picture = by_fraction((first.width, first.height), (photo.width, photo.height))
+        to_picture = by_middle((first.width, first.height), (photo.width, photo.height))
     return Subject(photo, file, to_picture, relation is not None, said, reason, is_protected)
 
 

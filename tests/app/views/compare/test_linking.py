@@ -7,7 +7,7 @@ import random
 import numpy as np
 import pytest
 
-from app.views.compare.linking import Spot, by_corners, by_fraction, extents, over, seen_of
+from app.views.compare.linking import Spot, by_corners, by_middle, extents, over, seen_of
 from app.views.preview.framing import MAX_ZOOM, Framing
 from indexer.duplicates.alignment import Alignment, Float64Array
 from indexer.duplicates.relation import Relation
@@ -108,7 +108,15 @@ def test_a_small_copy_is_as_large_as_the_photo_and_goes_as_far() -> None:
 def test_places_count_from_the_corner_of_the_first_pixel() -> None:
     corners = np.array([(0.0, 0.0), FIRST])
     assert np.allclose(by_corners(HALF.alignment).apply(corners), [(0, 0), (600, 400)])
-    assert np.allclose(by_fraction(FIRST, (300, 800)).apply(corners), [(0, 0), (300, 800)])
+
+
+def test_what_is_another_picture_keeps_its_proportions() -> None:
+    corners = np.array([(0.0, 0.0), FIRST])
+    assert np.allclose(by_middle(FIRST, (300, 200)).apply(corners), [(0, 0), (300, 200)])
+    portrait = over(_IDENTITY, by_middle(FIRST, (400, 800)))
+    placed = portrait.apply(np.array([(0.0, 0.0), (400.0, 800.0)]))
+    assert np.allclose(placed, [(400, 0), (800, 800)]), "in the middle, within the first"
+    assert np.array_equal(by_middle(FIRST, FIRST).matrix, np.eye(2, 3))
 
 
 def test_what_is_seen_of_a_picture_that_lies_over_another() -> None:
