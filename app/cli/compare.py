@@ -2,14 +2,16 @@
 
 The JSON is one object, stable across versions::
 
-    {"folder": "/…/DCIM", "cancelled": false,
+    {"folder": "/…/DCIM", "cancelled": false, "cut_off": false, "others": 0,
      "both": [{"path": "/…/a.jpg", "tier": "identical-bytes", "library": "/…/b.jpg",
                "relation": "", "bytes": 3200}, …],
      "there": [{"path": "/…/c.jpg", "bytes": 3200}, …],
      "here": [{"path": "/…/d.jpg", "bytes": 3200}, …],
      "unreadable": [{"path": "/…/e.jpg", "reason": "…"}, …]}
 
-Lists that nobody asked for are left out; ``here`` is asked for by ``--only here`` or ``--within``.
+``others`` counts files that are no photos, such as videos: they are not looked at. ``cut_off`` says
+that the folder went away in the middle; then the exit status is 1. Lists that nobody asked for are
+left out; ``here`` is asked for by ``--only here`` or ``--within``.
 """
 
 from __future__ import annotations
@@ -21,14 +23,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.cli.output import ProgressBar, print_json, say
+from app.cli.output import ProgressBar, complain, print_json, say
 from app.cli.profiles import open_library
 from indexer.bin.plan import write_plan
 from indexer.comparing.plans import SAFE_TIERS
 from indexer.comparing.records import Comparison, ComparisonProgress, Scope
 from indexer.errors import UserFacingError
 from indexer.library import Library
-from indexer.messages import Bytes, message
+from indexer.messages import Bytes, counted, message
 from indexer.types import PhotoId
 
 _LISTS = ("both", "there", "here", "unreadable")
@@ -62,11 +64,32 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.only is not None:
         lists = {name: rows for name, rows in lists.items() if name == arguments.only}
     if arguments.json:
-        print_json({"folder": str(found.folder), "cancelled": found.was_cancelled, **lists})
+        print_json(
+            {
+                "folder": str(found.folder),
+                "cancelled": found.was_cancelled,
+                "cut_off": found.was_cut_off,
+                "others": found.others,
+                **lists,
+            }
+        )
     elif arguments.csv:
         _print_csv(lists)
     else:
         _print(lists)
+        if found.others:
+            say(
+                counted(
+                    found.others,
+                    "1 other file, such as a video, was not looked at.",
+                    "{count:,} other files, such as videos, were not looked at.",
+                )
+            )
+    if found.was_cut_off:
+        complain(
+            message("{folder} went away: only a part of it was looked at", folder=found.folder)
+        )
+        return 1
     return 0
 
 
@@ -99,7 +122,7 @@ def _rows(
         ],
         "there": [{"path": str(file.path), "bytes": file.size_bytes} for file in found.there],
     }
-    if scope is not None:
+    if scope is not None and found.is_whole:
         ids = [PhotoId(int(id_)) for id_ in library.comparing.only_here(found, scope)]
         rows["here"] = [
             {"path": str(photo.files[0].path), "bytes": photo.size_bytes}

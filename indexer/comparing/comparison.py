@@ -6,6 +6,7 @@ their pixels, then by their look. As many files at a time as there are cores.
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,7 @@ from typing import Final
 
 import numpy as np
 
+from indexer.bin.checks import is_offline
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.comparing.library_side import LibrarySide
@@ -31,6 +33,7 @@ from indexer.errors import Cancelled, PhotoError
 from indexer.media.hashing import content_hash
 from indexer.media.photo import prepare
 from indexer.messages import message
+from indexer.profile import Profile
 from indexer.scan.ignore import IgnoreRules
 from indexer.types import Int64Array
 
@@ -59,6 +62,8 @@ class FolderComparison:
         self._side = side
         self._rules = rules
         self._token = token
+        self._is_gone = threading.Event()
+        """The folder went away: what follows of it would only be said to be unreadable."""
 
     def run(self, folder: Path, on_progress: OnProgress) -> Comparison:
         """Compare a folder.
@@ -73,12 +78,15 @@ class FolderComparison:
         """
         on_progress(ComparisonProgress(0, 0, 0, 0, 0))
         roots = [root.path for root in self._catalog.roots.all()]
-        paths, lost = list_photos(folder, roots, self._rules, self._token)
+        profile = Profile(self._catalog.path.parent)
+        caches = (profile.thumbnails_folder, profile.index_folder, profile.models_folder)
+        listed = list_photos(folder, roots, caches, self._rules, self._token)
+        paths = listed.photos
         both: list[Match] = []
         there: list[ThereFile] = []
-        unreadable = list(lost)
+        unreadable = listed.unreadable
         done = 0
-        for done, found in enumerate(self._examined(paths), 1):
+        for done, found in enumerate(self._examined(folder, paths), 1):
             match found:
                 case Match():
                     both.append(found)
@@ -95,11 +103,13 @@ class FolderComparison:
             tuple(there),
             tuple(unreadable),
             frozenset(self._side.seen),
-            was_cancelled=done < len(paths),
+            listed.others,
+            was_cancelled=done < len(paths) and not self._is_gone.is_set(),
+            was_cut_off=self._is_gone.is_set(),
         )
 
-    def _examined(self, paths: Iterable[Path]) -> Iterator[Found]:
-        """What came of each file, in order; ends early where the token is cancelled."""
+    def _examined(self, folder: Path, paths: Iterable[Path]) -> Iterator[Found]:
+        """What came of each file, in order; ends early where it is cancelled or the folder goes."""
         threads = usable_cores()
         waiting: deque[Future[Found]] = deque()
         with ThreadPoolExecutor(threads, thread_name_prefix="compare") as pool:
@@ -109,7 +119,7 @@ class FolderComparison:
                         yield waiting.popleft().result()
                     if self._token.is_cancelled:
                         return
-                    waiting.append(pool.submit(self._examine, path))
+                    waiting.append(pool.submit(self._examine, folder, path))
                 while waiting:
                     yield waiting.popleft().result()
             except Cancelled:
@@ -118,11 +128,14 @@ class FolderComparison:
                 for future in waiting:
                     future.cancel()
 
-    def _examine(self, path: Path) -> Found:
+    def _examine(self, folder: Path, path: Path) -> Found:
         self._token.raise_if_cancelled()
         try:
             data = path.read_bytes()
         except OSError as error:
+            if is_offline(folder):
+                self._is_gone.set()
+                raise Cancelled from error
             return Unreadable(path, reading_reason(error))
         except MemoryError:
             return Unreadable(path, message("The file is too large to be read into memory"))
@@ -151,7 +164,7 @@ def only_here(catalog: Catalog, found: Comparison, scope: Scope) -> Int64Array:
         PhotoIds, ``int64[n]``. Of a folder that was read in part nobody can say what it lacks:
         nothing.
     """
-    if found.was_cancelled:
+    if not found.is_whole:
         return np.zeros(0, np.int64)
     ids = catalog.photos.ids(root_id=scope.root_id, folder=scope.folder or None)
     seen = np.fromiter(found.seen, np.int64, len(found.seen))

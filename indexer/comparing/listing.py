@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from indexer.bin.checks import is_offline
 from indexer.cancel import CancelToken
 from indexer.comparing.records import Unreadable
 from indexer.errors import UserFacingError
@@ -15,14 +17,30 @@ from indexer.scan.folder import FoundFolder, list_folder
 from indexer.scan.ignore import IgnoreRules
 
 
+@dataclass(slots=True)
+class Listed:
+    """What stands in a folder and below it."""
+
+    photos: list[Path] = field(default_factory=list)
+    """By path."""
+    unreadable: list[Unreadable] = field(default_factory=list)
+    others: int = 0
+    """Files that are no photos."""
+
+
 def list_photos(
-    folder: Path, roots: Collection[Path], rules: IgnoreRules, token: CancelToken
-) -> tuple[list[Path], list[Unreadable]]:
-    """All photo files below a folder, by path, and what could not be looked at.
+    folder: Path,
+    roots: Collection[Path],
+    caches: Collection[Path],
+    rules: IgnoreRules,
+    token: CancelToken,
+) -> Listed:
+    """All photo files below a folder, and what could not be looked at.
 
     Args:
         folder: Absolute.
         roots: Folders of the library: what lies in one of them is no other copy.
+        caches: Of Kindred: pictures in these are thumbnails.
         rules: What the user wants left out.
         token: Asked again and again.
 
@@ -32,27 +50,34 @@ def list_photos(
     """
     real_roots = {os.path.realpath(root) for root in roots}
     _check(folder, real_roots)
-    files: list[Path] = []
-    unreadable: list[Unreadable] = []
+    passed_over = real_roots | {os.path.realpath(cache) for cache in caches}
+    found = Listed()
+
+    def is_wanted(name: str) -> bool:
+        is_photo = is_photo_name(name)
+        found.others += not is_photo
+        return is_photo
+
     waiting = [FoundFolder(folder.name, str(folder), "")]
     while waiting:
         current = waiting.pop()
-        if os.path.realpath(current.os_path) in real_roots:
+        if os.path.realpath(current.os_path) in passed_over:
             continue
         try:
-            listing = list_folder(current, rules, is_photo_name, token)
+            listing = list_folder(current, rules, is_wanted, token)
         except OSError as error:
-            if not current.relative_path:
+            if not current.relative_path or is_offline(folder):
                 raise _cannot_list(folder, error) from error
-            unreadable.append(Unreadable(Path(current.os_path), reading_reason(error)))
+            found.unreadable.append(Unreadable(Path(current.os_path), reading_reason(error)))
             continue
-        files += (Path(file.os_path) for file in listing.files)
-        unreadable += (
+        found.photos += (Path(file.os_path) for file in listing.files)
+        found.unreadable += (
             Unreadable(Path(current.os_path, name), reading_reason(error))
             for name, error in listing.unreachable.items()
         )
         waiting += listing.folders
-    return sorted(files), unreadable
+    found.photos.sort()
+    return found
 
 
 def reading_reason(error: OSError | None) -> str:

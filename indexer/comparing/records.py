@@ -58,7 +58,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that was found; of a comparison that was stopped, what was found until then."""
+    """All that was found; of a comparison that ended early, what was found until then."""
 
     folder: Path
     both: tuple[Match, ...] = ()
@@ -68,7 +68,16 @@ class Comparison:
     unreadable: tuple[Unreadable, ...] = ()
     seen: frozenset[PhotoId] = frozenset()
     """All photos of the library that are in the folder, twins of other bytes among them."""
+    others: int = 0
+    """Files that are no photos, such as videos: nothing is known of them."""
     was_cancelled: bool = False
+    was_cut_off: bool = False
+    """The folder went away while it was read: a card that was pulled out."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the folder was looked at: only then something can be missing in it."""
+        return not (self.was_cancelled or self.was_cut_off)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ def test_a_card_is_compared_and_its_copies_go(
     table = list(csv.DictReader(kindred("compare", str(card), "--csv").splitlines()))
     assert [row["list"] for row in table] == ["both", "there", "unreadable"]
     here = json.loads(kindred("compare", str(card), "--only", "here", "--json"))
-    assert set(here) == {"folder", "cancelled", "here"}
+    assert set(here) == {"folder", "cancelled", "cut_off", "others", "here"}
+    assert (here["cut_off"], here["others"]) == (False, 0)
     paths = {row["path"] for row in here["here"]}
     assert str(second) in paths
     assert str(first) not in paths

@@ -104,7 +104,12 @@ class ComparisonLists(QWidget):
         self.here.set_items(())
         self._here_known = False
         self._show_counts()
-        if self.tabs[self.tab].isHidden():
+        here = self.tabs[Tab.HERE]
+        here.setEnabled(found.is_whole)
+        needed = self.tr("Nobody can say that before all of the folder was looked at")
+        here.setToolTip("" if found.is_whole else needed)
+        now = self.tabs[self.tab]
+        if now.isHidden() or not now.isEnabledTo(self):
             self.choose(Tab.BOTH)
         self._show_buttons()
 

@@ -106,10 +106,20 @@ class ComparisonPage(QWidget):
         self._show_busy(is_busy=False)
         self.lists.show_comparison(found)
         words = shown(found.folder)
-        if found.was_cancelled:
+        if found.was_cut_off:
+            words = self.tr(
+                "{0} is not there any more: only a part of it was looked at. Connect it again and "
+                "compare anew."
+            ).format(words)
+        elif found.was_cancelled:
             words = self.tr("You stopped it: only a part of {0} was looked at.").format(words)
         elif not (found.both or found.there or found.unreadable):
             words = self.tr("There is no photo in {0}.").format(words)
+        if found.others:
+            others = self.tr(
+                "%Ln other file(s), such as videos, were not looked at.", "", found.others
+            )
+            words = f"{words} · {others}"
         self._said.setText(words)
 
     def show_failed(self) -> None:

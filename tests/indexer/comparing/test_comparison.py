@@ -55,6 +55,7 @@ def test_three_lists_and_nothing_is_written(beside: Beside) -> None:
     assert (b.tier, b.place) == (Tier.SAME_PICTURE, other)
     assert "2.0× smaller" in b.relation
     assert found.unreadable[0].reason
+    assert (found.others, found.is_whole) == (1, True)
     assert _state(beside.card) == before
     assert (told[0].total, told[-1].done, told[-1].total) == (0, 4, 4)
     everything = beside.library.catalog.photos.ids()
@@ -100,12 +101,11 @@ def test_what_belongs_to_the_library_is_no_other_copy(beside: Beside, tmp_path: 
     alias.symlink_to(beside.photos)
     with pytest.raises(UserFacingError, match="belongs to the library"):
         beside.library.comparing.run(alias)
-    # The folder above: the library's own is passed over.
+    # The folder above: the library's own is passed over, and so are the thumbnails of the profile.
     beside.copy(beside.some(), "a.jpg")
     found = beside.library.comparing.run(tmp_path)
-    assert [match.file.path for match in found.both if "profile" not in match.file.path.parts] == [
-        beside.card / "a.jpg"
-    ]
+    assert [match.file.path for match in found.both] == [beside.card / "a.jpg"]
+    assert found.there == ()
 
 
 def test_a_second_name_of_the_librarys_file_cannot_go(beside: Beside) -> None:
@@ -145,6 +145,81 @@ def test_stopped_it_tells_what_was_found_and_not_what_is_missing(beside: Beside)
     token.cancel()
     with pytest.raises(Cancelled):
         beside.library.comparing.run(beside.card, token=token)
+
+
+def test_a_card_that_is_pulled_out_ends_it_and_nothing_is_said_to_be_missing(
+    beside: Beside,
+) -> None:
+    for number in range(30):
+        beside.copy(beside.some(number % 5), f"DCIM/{number:02}.jpg")
+
+    def pull_out(progress: ComparisonProgress) -> None:
+        if progress.done == 3:
+            beside.card.rename(beside.card.with_name("away"))
+            beside.card.mkdir()  # the empty mount point
+
+    found = beside.library.comparing.run(beside.card, pull_out)
+    assert (found.was_cut_off, found.was_cancelled, found.is_whole) == (True, False, False)
+    assert 3 <= len(found.both) < 30
+    assert found.unreadable == ()
+    assert not len(beside.library.comparing.only_here(found, Scope()))
+
+
+def test_an_empty_folder(beside: Beside) -> None:
+    (beside.card / "DCIM" / "100CANON").mkdir(parents=True)
+    found = beside.library.comparing.run(beside.card)
+    assert _names(found) == ([], [], [])
+    assert found.is_whole
+    everything = beside.library.catalog.photos.ids()
+    assert len(beside.library.comparing.only_here(found, Scope())) == len(everything)
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, fine = beside.copy(beside.some(), "closed.jpg"), beside.copy(beside.some(1), "fine.jpg")
+    beside.copy(beside.some(2), "locked/c.jpg")
+    read, scan = Path.read_bytes, os.scandir
+
+    def forbidden(path: Path) -> bytes:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    def locked(path: str | Path) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(os, "scandir", locked)
+    found = beside.library.comparing.run(beside.card)
+    assert [match.file.path for match in found.both] == [fine]
+    assert {each.path.name for each in found.unreadable} == {"closed.jpg", "locked"}
+    assert all("not allowed to read" in each.reason for each in found.unreadable)
+    assert found.is_whole
+
+
+def test_links_within_a_card_are_no_way_round_in_circles(beside: Beside, tmp_path: Path) -> None:
+    one = beside.copy(beside.some(), "DCIM/a.jpg")
+    (beside.card / "DCIM" / "up").symlink_to(beside.card)
+    (beside.card / "library").symlink_to(beside.photos)
+    (beside.card / "same.jpg").symlink_to(one)
+    (beside.card / "mine.jpg").symlink_to(beside.some())
+    (beside.card / "broken.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    found = beside.library.comparing.run(beside.card)
+    assert _names(found) == (["a.jpg", "mine.jpg", "same.jpg"], [], ["broken.jpg"])
+    by_name = {match.file.path.name: match for match in found.both}
+    assert not by_name["mine.jpg"].is_reachable  # it leads to the library's own file
+
+
+def test_files_that_the_library_has_are_not_decoded(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        beside.copy(beside.some(number), f"{number}.jpg")
+    monkeypatch.setattr("indexer.comparing.comparison.prepare", None)
+    assert len(beside.library.comparing.run(beside.card).both) == 3
 
 
 def test_a_folder_that_is_not_there(beside: Beside) -> None:
