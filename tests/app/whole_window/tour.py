@@ -18,6 +18,7 @@ from app.models.place import ALL, FAVOURITES, FOLDERS, NAMES, PROBLEMS, Place
 from app.theme import Theme
 from tests.app.whole_window.asking import asking, drawing
 from tests.app.whole_window.binning import binning
+from tests.app.whole_window.comparing import comparing
 from tests.app.whole_window.dialogs import dialogs
 from tests.app.whole_window.modelling import models
 from tests.app.whole_window.naming import names
@@ -56,6 +57,7 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
     yield from names(qtbot, window)
     yield from binning(qtbot, window)
     _go_to(qtbot, window, ALL)
+    yield from comparing(qtbot, window)
     yield from _search(qtbot, window)
     yield from asking(qtbot, window)
     yield from _preview(qtbot, window)
