@@ -1,0 +1,56 @@
+"""What the page of a compared folder says of folders of which not all could be looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.icons import Icons
+from app.theme import Theme
+from app.views.folder_comparison.lists import Tab
+from app.views.folder_comparison.page import ComparisonPage
+from indexer.comparing.records import Comparison, ThereFile, Unreadable
+
+_CARD = Path("/x/card")
+_THERE = (ThereFile(_CARD / "a.jpg", 3, b"1" * 32),)
+_TORN = (Unreadable(_CARD / "torn.jpg", "why"),)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, icons: Icons) -> ComparisonPage:
+    made = ComparisonPage(theme, icons)
+    qtbot.addWidget(made)
+    made.show_begun(_CARD)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Comparison(_CARD), "There is no photo in"),
+        (Comparison(_CARD, there=_THERE, was_cancelled=True), "You stopped it"),
+        (Comparison(_CARD, there=_THERE, was_cut_off=True), "is not there any more"),
+        (Comparison(_CARD, there=_THERE, others=12), "such as videos, were not looked at"),
+    ],
+)
+def test_what_was_not_looked_at_is_said(page: ComparisonPage, found: Comparison, said: str) -> None:
+    page.show_comparison(found)
+    assert said in page.text
+    # Of a folder that was read in part nobody can say what it lacks.
+    assert page.lists.tabs[Tab.HERE].isEnabledTo(page.lists) == found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("tab", "then"),
+    [
+        (Tab.UNREADABLE, Comparison(_CARD, there=_THERE)),
+        (Tab.HERE, Comparison(_CARD, there=_THERE, was_cut_off=True)),
+    ],
+)
+def test_a_list_that_is_no_more_is_left(page: ComparisonPage, tab: Tab, then: Comparison) -> None:
+    page.show_comparison(Comparison(_CARD, there=_THERE, unreadable=_TORN))
+    page.lists.tabs[tab].click()
+    page.show_comparison(then)
+    assert page.lists.tab is Tab.BOTH
