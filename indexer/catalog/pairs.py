@@ -118,16 +118,19 @@ class Pairs:
         rows = self._database.rows("SELECT DISTINCT version FROM paired")
         return [str(version) for (version,) in rows]
 
-    def known(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Which of some pairs are kept, the smaller id first."""
+    def known(
+        self, pairs: Iterable[tuple[int, int]], but: Collection[str] = ()
+    ) -> set[tuple[int, int]]:
+        """Which of some pairs are kept, the smaller id first, but for those with some verdicts."""
         wanted = [[int(a), int(b)] for a, b in pairs]
         found: set[tuple[int, int]] = set()
         for start in range(0, len(wanted), _CHUNK):
             found.update(
                 self._database.rows(
                     "SELECT photo_a, photo_b FROM json_each(?) AS wanted CROSS JOIN pair"
-                    " ON photo_a = wanted.value ->> 0 AND photo_b = wanted.value ->> 1",
-                    (json.dumps(wanted[start : start + _CHUNK]),),
+                    " ON photo_a = wanted.value ->> 0 AND photo_b = wanted.value ->> 1"
+                    " WHERE verdict NOT IN (SELECT value FROM json_each(?))",
+                    (json.dumps(wanted[start : start + _CHUNK]), json.dumps(list(but))),
                 )
             )
         return found
@@ -161,6 +164,7 @@ class Pairs:
         reach: Float32Array,
         *,
         replaces: bool = True,
+        unseen: Collection[PhotoId] = (),
     ) -> None:
         """Keep what was found of some photos, in one transaction.
 
@@ -171,14 +175,18 @@ class Pairs:
             version: Of the code and the encoders that looked.
             photo_ids: ``int64[n]``: photos whose pairs are all among these and what is kept.
             reach: ``float32[n]``: of each of them, as in `PairedPhotos`.
-            replaces: Whether a pair that is known is replaced; else it stays as it is.
+            replaces: Whether a pair that is known is replaced; else only by a surer tier.
+            unseen: Photos whose pictures could not be had: they are left for the next time.
         """
         with self._database.write() as db:
             db.conn.executemany(
-                f"INSERT OR {'REPLACE' if replaces else 'IGNORE'} INTO pair"
-                " (photo_a, photo_b, tier, likeness, verdict, relation)"
+                "INSERT INTO pair (photo_a, photo_b, tier, likeness, verdict, relation)"
                 " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM photo WHERE id = ?1)"
-                " AND EXISTS (SELECT 1 FROM photo WHERE id = ?2)",
+                " AND EXISTS (SELECT 1 FROM photo WHERE id = ?2)"
+                " ON CONFLICT (photo_a, photo_b) DO UPDATE SET tier = excluded.tier,"
+                " likeness = excluded.likeness, verdict = excluded.verdict,"
+                " relation = excluded.relation"
+                f"{'' if replaces else ' WHERE excluded.tier < tier'}",
                 [
                     (
                         *(int(pair.a), int(pair.b), pair.step),
@@ -194,6 +202,10 @@ class Pairs:
                     (int(photo_id), version, float(near))
                     for photo_id, near in zip(photo_ids, reach, strict=True)
                 ],
+            )
+            db.conn.executemany(
+                "DELETE FROM paired WHERE photo_id = ? AND version = ?",
+                [(int(photo_id), version) for photo_id in unseen],
             )
             if pairs:
                 _raise_generation(db)

@@ -19,21 +19,25 @@ ALL_WITH_ALL: Final = 24
 LARGEST: Final = 8
 
 Pair = tuple[int, int]
+Rank = tuple[int, bytes]
+"""The larger a photo, the smaller its rank; then content decides, not who came first."""
 
 
 def missing_pairs(
     stored: Pairs,
     same: Iterable[Pair],
     seen: Collection[Pair],
-    sizes: Callable[[Iterable[int]], dict[int, int]],
+    ranks: Callable[[Iterable[int]], dict[int, Rank]],
+    unverified: Collection[str],
 ) -> list[Pair]:
-    """Pairs of the sets of copies that some pairs are in, and that were not judged.
+    """Pairs of the sets of copies that some pairs are in, and that nobody has verified.
 
     Args:
         stored: What is kept.
         same: Pairs of photo ids that are the same picture and not kept yet, the smaller first.
-        seen: Pairs that were judged and may not be kept.
-        sizes: Pixels of photos.
+        seen: Pairs that were verified and may not be kept.
+        ranks: Of photos.
+        unverified: What is kept as the verdict of pairs that were not verified.
     """
     links = set(same)
     known: set[int] = set()
@@ -42,18 +46,18 @@ def missing_pairs(
         known |= new
     missing: list[Pair] = []
     for members in _sets(links):
-        missing += _wanted(members, sizes)
+        missing += _wanted(members, ranks)
     judged = set(seen) | links
     open_pairs = [pair for pair in missing if pair not in judged]
-    kept = stored.known(open_pairs)
+    kept = stored.known(open_pairs, but=unverified)
     return sorted(set(open_pairs) - kept)
 
 
-def _wanted(members: list[int], sizes: Callable[[Iterable[int]], dict[int, int]]) -> list[Pair]:
+def _wanted(members: list[int], ranks: Callable[[Iterable[int]], dict[int, Rank]]) -> list[Pair]:
     if len(members) <= ALL_WITH_ALL:
         return list(combinations(members, 2))
-    pixels = sizes(members)
-    largest = sorted(members, key=lambda id_: (-pixels.get(id_, 0), id_))[:LARGEST]
+    rank_of = ranks(members)
+    largest = sorted(members, key=lambda id_: rank_of.get(id_, (0, b"")))[:LARGEST]
     return [
         (min(id_, other), max(id_, other)) for id_ in largest for other in members if id_ != other
     ]

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.pair_records import StoredPair
-from indexer.duplicates.components import Pair, missing_pairs
+from indexer.duplicates.components import Pair, Rank, missing_pairs
 from indexer.duplicates.likeness import WORTH_KEEPING, Notion
 from indexer.duplicates.moments import pairs_in_time
 from indexer.duplicates.neighbours import Candidates, nearest
@@ -32,6 +32,7 @@ ALGORITHM: Final = 1
 """Part of the version: raise it with every change that finds other pairs."""
 FOUND_BY_MEANING: Final = "alike in meaning"
 """The verdict of pairs that a model alone found: they go when another model takes its place."""
+_UNVERIFIED: Final = ("", FOUND_BY_MEANING)
 _BATCH: Final = 128
 
 
@@ -125,6 +126,7 @@ class PairFinder:
                 ids[photos],
                 found.reach[start : start + _BATCH],
                 replaces=self._is_look,
+                unseen=self._verifier.unseen,
             )
             kept += len(pairs)
             progress(min(start + _BATCH, len(left)), len(left))
@@ -181,8 +183,11 @@ class PairFinder:
             first, second, cosines if self._is_look else np.zeros_like(cosines)
         )
         kept = self._placed(pairs, cosines, hopeful, token)
-        seen = set(zip(first.tolist(), second.tolist(), strict=True))
-        return kept + self._following(kept, seen, token)
+        verified = np.stack([first[hopeful], second[hopeful]], axis=1).tolist()
+        seen: set[Pair] = {(a, b) for a, b in verified}
+        # What follows was verified: it counts before what the same pair was without that.
+        found = {(pair.a, pair.b): pair for pair in kept + self._following(kept, seen, token)}
+        return list(found.values())
 
     def _are_worth_it(self, pairs: _Pairs) -> NDArray[np.bool_]:
         """Which pairs are of unlike pixels, and not known already by a surer notion."""
@@ -208,7 +213,7 @@ class PairFinder:
         while same:
             missing = [
                 pair
-                for pair in missing_pairs(self._catalog.pairs, same, seen, self._sizes)
+                for pair in missing_pairs(self._catalog.pairs, same, seen, self._ranks, _UNVERIFIED)
                 if self._twins.get(pair[0], b"") != self._twins.get(pair[1])
             ]
             seen.update(missing)
@@ -225,9 +230,9 @@ class PairFinder:
             same |= _same(found)
         return more
 
-    def _sizes(self, ids: Iterable[int]) -> dict[int, int]:
-        photos = photos_of(self._catalog, ids)
-        return {id_: photo.width * photo.height for id_, photo in photos.items()}
+    def _ranks(self, ids: Iterable[int]) -> dict[int, Rank]:
+        photos = photos_of(self._catalog, ids).items()
+        return {id_: (-photo.width * photo.height, photo.content_hash) for id_, photo in photos}
 
     def _placed(
         self, pairs: _Pairs, cosines: Float32Array, hopeful: NDArray[np.bool_], token: CancelToken
@@ -260,6 +265,8 @@ class PairFinder:
         if first.id > second.id:
             first, second = second, first
         verdict = self._verifier.verdict(first, second) if is_hopeful else None
+        if is_hopeful and verdict is None and not self._is_look:
+            return None  # Look judges it anew when both can be seen; what a model found stays
         said = "" if verdict is None else str(verdict.reason)
         if not self._is_look and (verdict is None or not verdict.is_same):
             said = FOUND_BY_MEANING

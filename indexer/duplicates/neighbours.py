@@ -23,11 +23,11 @@ from indexer.cancel import CancelToken
 from indexer.duplicates.resemblance import Resemblance, rows_a_tile
 from indexer.types import Float32Array, Int64Array
 
-ALL_COMPARED: Final = 400_000_000
-"""Pairs up to which everything is compared with everything: some 5 s of two cores."""
+ALL_COMPARED: Final = 2_000_000_000
+"""Pairs up to which everything is compared with everything, as in 60,000 photos: 50 s of a core."""
 LOOKED_AT: Final = 64
 """Directions at which a photo looks around."""
-_PHOTOS_A_DIRECTION: Final = 200
+_PHOTOS_A_DIRECTION: Final = 400
 _SEED: Final = 20
 _OTHERS: Final = 8192
 _STRANGERS: Final = 8
@@ -87,7 +87,7 @@ def nearest(
     is_asked[of] = True
     bound = max(bound, _chance(resemblance, k))
     reach = np.where(is_asked, np.float32(bound), reach).astype(np.float32)
-    if len(of) * len(reach) <= all_compared:
+    if len(of) * (len(reach) - len(of) // 2) <= all_compared:
         found = _Found(is_asked, reach, k, bound)
         blocks = _all_with_all(of, is_asked)
     else:
@@ -112,7 +112,9 @@ def _chance(resemblance: Resemblance, k: int) -> float:
     share = _STRANGERS * k / count
     if share > _COMMON:
         return 0.0
-    some = np.linspace(0, count - 1, _SAMPLE).astype(np.int64)
+    # Those spread evenly over one coordinate: the same ones in whatever order photos came.
+    in_order = np.argsort(resemblance.vectors.rows[:, 0], kind="stable")
+    some = in_order[np.linspace(0, count - 1, _SAMPLE).astype(np.int64)]
     likeness = resemblance.between(resemblance.rows(some[::_STEP]), resemblance.rows(some))
     return float(np.quantile(likeness, 1 - share))
 

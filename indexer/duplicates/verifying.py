@@ -43,6 +43,8 @@ class Verifier:
         self._look_id = look_id
         self._thumbnail = thumbnail
         self._features: OrderedDict[PhotoId, Features | None] = OrderedDict()
+        self.unseen: set[PhotoId] = set()
+        """Photos that were to be judged and have no thumbnail now: offline, gone or damaged."""
 
     def hopeful(
         self, first: Int64Array, second: Int64Array, cosines: Float32Array
@@ -84,6 +86,8 @@ class Verifier:
             self._features.move_to_end(photo.id)
             return self._features[photo.id]
         found = self._features[photo.id] = self._made(photo)
+        if found is None:
+            self.unseen.add(photo.id)
         if len(self._features) > _KEPT:
             self._features.popitem(last=False)
         return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Final
 
@@ -16,6 +16,8 @@ import numpy as np
 
 from indexer.catalog.vectors import Vectors as StoredVectors
 from indexer.duplicates.resemblance import Vectors, mirroring_last
+from indexer.errors import StorageFullError
+from indexer.messages import message
 from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array
 
 Chunk = tuple[Int64Array, Float16Array]
@@ -36,7 +38,7 @@ def vectors_of(
         folder: Has room for a file without a name: 1 KiB a photo of 512 dimensions.
 
     Raises:
-        OSError: There is no room for that file.
+        StorageFullError: There is no room for that file, or it cannot be written.
     """
     ids = stored.ids(encoder_id)
     if not len(ids):
@@ -45,9 +47,14 @@ def vectors_of(
     chunks = _ordered(stored.chunks(encoder_id, ids=ids), mirroring_last(signs))
     kept = int((signs > 0).sum())
     if 2 * len(ids) * len(signs) > _IN_MEMORY_BYTES:
-        with tempfile.TemporaryFile(dir=folder) as file:
-            yield Vectors(*_mapped(chunks, len(signs), file), kept)
-            return
+        with ExitStack() as stack:
+            try:
+                file = stack.enter_context(tempfile.TemporaryFile(dir=folder))
+                there, rows = _mapped(chunks, len(signs), file)
+            except OSError as error:
+                raise _no_room(2 * len(ids) * len(signs), folder) from error
+            yield Vectors(there, rows, kept)
+        return
     parts = list(chunks)
     yield Vectors(
         np.concatenate([some for some, _ in parts]),
@@ -69,3 +76,16 @@ def _mapped(chunks: Iterable[Chunk], dim: int, file: IO[bytes]) -> tuple[Int64Ar
     file.flush()
     there = np.concatenate(written)
     return there, np.memmap(file, np.float16, "r", shape=(len(there), dim))
+
+
+def _no_room(size_bytes: int, folder: Path) -> StorageFullError:
+    return StorageFullError(
+        message("Photos that are alike could not be looked for"),
+        message(
+            "Kindred could not write {megabytes:,} MB into {folder}; what was found before is kept,"
+            " and your photos are safe",
+            megabytes=-(-size_bytes // 1_000_000),
+            folder=folder,
+        ),
+        message("Free some space there; Kindred looks for them again after the next indexing"),
+    )
