@@ -84,7 +84,7 @@ def unit(rows: Array) -> Array:
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
-def measure(size: int, new: int | None, graph: bool) -> None:
+def measure_one(size: int, new: int | None, graph: bool) -> None:
     """Find candidates in one library, and print what it took."""
     made = make(size)
     random = np.random.default_rng(1)
@@ -169,20 +169,18 @@ def peak_bytes() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+def add_arguments(parser: argparse._ArgumentGroup) -> None:
+    """Of this part alone."""
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 30_000, 100_000])
     parser.add_argument("--new", type=int, default=500, help="photos that come to a known library")
     parser.add_argument("--graph", action="store_true", help="measure hnswlib beside it")
-    options = parser.parse_args()
+
+
+def measure(options: argparse.Namespace) -> None:
+    """Measure and print."""
     spawn = multiprocessing.get_context("spawn")
     for size in options.sizes:
         for new in (None, options.new):
-            process = spawn.Process(target=measure, args=(size, new, options.graph))
+            process = spawn.Process(target=measure_one, args=(size, new, options.graph))
             process.start()
             process.join()
-
-
-if __name__ == "__main__":
-    main()

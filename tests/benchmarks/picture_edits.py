@@ -1,4 +1,4 @@
-"""What people do to a picture before it turns up again: the edits that Look is measured with."""
+"""What people do to a picture before it turns up again, to measure Look and duplicates with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageEnhance, ImageFont, ImageOps
 
 Edit = Callable[[Image.Image, np.random.Generator], Image.Image]
 
@@ -42,6 +42,28 @@ def bar(image: Image.Image, _: np.random.Generator) -> Image.Image:
     return covered
 
 
+def tone(image: Image.Image, _: np.random.Generator) -> Image.Image:
+    """Brighter, with more contrast and paler colours."""
+    brighter = ImageEnhance.Contrast(ImageEnhance.Brightness(image).enhance(1.25)).enhance(1.1)
+    return ImageEnhance.Color(brighter).enhance(0.6)
+
+
+def text(image: Image.Image, _: np.random.Generator) -> Image.Image:
+    """White words with a black outline across the middle."""
+    lettered, side = image.copy(), min(image.size)
+    ImageDraw.Draw(lettered).text(
+        (image.width / 2, image.height / 2),
+        "Wish you\nwere here",
+        font=ImageFont.load_default(size=side * 0.15),
+        anchor="mm",
+        align="center",
+        fill="white",
+        stroke_width=max(1, side // 100),
+        stroke_fill="black",
+    )
+    return lettered
+
+
 EDITS: dict[str, Edit] = {
     "half size": half_size,
     "JPEG 30": lambda image, _: recompressed(image, 30),
@@ -54,3 +76,7 @@ EDITS: dict[str, Edit] = {
     "white border": lambda image, _: ImageOps.expand(image, max(image.size) // 10, "white"),
     "bar over quarter": bar,
 }
+"""Those of Look."""
+
+TWELVE: dict[str, Edit] = {**EDITS, "brightness, colour": tone, "text over it": text}
+"""Those of duplicates."""
