@@ -91,7 +91,7 @@ def folded(path: str) -> str:
 
 def is_in_trash(seen: Seen, trash_folders: Iterable[Path] = ()) -> bool:
     """Whether a file lies in a trash, of this system or of another one that used the drive."""
-    for path in (str(seen.path), seen.real):
+    for path in {str(seen.path), seen.real}:
         parts = [part.casefold() for part in Path(path).parts[:-1]]
         if any(part in _TRASH_NAMES or part.startswith(".trash-") for part in parts):
             return True
@@ -103,6 +103,9 @@ def is_in_trash(seen: Seen, trash_folders: Iterable[Path] = ()) -> bool:
 
 def folder_around(seen: Seen, folders: Iterable[Path]) -> Path | None:
     """The first of some folders that a file lies in, by whatever path it is reached."""
+    folders = tuple(folders)
+    if not folders:
+        return None
     parents = (*seen.path.parents, *Path(seen.real).parents)
     above = {folded(str(parent)) for parent in parents}
     keys = None

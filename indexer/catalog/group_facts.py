@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.catalog.database import Database
+from indexer.catalog.group_columns import (
+    HAS_CAMERA,
+    HAS_DATE,
+    HAS_GPS,
+    HAS_KEYWORDS,
+    FileFacts,
+    FolderFact,
+    PhotoFacts,
+)
 from indexer.catalog.listings import LIVE
-from indexer.catalog.paths import absolute
 from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.types import Int64Array, PhotoId, RootState
 
@@ -40,105 +44,39 @@ _PHOTO = np.dtype(
     ]
 )
 
-HAS_DATE, HAS_GPS, HAS_CAMERA, HAS_KEYWORDS = 8, 4, 2, 1
-"""Bits of what a file says of itself; the sum orders by what is missed most."""
+_FILE = np.dtype(
+    [
+        ("id", np.int64),
+        ("photo_id", np.int64),
+        ("root_id", np.int64),
+        ("folder", np.object_),
+        ("name", np.object_),
+        ("size_bytes", np.int64),
+        ("mtime_ns", np.int64),
+        ("inode", np.int64),
+    ]
+)
+_PIXELS = np.dtype([("id", np.int64), ("hash", "S16")])
 
 _LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
 
+# Both are asked for ascending ids, in the order of which the rows come: nothing is sorted.
 _PHOTOS = f"""
-    SELECT id, photo.content_hash, width, height, format, size_bytes, sharpness, date_us,
+    SELECT photo.id, photo.content_hash, width, height, format, size_bytes, sharpness, date_us,
         {HAS_DATE} * (taken_at_us IS NOT NULL) + {HAS_GPS} * (latitude IS NOT NULL)
             + {HAS_CAMERA} * (camera IS NOT NULL) + {HAS_KEYWORDS} * (keywords <> '[]'),
         10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0),
-        format IN {_LOSSLESS} AND EXISTS (
+        CASE WHEN format IN {_LOSSLESS} THEN EXISTS (
             SELECT 1 FROM photo AS twin WHERE twin.pixel_hash = photo.pixel_hash
-                AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL)
-    FROM photo LEFT JOIN mark ON mark.content_hash = photo.content_hash
-    WHERE id IN (SELECT value FROM json_each(?)) AND {LIVE} ORDER BY id
+                AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL) ELSE 0 END
+    FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value
+    LEFT JOIN mark ON mark.content_hash = photo.content_hash WHERE {LIVE}
 """
 _FILES = f"""
-    SELECT id, photo_id, root_id, folder, name, size_bytes, mtime_ns, inode FROM file
-    WHERE photo_id IN (SELECT value FROM json_each(?)) AND root_id IN ({LISTED_ROOT_IDS})
-    ORDER BY photo_id, id
+    SELECT file.id, photo_id, root_id, folder, name, size_bytes, mtime_ns, inode
+    FROM json_each(?) AS wanted CROSS JOIN file INDEXED BY file_by_photo ON photo_id = wanted.value
+    WHERE root_id IN ({LISTED_ROOT_IDS})
 """
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PhotoFacts:
-    """What is known of n photos, as parallel arrays, by ascending id."""
-
-    ids: Int64Array
-    hashes: NDArray[np.uint64]
-    """``[n, 4]``: the content hash, most significant first: the same order in every library."""
-    widths: Int64Array
-    heights: Int64Array
-    formats: NDArray[np.bytes_]
-    """``JPEG``, as in the catalog."""
-    sizes: Int64Array
-    """Bytes."""
-    sharpness: NDArray[np.float64]
-    date_us: Int64Array
-    """Wall clock, taken, or else of the oldest file."""
-    details: Int64Array
-    """Bits `HAS_DATE` …"""
-    stars: Int64Array
-    """What is shown, and 10 more for a favourite."""
-    is_of_lossy: NDArray[np.bool_]
-    """Saved without loss from a file that had lost some: another photo has just these pixels."""
-
-    def chosen(self, which: NDArray[np.bool_]) -> PhotoFacts:
-        """Some of them."""
-        return PhotoFacts(*(getattr(self, column.name)[which] for column in fields(self)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FileFacts:
-    """Where those photos stand: m files as parallel arrays, by photo."""
-
-    ids: Int64Array
-    photo_ids: Int64Array
-    folders: Int64Array
-    """Number of the folder in `FileFacts.all_folders`."""
-    names: tuple[bytes, ...]
-    sizes: Int64Array
-    mtime_ns: Int64Array
-    inodes: Int64Array
-    """0: unknown."""
-    all_folders: tuple[FolderFact, ...]
-
-    def chosen(self, which: NDArray[np.bool_]) -> FileFacts:
-        """Some of them; folders keep their numbers."""
-        return FileFacts(
-            self.ids[which],
-            self.photo_ids[which],
-            self.folders[which],
-            tuple(itertools.compress(self.names, which.tolist())),
-            self.sizes[which],
-            self.mtime_ns[which],
-            self.inodes[which],
-            self.all_folders,
-        )
-
-    def path(self, at: int) -> Path:
-        """Absolute path of one of them."""
-        folder = self.all_folders[self.folders[at]]
-        return absolute(folder.root, folder.below, self.names[at])
-
-
-@dataclass(frozen=True, slots=True)
-class FolderFact:
-    """A folder in which some of those files stand."""
-
-    root: bytes
-    """Path of the root."""
-    below: bytes
-    """Relative to it, "/" between the parts, ``b""`` for the root itself."""
-    is_offline: bool
-
-    @property
-    def path(self) -> Path:
-        """Absolute."""
-        return Path(os.fsdecode(self.root), os.fsdecode(self.below))
 
 
 class GroupFacts:
@@ -224,19 +162,19 @@ class GroupFacts:
             ``int64[n]`` ids, and ``int64[n]``: equal for photos of equal pixels; by that number,
             then by id.
         """
-        rows = self._database.rows(
+        rows = self._database.records(
             "SELECT photo.id, photo.pixel_hash FROM (SELECT pixel_hash FROM photo"
             f" INDEXED BY photo_by_pixels WHERE {LIVE} GROUP BY pixel_hash HAVING count(*) > 1)"
             " AS shared JOIN photo INDEXED BY photo_by_pixels"
-            f" ON photo.pixel_hash = shared.pixel_hash WHERE {LIVE}"
+            f" ON photo.pixel_hash = shared.pixel_hash WHERE {LIVE}",
+            (),
+            _PIXELS,
         )
-        numbers: dict[bytes, int] = {}
-        ids = np.fromiter((id_ for id_, _ in rows), np.int64, len(rows))
-        classes = np.fromiter(
-            (numbers.setdefault(pixels, len(numbers)) for _, pixels in rows), np.int64, len(rows)
-        )
-        order = np.lexsort((ids, classes))
-        return ids[order], classes[order]
+        # They come hash by hash.
+        hashes = rows["hash"]
+        classes = np.cumsum(np.append(False, hashes[1:] != hashes[:-1]))[: hashes.size]
+        order = np.lexsort((rows["id"], classes))
+        return rows["id"][order], classes[order].astype(np.int64)
 
     def of_pixels_like(self, photo_id: PhotoId) -> list[PhotoId]:
         """Other photos of the very same pixels, by id."""
@@ -270,29 +208,27 @@ class GroupFacts:
 
     def files(self, photo_ids: Int64Array) -> FileFacts:
         """All files of some photos."""
-        rows: list[tuple[Any, ...]] = []
-        for wanted in _chunks(np.unique(photo_ids)):
-            rows += self._database.rows(_FILES, (wanted,))
+        parts = [
+            self._database.records(_FILES, (wanted,), _FILE)
+            for wanted in _chunks(np.unique(photo_ids))
+        ]
+        rows = np.concatenate(parts) if parts else np.empty(0, _FILE)
         roots = {
             id_: (path, state == RootState.OFFLINE)
             for id_, path, state in self._database.rows("SELECT id, path, state FROM root")
         }
-        rows = [row for row in rows if row[2] in roots]  # one may have gone in between
+        rows = rows[np.isin(rows["root_id"], list(roots))]  # one may have gone in between
         numbers: dict[tuple[int, bytes], int] = {}
-        ids, photos, in_roots, folders, names, sizes, mtimes, inodes = (
-            zip(*rows, strict=True) if rows else ((),) * 8
-        )
-        places = [
-            numbers.setdefault(place, len(numbers)) for place in zip(in_roots, folders, strict=True)
-        ]
+        places = zip(rows["root_id"].tolist(), rows["folder"].tolist(), strict=True)
+        folders = [numbers.setdefault(place, len(numbers)) for place in places]
         return FileFacts(
-            ids=np.array(ids, np.int64),
-            photo_ids=np.array(photos, np.int64),
-            folders=np.array(places, np.int64),
-            names=names,
-            sizes=np.array(sizes, np.int64),
-            mtime_ns=np.array(mtimes, np.int64),
-            inodes=np.array(inodes, np.int64),
+            ids=np.ascontiguousarray(rows["id"]),
+            photo_ids=np.ascontiguousarray(rows["photo_id"]),
+            folders=np.array(folders, np.int64),
+            names=tuple(rows["name"].tolist()),
+            sizes=np.ascontiguousarray(rows["size_bytes"]),
+            mtime_ns=np.ascontiguousarray(rows["mtime_ns"]),
+            inodes=np.ascontiguousarray(rows["inode"]),
             all_folders=tuple(
                 FolderFact(roots[root_id][0], folder, roots[root_id][1])
                 for root_id, folder in numbers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -32,10 +33,19 @@ _COPY: Final = re.compile(
 )
 
 
+_DIGITS: Final = bytes.maketrans(b"123456789", b"0" * 9)
+"""Which digits a name has is of no account, and most names differ in nothing else."""
+
+
 def is_copy_name(name: bytes) -> bool:
     """Whether a file's name says that it is not the original: ``IMG_1 (2).jpg``, ``a-edited.jpg``.
 
     Args:
         name: With its ending, as `os.fsencode` gives it.
     """
+    return _is_copy(name.translate(_DIGITS))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _is_copy(name: bytes) -> bool:
     return _COPY.search(name) is not None

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.group_facts import FileFacts, PhotoFacts
+from indexer.catalog.group_columns import FileFacts, PhotoFacts
 from indexer.duplicates import origin
 from indexer.duplicates.keeper_rules import KeeperRule
 from indexer.duplicates.places import NOT_PREFERRED, Places
@@ -76,6 +76,7 @@ def of_photos(
     photos: PhotoFacts,
     files: FileFacts,
     places: Places,
+    is_copy: Column,
     is_part: NDArray[np.bool_],
     is_turned: NDArray[np.bool_],
 ) -> Columns:
@@ -88,6 +89,7 @@ def of_photos(
         photos: n of them.
         files: All of theirs, and no others; each photo has one.
         places: Of the files' folders.
+        is_copy: ``int64[m]``: 1 for files whose name is that of a copy.
         is_part: ``bool[n]``: a finer picture shows more of it.
         is_turned: ``bool[n]``: it is an older picture turned or mirrored.
     """
@@ -101,7 +103,7 @@ def of_photos(
         KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
         KeeperRule.RESOLUTION: lambda: -photos.widths * photos.heights,
         KeeperRule.FORMAT: lambda: _formats(photos),
-        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, files, is_turned),
+        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, best(is_copy, 1), is_turned),
         KeeperRule.RATING: lambda: -photos.stars,
         KeeperRule.COMPRESSION: lambda: -_steps(origin.bytes_worth(photos), _BYTES_STEP),
         KeeperRule.SHARPNESS: lambda: -_steps(photos.sharpness, _SHARPNESS_STEP),
@@ -120,18 +122,21 @@ def of_photos(
     )
 
 
-def of_files(order: Sequence[KeeperRule], files: FileFacts, places: Places) -> Columns:
+def of_files(
+    order: Sequence[KeeperRule], files: FileFacts, places: Places, is_copy: Column
+) -> Columns:
     """The columns of files of equal bytes: what tells them apart is where they lie.
 
     Args:
         order: The rules that count.
         files: n of them.
         places: Of their folders.
+        is_copy: ``int64[n]``: 1 where the name is that of a copy.
     """
     made: dict[KeeperRule, Callable[[], Column]] = {
         KeeperRule.FOLDER: lambda: places.preferred[files.folders],
         KeeperRule.REFERENCE: lambda: _not(places.is_reference[files.folders]),
-        KeeperRule.ORIGINAL: lambda: origin.copy_names(files) * origin.COPY_NAME,
+        KeeperRule.ORIGINAL: lambda: is_copy * origin.COPY_NAME,
         KeeperRule.EARLIEST: lambda: files.mtime_ns,
     }
     counting = tuple(rule for rule in order if rule in made)
@@ -161,10 +166,15 @@ def _steps(values: NDArray[np.float64], factor: float) -> Column:
 def _by_path(files: FileFacts) -> Column:
     """The place of each file among all by path, the shortest first."""
     folders = [(fact.root, fact.below) for fact in files.all_folders]
-    paths = [
-        (len(folders[folder][1]) + len(name), *folders[folder], name)
-        for folder, name in zip(files.folders.tolist(), files.names, strict=True)
-    ]
-    ranks = np.empty(len(paths), np.int64)
-    ranks[sorted(range(len(paths)), key=paths.__getitem__)] = np.arange(len(paths))
+    place = np.empty(len(folders), np.int64)
+    place[sorted(range(len(folders)), key=folders.__getitem__)] = np.arange(len(folders))
+    length = np.array([len(below) for _, below in folders], np.int64)
+    lengths = np.fromiter(map(len, files.names), np.int64, len(files.names))
+    if not lengths.size:
+        return lengths
+    lengths += length[files.folders]
+    # No name ends in a zero byte, which numpy would drop.
+    order = np.lexsort((np.array(files.names, np.bytes_), place[files.folders], lengths))
+    ranks = np.empty(lengths.size, np.int64)
+    ranks[order] = np.arange(lengths.size)
     return ranks

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from indexer.catalog.group_facts import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
+from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
 from indexer.duplicates.keeper import Columns
 from indexer.duplicates.keeper_rules import KeeperRule
 from indexer.duplicates.origin import NO_CAMERA, TURNED

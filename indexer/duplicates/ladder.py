@@ -40,6 +40,8 @@ class _Kept:
     """What was read since something changed."""
 
     of_files: Grouping | None = None
+    pixels: tuple[Int64Array, Int64Array] | None = None
+    """Photos of equal pixels: every tier must know, and reading them takes a while."""
     rungs: dict[Tier, _Rung] = field(default_factory=dict)
     groupings: dict[tuple[Tier, int], Grouping] = field(default_factory=dict)
 
@@ -132,7 +134,9 @@ class Ladder:
 
     def _rung(self, tier: Tier) -> _Rung:
         if tier not in self._kept.rungs:
-            found = read_matches(self._catalog, tier)
+            if self._kept.pixels is None:
+                self._kept.pixels = self._catalog.group_facts.of_equal_pixels()
+            found = read_matches(self._catalog, tier, self._kept.pixels)
             stand = self._read(tier, found.ids)
             order = stand.columns.order()
             self._kept.rungs[tier] = _Rung(stand, order, found.numbered(stand.subjects, order))

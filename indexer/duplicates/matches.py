@@ -174,8 +174,16 @@ class _Codes:
         return np.minimum(one, other) * self.count + np.maximum(one, other)
 
 
-def read_matches(catalog: Catalog, tier: Tier) -> FoundMatches:
-    """Read the pairs of a tier."""
+def read_matches(
+    catalog: Catalog, tier: Tier, pixels: tuple[Int64Array, Int64Array]
+) -> FoundMatches:
+    """Read the pairs of a tier.
+
+    Args:
+        catalog: The library's.
+        tier: Which.
+        pixels: Photos of equal pixels, `GroupFacts.of_equal_pixels`.
+    """
     nothing = np.empty(0, np.int64)
     a, b, likeness, surer = nothing, nothing, nothing, np.empty((0, 2), np.int64)
     if tier.step > Tier.IDENTICAL_PIXELS.step:
@@ -184,10 +192,7 @@ def read_matches(catalog: Catalog, tier: Tier) -> FoundMatches:
         likeness = np.round(found.likeness * np.float64(_STEPS)).astype(np.int64)
         before = [catalog.pairs.of(step) for step in range(Tier.SAME_PICTURE.step, tier.step)]
         surer = np.concatenate([surer, *(np.stack((pairs.a, pairs.b), axis=1) for pairs in before)])
-    pixel_ids, pixel_classes = catalog.group_facts.of_equal_pixels()
-    return FoundMatches(
-        tier, a, b, likeness, pixel_ids, pixel_classes, surer, catalog.dismissals.pairs()
-    )
+    return FoundMatches(tier, a, b, likeness, *pixels, surer, catalog.dismissals.pairs())
 
 
 def match_likeness(likeness: float) -> int:

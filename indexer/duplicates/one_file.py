@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.group_facts import FileFacts
+from indexer.catalog.group_columns import FileFacts
 from indexer.types import Int64Array
 
 

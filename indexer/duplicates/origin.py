@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.group_facts import HAS_CAMERA, HAS_DATE, FileFacts, PhotoFacts
+from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, FileFacts, PhotoFacts
 from indexer.duplicates.copy_names import is_copy_name
 from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
@@ -39,7 +39,7 @@ times as large and shows no more."""
 
 
 def signs(
-    tier: Tier, photos: PhotoFacts, files: FileFacts, is_turned: NDArray[np.bool_]
+    tier: Tier, photos: PhotoFacts, is_copy: Int64Array, is_turned: NDArray[np.bool_]
 ) -> Int64Array:
     """What says of each photo that it is not the original, as bits: ``int64[n]``.
 
@@ -48,10 +48,10 @@ def signs(
     Args:
         tier: Of the groups.
         photos: n of them.
-        files: All of theirs.
+        is_copy: ``int64[n]``: 1 where all names are those of copies.
         is_turned: ``bool[n]``: an older picture turned or mirrored.
     """
-    found = least(photos, files, copy_names(files), 1) * COPY_NAME
+    found = is_copy * COPY_NAME
     if tier.is_of_one_picture:
         found |= np.where(photos.details & HAS_CAMERA, 0, NO_CAMERA)
         found |= is_turned * TURNED

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.group_facts import FolderFact
+from indexer.catalog.group_columns import FolderFact
 from indexer.types import Int64Array
 
 NOT_PREFERRED: Final = 1 << 30
@@ -70,13 +70,13 @@ def look_up(folders: Sequence[FolderFact], rules: FolderRules) -> Places:
     ranks = np.full(len(folders), NOT_PREFERRED, np.int64)
     is_reference, is_protected, is_offline, is_trash = np.zeros((4, len(folders)), np.bool_)
     for at, fact in enumerate(folders):
-        real = Path(real_roots[fact.root], os.fsdecode(fact.below))
-        spellings = {rules.folded(str(path)) for path in (fact.path, real)}
+        paths = {fact.path, Path(real_roots[fact.root], os.fsdecode(fact.below))}
+        spellings = {rules.folded(str(path)) for path in paths}
         ranks[at] = preferred.first_around(spellings)
         is_reference[at] = reference.first_around(spellings) < NOT_PREFERRED
         is_protected[at] = protected.first_around(spellings) < NOT_PREFERRED
         is_offline[at] = fact.is_offline
-        is_trash[at] = any(rules.is_trash(path / "photo") for path in (fact.path, real))
+        is_trash[at] = any(rules.is_trash(path / "photo") for path in paths)
     return Places(ranks, is_reference, is_protected, is_offline, is_trash)
 
 

@@ -11,7 +11,7 @@ from indexer.duplicates import keeper
 from indexer.duplicates.keeper import Columns
 from indexer.duplicates.keeper_rules import KeeperRules
 from indexer.duplicates.one_file import Identify, SameFiles, find_same
-from indexer.duplicates.origin import oldest_ns
+from indexer.duplicates.origin import copy_names, oldest_ns
 from indexer.duplicates.places import FolderRules
 from indexer.duplicates.subjects import Subjects, gather
 from indexer.duplicates.tiers import Tier
@@ -87,7 +87,8 @@ def read_stand(
     """
     subjects = gather(facts, ids, wishes.folders)
     rules = wishes.rules.order
-    columns = keeper.of_files(rules, subjects.files, subjects.places)
+    is_copy = copy_names(subjects.files)
+    columns = keeper.of_files(rules, subjects.files, subjects.places, is_copy)
     file_order = columns.order()
     same = find_same(subjects.files, file_order, identify)
     if tier is not Tier.IDENTICAL_BYTES:
@@ -100,6 +101,7 @@ def read_stand(
             subjects.photos,
             subjects.files,
             subjects.places,
+            is_copy,
             is_part=np.isin(found, parts(related)),
             is_turned=np.isin(found, turned_later(related, found, oldest)),
         )

@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.group_facts import FileFacts, GroupFacts, PhotoFacts
+from indexer.catalog.group_columns import FileFacts, PhotoFacts
+from indexer.catalog.group_facts import GroupFacts
 from indexer.duplicates.places import FolderRules, Places, look_up
 from indexer.types import Int64Array
 
