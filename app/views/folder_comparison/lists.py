@@ -201,18 +201,20 @@ class ComparisonLists(QWidget):
         self.scope.setVisible(tab is Tab.HERE)
         self.bin.setVisible(tab is Tab.BOTH)
         self.bin.setEnabled(going > 0)
-        self.bin.setText(
-            self.tr("Move %Ln to the trash…", "", going)
-            if chosen
-            else self.tr("Move all %Ln identical to the trash…", "", going)
-        )
+        if not going:
+            self.bin.setText(self.tr("Move to the trash…"))
+        elif chosen:
+            self.bin.setText(self.tr("Move %Ln to the trash…", "", going))
+        else:
+            self.bin.setText(self.tr("Move all %Ln identical to the trash…", "", going))
         self.copy.setVisible(tab is Tab.THERE)
         self.copy.setEnabled(copied > 0)
-        self.copy.setText(
-            self.tr("Copy %Ln into the library…", "", copied)
-            if chosen
-            else self.tr("Copy all %Ln into the library…", "", copied)
-        )
+        if not copied:
+            self.copy.setText(self.tr("Copy into the library…"))
+        elif chosen:
+            self.copy.setText(self.tr("Copy %Ln into the library…", "", copied))
+        else:
+            self.copy.setText(self.tr("Copy all %Ln into the library…", "", copied))
         self.show_file.setEnabled(chosen == 1)
 
     def _going(self) -> list[Match]:

@@ -72,6 +72,7 @@ class ComparisonPage(QWidget):
         self._folder.setToolTip(shown(folder))
         self._said.setText(self.tr("Looking for photos in {0}…").format(shown(folder)))
         self._show_busy(is_busy=True)
+        self.lists.hide()  # nothing is known yet, and "0 already here" would be taken for an answer
         self._bar.setRange(0, 0)
         self._stack.setCurrentWidget(self._found)
 
@@ -105,6 +106,7 @@ class ComparisonPage(QWidget):
         """All that was found."""
         self._show_busy(is_busy=False)
         self.lists.show_comparison(found)
+        self.lists.show()
         words = shown(found.folder)
         if found.was_cut_off:
             words = self.tr(
@@ -154,6 +156,7 @@ class ComparisonPage(QWidget):
         column.addWidget(self._said)
         column.addWidget(self._bar)
         column.addWidget(self.lists, 1)
+        column.addStretch(0)
         return page
 
     def _button(self, text: str, icon: str) -> QPushButton:
