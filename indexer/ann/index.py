@@ -113,11 +113,10 @@ class VectorIndex:
     @property
     def count(self) -> int:
         """How many photos can be found."""
-        answering, rows = self._answering, self._rows
-        if answering is not None:
-            return answering.count
-        is_known = rows is not None and rows.is_complete
-        return rows.count if rows and is_known else self._source.count(self.encoder_id)
+        rows = self._answering or self._rows
+        if rows is None or (isinstance(rows, RowStore) and not rows.is_complete):
+            return self._source.count(self.encoder_id)
+        return rows.count
 
     @property
     def has_graph(self) -> bool:
