@@ -18,7 +18,7 @@ from app.icons import BUTTON_ICON, Icons
 from app.models.file_rows import shown
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
-from app.views.folder_comparison.lists import ComparisonLists
+from app.views.folder_comparison.lists import ComparisonLists, Tab
 from app.views.models.label import label
 from app.views.page import Page
 from app.views.texts import count_text
@@ -104,9 +104,14 @@ class ComparisonPage(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         """All that was found."""
+        was_stopping, is_new = self.stop.hasFocus(), self.lists.isHidden()
         self._show_busy(is_busy=False)
         self.lists.show_comparison(found)
         self.lists.show()
+        if is_new:
+            self.lists.choose(Tab.THERE if found.there and not found.both else Tab.BOTH)
+        if was_stopping:  # the button is gone, and the focus must not go anywhere
+            self.lists.views[self.lists.tab].setFocus()
         words = shown(found.folder)
         if found.was_cut_off:
             words = self.tr(
@@ -121,7 +126,7 @@ class ComparisonPage(QWidget):
             others = self.tr(
                 "%Ln other file(s), such as videos, were not looked at.", "", found.others
             )
-            words = f"{words} · {others}"
+            words = f"{words} {others}" if words.endswith(".") else f"{words} · {others}"
         self._said.setText(words)
 
     def show_failed(self) -> None:

@@ -42,6 +42,18 @@ def test_what_was_not_looked_at_is_said(page: ComparisonPage, found: Comparison,
     assert page.lists.tabs[Tab.HERE].isEnabledTo(page.lists) == found.is_whole
 
 
+def test_what_there_is_is_seen_first_and_the_focus_stays_on_the_page(
+    qtbot: QtBot, page: ComparisonPage
+) -> None:
+    page.show()
+    page.activateWindow()
+    page.stop.setFocus()
+    qtbot.waitUntil(page.stop.hasFocus)
+    page.show_comparison(Comparison(_CARD, there=_THERE))
+    assert page.lists.tab is Tab.THERE
+    assert page.lists.views[Tab.THERE].hasFocus()
+
+
 @pytest.mark.parametrize(
     ("tab", "then"),
     [
