@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,11 @@ def bridge(qtbot: QtBot) -> Iterator[EngineBridge]:
 
 
 @pytest.fixture
-def library(profile_dir: Path, pictures: Path, bridge: EngineBridge) -> Iterator[Library]:
+def library(
+    profile_dir: Path, indexed_profile: Callable[[str | None], Path], bridge: EngineBridge
+) -> Iterator[Library]:
+    shutil.copytree(indexed_profile(None), profile_dir, dirs_exist_ok=True)
     library = Library.open(Profile(profile_dir), listener=bridge.listener)
-    library.roots.add(pictures)
-    library.indexing.run_to_end()
     yield library
     assert library.close()
 

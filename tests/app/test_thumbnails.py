@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,9 @@ from indexer.types import PhotoId
 
 
 @pytest.fixture
-def library(profile_dir: Path, pictures: Path) -> Iterator[Library]:
+def library(profile_dir: Path, indexed_profile: Callable[[str | None], Path]) -> Iterator[Library]:
+    shutil.copytree(indexed_profile(None), profile_dir, dirs_exist_ok=True)
     library = Library.open(Profile(profile_dir))
-    library.roots.add(pictures)
-    library.indexing.run_to_end()
     yield library
     assert library.close()
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,11 +21,9 @@ OpenWindow = Callable[..., OpenLibrary]
 
 
 @pytest.fixture
-def library(profile_dir: Path, pictures: Path) -> Library:
-    library = Library.open(Profile(profile_dir))
-    library.roots.add(pictures)
-    library.indexing.run_to_end()
-    return library
+def library(profile_dir: Path, indexed_profile: Callable[[str | None], Path]) -> Library:
+    shutil.copytree(indexed_profile(None), profile_dir, dirs_exist_ok=True)
+    return Library.open(Profile(profile_dir))
 
 
 def test_places_and_orders(library: Library) -> None:

@@ -11,7 +11,6 @@ from app.open_library import OpenLibrary
 from app.settings import Settings
 from app.views.order_button import OrderButton
 from indexer.catalog.records import PhotoOrder
-from indexer.library import Library
 from indexer.profile import Profile
 
 OpenWindow = Callable[..., OpenLibrary]
@@ -23,15 +22,10 @@ def _choose(button: OrderButton, order: PhotoOrder) -> None:
 
 
 def test_an_order_is_shown_kept_and_remembered(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, profile_dir: Path
+    qtbot: QtBot, open_indexed: OpenWindow, profile_dir: Path
 ) -> None:
-    library = Library.open(Profile(profile_dir))
-    library.roots.add(pictures)
-    library.indexing.run_to_end()
-    library.close()
-    window = open_window().window
+    window = open_indexed().window
     grid, button, browsing = window.grid, window.order_button, window.browsing
-    qtbot.waitUntil(lambda: browsing.is_settled and grid.content.count > 3)
     assert "Newest" in button.accessibleName()
     newest_first = grid.content.ids.tolist()
     grid.setCurrentIndex(grid.model().index(3, 0))

@@ -54,13 +54,8 @@ class Answers(Questions):
 
 
 @pytest.fixture
-def opened(open_window: OpenWindow, pictures: Path, profile_dir: Path, qtbot: QtBot) -> OpenLibrary:
-    opened = open_window(profile_dir)
-    library = opened.library
-    library.roots.add(pictures)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=WAIT_MS):
-        library.indexing.start()
-    return opened
+def opened(open_indexed: OpenWindow) -> OpenLibrary:
+    return open_indexed()
 
 
 @pytest.fixture
