@@ -40,6 +40,10 @@ class FakeDuplicates:
         self.fetched: list[tuple[int, int]] = []
         self.asked: list[GroupRequest] = []
 
+    def make(self, count: int) -> None:
+        """So many groups."""
+        self._ids = list(range(count))
+
     def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
         """The same in all tiers."""
         count = len(self._of(request))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -305,3 +308,31 @@ def test_one_comes_back_from_the_filter_by_a_key(review: Review) -> None:
         review.page.head.field.setFocus()
         QTest.keyClick(review.page.head.field, key)
         assert review.page.list.hasFocus()
+
+
+def test_any_number_of_groups_is_shown_at_once_and_a_decision_waits_for_nobody(
+    qtbot: QtBot, review: Review, fake: FakeDuplicates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake.make(50_000)
+    fake.fetched.clear()
+    began = time.thread_time()
+    review.listing.refresh()
+    qtbot.waitUntil(lambda: review.page.groups.rowCount() == 50_000)
+    settle(qtbot, review)
+    assert time.thread_time() - began < 1.0, "`dev.py bench review` has the figures"
+    assert fake.fetched == [(0, 32)]
+    goes_on = threading.Event()
+    decide = fake.decide
+    monkeypatch.setattr(fake, "decide", lambda asked: goes_on.wait(20) and decide(asked))
+    began = time.thread_time()
+    press(review, Qt.Key.Key_X)
+    press(review, Qt.Key.Key_Return)
+    assert time.thread_time() - began < 0.5
+    shown = review.page.groups.group(0)
+    assert shown is not None
+    assert choices_of(shown) == (KEEP, BIN, BIN)
+    assert review.listing.row == 1
+    assert not fake.choices
+    goes_on.set()
+    settle(qtbot, review)
+    assert len(fake.choices) == 3
