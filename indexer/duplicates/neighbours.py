@@ -35,6 +35,8 @@ _STRANGERS: Final = 8
 _COMMON: Final = 0.2
 _SAMPLE: Final = 4096
 _STEP: Final = 16
+_ROUNDING: Final = 1e-6
+"""A matrix product rounds differently with what else is in it: the k-th neighbour stays one."""
 _NEAREST: Final = np.int64(0x7FFFFFFF)
 _MANY: Final = 4_000_000
 """Pairs that are held before those that nobody needs are dropped."""
@@ -86,7 +88,7 @@ def nearest(
     is_asked = np.zeros(len(reach), np.bool_)
     is_asked[of] = True
     bound = max(bound, _chance(resemblance, k))
-    reach = np.where(is_asked, np.float32(bound), reach).astype(np.float32)
+    reach = np.where(is_asked, np.float32(bound), reach - _ROUNDING).astype(np.float32)
     if len(of) * (len(reach) - len(of) // 2) <= all_compared:
         found = _Found(is_asked, reach, k, bound)
         blocks = _all_with_all(of, is_asked)
@@ -138,14 +140,15 @@ class _Directions:
         directions = _directions(1 << round(float(np.log2(count / _PHOTOS_A_DIRECTION))), dim)
         self._count = len(directions)
         self._homes = np.empty(count, np.int64)
-        self._looks = np.empty((count, LOOKED_AT), np.int16)
+        looked_at = min(LOOKED_AT, self._count)
+        self._looks = np.empty((count, looked_at), np.int16)
         step = rows_a_tile(len(directions))
         for start in range(0, count, step):
             token.checkpoint()
             rows = np.arange(start, min(start + step, count), dtype=np.int64)
             near = resemblance.between(resemblance.rows(rows), directions)
             self._homes[rows] = near.argmax(axis=1)
-            self._looks[rows] = np.argpartition(near, -LOOKED_AT, axis=1)[:, -LOOKED_AT:]
+            self._looks[rows] = np.argpartition(near, -looked_at, axis=1)[:, -looked_at:]
 
     def blocks(self, is_asked: NDArray[np.bool_]) -> Iterator[tuple[Int64Array, Int64Array]]:
         """Those who look somewhere, and those who live there."""
@@ -155,7 +158,7 @@ class _Directions:
         looks = self._looks.ravel()
         by_look = np.argsort(looks, kind="stable")
         look_ends = np.searchsorted(looks[by_look], numbers)
-        by_look //= LOOKED_AT
+        by_look //= self._looks.shape[1]
         for number in range(self._count):
             living = by_home[home_ends[number] : home_ends[number + 1]]
             looking = by_look[look_ends[number] : look_ends[number + 1]]

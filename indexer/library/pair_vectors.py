@@ -49,6 +49,7 @@ def vectors_of(
     if 2 * len(ids) * len(signs) > _IN_MEMORY_BYTES:
         with ExitStack() as stack:
             try:
+                folder.mkdir(parents=True, exist_ok=True)
                 file = stack.enter_context(tempfile.TemporaryFile(dir=folder))
                 there, rows = _mapped(chunks, len(signs), file)
             except OSError as error:
