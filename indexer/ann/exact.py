@@ -1,7 +1,6 @@
 """Exact search: the whole truth by reading every vector.
 
-Answers for small libraries, for filtered subsets, for whole rankings, while a graph is being
-built, and as the oracle of recall. Any thread.
+Ranks whole libraries and parts of them, and is the oracle of recall. Any thread.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ EF_CONSTRUCTION = 200
 EF = 500
 """Width of a search's beam where a caller names none. See docs/decisions/0004."""
 _SEED = 20
-_ROWS_A_TURN = 64
+_ROWS_A_TURN = 16
 _MIN_CAPACITY = 1024
 
 
@@ -177,7 +177,7 @@ class HnswIndex:
                     vectors[rows].astype(np.float32, copy=False), ids[rows], num_threads=threads
                 )
                 self.unsaved += len(rows)
-                self._live = np.union1d(self._live, ids[rows])
+                self._live = _with(self._live, ids[rows])
             done += len(rows)
         return len(returning) + done
 
@@ -227,6 +227,12 @@ class HnswIndex:
         needed = int(self._graph.get_current_count()) + rows
         if needed > capacity:
             self._graph.resize_index(max(needed, 2 * capacity))
+
+
+def _with(ids: Int64Array, new: Int64Array) -> Int64Array:
+    """Ascending ids and some that are not among them, without sorting all of them again."""
+    new = np.sort(new)
+    return np.insert(ids, np.searchsorted(ids, new), new)
 
 
 def _native_path(path: Path) -> bytes:

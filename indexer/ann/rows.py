@@ -1,7 +1,7 @@
 """Every vector of a larger library, scanned exactly: rows in a mapped file, the newest in memory.
 
-The third follower of the catalog, beside the graph and the matrix of small libraries, and a cache
-as they are: `scan` sees every committed photo at any time. What is not in the rows, because they
+A follower of the catalog, as are the graph and the matrix of small libraries, and a cache as they
+are: `scan` sees every committed photo at any time. What is not in the rows, because they
 are being made, the disk is full, or another process writes them, is read from the catalog.
 
 Owned by `indexer.ann.index`. Any thread scans; changes take turns by a lock of their own.
