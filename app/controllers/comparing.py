@@ -168,12 +168,11 @@ class Comparing(QObject):
     def _compare(self) -> None:
         stage = self._view.overlay.stage
         sides = stage.sides() if self._view.mode is Mode.DIFFERENCE else None
-        if sides is None or self._view.mode is not Mode.DIFFERENCE:
+        # Of thumbnails, everything would differ a little.
+        if sides is None or any(one.layers.material.fitted is None for one in sides):
             self._differing.cancel()
             return
         first, second = sides
-        if any(one.layers.material.fitted is None for one in sides):
-            return  # of thumbnails, everything would differ a little
         framing = stage.framing
         self._differing.submit(
             lambda token: difference(first, second, framing.view, token),

@@ -14,6 +14,7 @@ from indexer.types import PhotoId
 from kindred_shots.answer_scenes import ANSWER_SCENES
 from kindred_shots.bin_scenes import BIN_SCENES
 from kindred_shots.choosing import row_of, select
+from kindred_shots.compare_scenes import COMPARE_SCENES
 from kindred_shots.model_scenes import MODEL_SCENES
 from kindred_shots.name_scenes import NAME_SCENES
 from kindred_shots.preview_scenes import PREVIEW_SCENES
@@ -203,5 +204,6 @@ SCENES = (
     *NAME_SCENES,
     *MODEL_SCENES,
     *BIN_SCENES,
+    *COMPARE_SCENES,
     *ANSWER_SCENES,
 )

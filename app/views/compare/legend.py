@@ -56,6 +56,10 @@ class Legend(QWidget):
         """Say how much differs; None: that is not known yet."""
         self._answer.setText(self.tr("Comparing…") if found is None else self._words(found))
 
+    def show_unseen(self) -> None:
+        """Say that there is nothing to compare."""
+        self._answer.setText(self.tr("One of the photos cannot be seen now."))
+
     def _words(self, found: Difference) -> str:
         if not found.common:
             return self.tr("Nothing that is seen here is in both photos.")

@@ -43,7 +43,10 @@ class Overlay(QWidget):
         """Show two photos, or more of the two that are shown."""
         self._first = first
         self.stage.show_pair(first, other)
-        self.legend.show_difference(self.stage.difference)
+        if first.problem or other.problem:
+            self.legend.show_unseen()
+        else:
+            self.legend.show_difference(self.stage.difference)
 
     def show_difference(self, found: Difference, framing: Framing) -> None:
         """Show how they differ, found out while they stood so."""

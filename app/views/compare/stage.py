@@ -75,7 +75,8 @@ class Stage(PictureView):
         before, self._pair = self._pair, (first, other)
         self.set_picture(first.subject.size, first.extent)
         if before is None or any(
-            one.subject is not two.subject for one, two in zip(before, self._pair, strict=True)
+            one.subject is not two.subject or two.problem
+            for one, two in zip(before, self._pair, strict=True)
         ):
             self._difference = None
         self.setAccessibleName(self.tr("{0} with {1} over it").format(first.title, other.title))

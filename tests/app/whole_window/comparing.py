@@ -42,9 +42,10 @@ def comparing(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
 def _open(qtbot: QtBot, window: MainWindow, count: int) -> None:
     grid = window.grid
     grid.setFocus()
+    grid.clearSelection()
     grid.setCurrentIndex(grid.model().index(0, 0))
-    for row in range(1, count):
-        flag = QItemSelectionModel.SelectionFlag.Select
+    flag = QItemSelectionModel.SelectionFlag.Select
+    for row in range(count):
         grid.selectionModel().select(grid.model().index(row, 0), flag)
     window.actions_.compare.trigger()
     qtbot.waitUntil(lambda: window.comparing.is_open)

@@ -257,3 +257,17 @@ def test_other_decisions_about_the_same_photos_move_nothing(view: CompareView) -
     assert view.deck.cards[1].pane.framing == framing
     assert view.deck.cards[1].bin.isChecked()
     assert not view.deck.cards[0].bin.isChecked()
+
+
+def test_what_cannot_be_seen_is_not_compared(view: CompareView) -> None:
+    _show(view, "half")
+    view.set_mode(Mode.DIFFERENCE)
+    stage, legend = view.overlay.stage, view.overlay.legend
+    sides = stage.sides()
+    assert sides is not None
+    view.show_difference(difference(*sides, (100, 80), CancelToken()), stage.framing)
+    view.set_layers(PhotoId(2), layers((600, 400), HALF), "The file is gone")
+    assert stage.difference is None
+    assert legend.answer == "One of the photos cannot be seen now."
+    view.set_layers(PhotoId(2), layers((600, 400), HALF))
+    assert legend.answer == "Comparing…"
