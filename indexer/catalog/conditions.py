@@ -116,7 +116,7 @@ class Being(StrEnum):
     """What a photo is to the library."""
 
     DUPLICATE = "duplicate"
-    """It stands at several places, or another photo has the very same pixels."""
+    """It stands at several places, or another photo has its pixels, or is the same picture."""
     FAVOURITE = "favourite"
     OFFLINE = "offline"
     """All its files lie on drives that are not connected."""

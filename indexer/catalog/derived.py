@@ -2,7 +2,7 @@
 
 One function keeps all of it: whether the photo stands anywhere at all, its date where the camera
 wrote none, the name it is sorted by, and its words for `indexer.catalog.names`. Every write that
-touches files calls it, in the same transaction.
+touches files calls it, in the same transaction; so it counts these writes as well.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from indexer.types import PhotoId
 
 if TYPE_CHECKING:
     import sqlite_utils
+
+FILES_GENERATION = "files_generation"
+"""Setting: another number after every change of which files there are, and of what photos."""
 
 _CHUNK = 1000
 _DIGITS = re.compile(r"\d+")
@@ -44,6 +47,11 @@ def refresh(db: sqlite_utils.Database, photo_ids: Iterable[PhotoId]) -> Derived:
         photo_ids: Photos that gained or lost a file, in any order.
     """
     parts = [_refresh(db, chunk) for chunk in _chunks(sorted(set(photo_ids)))]
+    db.conn.execute(
+        "INSERT INTO setting (key, value) VALUES (?, '1')"
+        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+        (FILES_GENERATION,),
+    )
     return Derived(
         tuple(id_ for part in parts for id_ in part.orphaned_ids),
         tuple(id_ for part in parts for id_ in part.returned_ids),

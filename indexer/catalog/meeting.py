@@ -30,10 +30,11 @@ from indexer.catalog.conditions import (
 )
 from indexer.catalog.database import Database
 from indexer.catalog.days import month_end
-from indexer.catalog.derived import sort_name
+from indexer.catalog.derived import FILES_GENERATION, sort_name
 from indexer.catalog.listings import LIVE, Listings
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.naming import Naming
+from indexer.catalog.pairs import PAIRS_GENERATION, Pairs
 from indexer.catalog.spellings import Spellings
 from indexer.catalog.wall_clock import from_wall_clock_us, to_wall_clock_us
 from indexer.types import Int64Array, RootState
@@ -41,6 +42,8 @@ from indexer.types import Int64Array, RootState
 Bits = NDArray[np.bool_]
 
 _KEPT_SETS = 64
+_SAME_PICTURE = 3
+"""Of `indexer.duplicates.tiers`, which the catalog does not know."""
 _DAY_US = timedelta(days=1) // timedelta(microseconds=1)
 
 _SHAPES = {
@@ -73,6 +76,7 @@ class Meeting:
         self._version = -1
         self._size = 0
         self._kept: OrderedDict[Hashable, Bits] = OrderedDict()
+        self._duplicates_kept: tuple[object, Bits] | None = None
 
     def begin(self) -> None:
         """See whether the catalog has changed since the last question."""
@@ -202,16 +206,48 @@ class Meeting:
                 source = _MARKED.format(index="mark_favourite", condition="mark.is_favourite")
                 return self._bits(source, (), "photo.id") & ~self._gone
             case Being.DUPLICATE:
-                # Counted here: grouping takes SQLite three times as long.
-                places = np.sort(
-                    self._database.id_set("photo_id", "FROM file INDEXED BY file_by_photo")
-                )
-                copies = self._placed(places[1:][places[1:] == places[:-1]])
-                return (copies & ~self._gone) | self._live(
-                    "photo_by_pixels WHERE pixel_hash IN (SELECT pixel_hash FROM photo"
-                    f" INDEXED BY photo_by_pixels WHERE {LIVE}"
-                    " GROUP BY pixel_hash HAVING count(*) > 1)"
-                )
+                return self._duplicates()
+
+    def _duplicates(self) -> Bits:
+        """Photos of the first three tiers: several places, equal pixels, the same picture.
+
+        Kept until files or pairs change: finding those that share something means to look at all.
+        """
+        stamp = self._database.rows(
+            "SELECT key, value FROM setting WHERE key IN (?, ?) UNION ALL"
+            " SELECT '', count(*) FROM not_duplicate",
+            (FILES_GENERATION, PAIRS_GENERATION),
+        )
+        stamp.append(("size", self._size))
+        if self._duplicates_kept is None or self._duplicates_kept[0] != stamp:
+            # Counted here: grouping takes SQLite three times as long.
+            places = np.sort(
+                self._database.id_set("photo_id", "FROM file INDEXED BY file_by_photo")
+            )
+            copies = self._placed(places[1:][places[1:] == places[:-1]])
+            copies |= self._placed(self._of_one_picture())
+            copies &= ~self._gone
+            copies |= self._live(
+                "photo_by_pixels WHERE pixel_hash IN (SELECT pixel_hash FROM photo"
+                f" INDEXED BY photo_by_pixels WHERE {LIVE}"
+                " GROUP BY pixel_hash HAVING count(*) > 1)"
+            )
+            self._duplicates_kept = (stamp, copies)
+        return self._duplicates_kept[1]
+
+    def _of_one_picture(self) -> Int64Array:
+        """Photos of verified pairs that the user did not say are none."""
+        found = Pairs(self._database).of(_SAME_PICTURE)
+        pairs = np.stack((found.a, found.b), axis=1)
+        apart = self._database.rows(
+            "SELECT min(a.id, b.id), max(a.id, b.id) FROM not_duplicate"
+            " JOIN photo AS a ON a.content_hash = hash_a"
+            " JOIN photo AS b ON b.content_hash = hash_b"
+        )
+        if apart:
+            codes = np.array([a * self._size + b for a, b in apart], np.int64)
+            pairs = pairs[~np.isin(pairs[:, 0] * self._size + pairs[:, 1], codes)]
+        return pairs.ravel()
 
     @property
     def _gone(self) -> Bits:

@@ -17,7 +17,8 @@ from indexer.catalog.catalog import Catalog
 from indexer.duplicates.records import Choice, Decision, GroupOrder, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.search.filters import Filter, FilterField
-from indexer.types import RootState
+from indexer.search.grammar import parse
+from indexer.types import PhotoId, RootState
 from tests.indexer.library.twice import Shot, Twice, relation
 
 BYTES, PIXELS, PICTURE = Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE
@@ -201,6 +202,34 @@ class TestRequest:
         assert twice.groups(BYTES)[0].key == key
         twice.add(Shot("c.jpg", "x"))
         assert twice.groups(BYTES)[0].key != key
+
+
+def test_the_filter_for_duplicates_knows_the_first_three_tiers(twice: Twice) -> None:
+    def found() -> set[str]:
+        ids = twice.catalog.filtering.ids(parse("is:duplicate").filters)
+        photos = twice.catalog.photos.of([PhotoId(id_) for id_ in ids.tolist()])
+        return {twice.below(photo.files[0].path) for photo in photos}
+
+    twice.add("a.jpg", "b.jpg", Shot("c.jpg", pixels="x"), "d.jpg", "e.jpg")
+    assert found() == set()
+    twice.add(Shot("f/a.jpg", "'a.jpg'"))
+    assert found() == {"a.jpg"}
+    twice.add(Shot("c.png", pixels="x"))
+    assert found() == {"a.jpg", "c.jpg", "c.png"}
+    twice.pair("b.jpg", "d.jpg")
+    twice.pair("d.jpg", "e.jpg", ALIKE)
+    assert found() == {"a.jpg", "b.jpg", "c.jpg", "c.png", "d.jpg"}
+    twice.catalog.marks.set_favourite([twice.id_of("e.jpg")], is_favourite=True)
+    assert found() == {"a.jpg", "b.jpg", "c.jpg", "c.png", "d.jpg"}  # kept from before
+    (group,) = twice.groups(PICTURE)
+    twice.duplicates.dismiss(group)
+    assert found() == {"a.jpg", "c.jpg", "c.png"}
+    twice.duplicates.undo_dismiss(group)
+    gone = [
+        twice.catalog.files.id_at(twice.root.path / name) for name in ("b.jpg", "c.png", "f/a.jpg")
+    ]
+    twice.catalog.files.forget([id_ for id_ in gone if id_ is not None])
+    assert found() == set()
 
 
 @contextmanager
