@@ -76,6 +76,9 @@ class Preview(QWidget):
         self.box_bar = BoxBar(icons, self.canvas)
         self.box_bar.search_clicked.connect(self.canvas.confirm_box)
         self.box_bar.name_clicked.connect(self.canvas.name_box)
+        # Who has drawn a box by keys finds by the next one what can be done with it.
+        QWidget.setTabOrder(self.canvas, self.box_bar.search)
+        QWidget.setTabOrder(self.box_bar.search, self.box_bar.name)
         self._add_buttons()
         self.canvas.box_held.connect(self._on_box_held)
         self.canvas.pointer_moved.connect(self.top_line.wake)

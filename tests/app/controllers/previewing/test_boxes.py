@@ -109,6 +109,12 @@ def test_a_box_is_drawn_with_keys_alone(qtbot: QtBot, opened: OpenLibrary) -> No
         press(window, key)
     press(window, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert window.previewing.current_id == shown, "no other photo"
+    bar = window.preview.box_bar
+    press(window, KEY.Key_Tab)
+    assert window.focusWidget() is bar.search
+    QTest.keyClick(bar.search, KEY.Key_Tab)
+    assert window.focusWidget() is bar.name
+    canvas.setFocus()
     press(window, KEY.Key_Return)
     assert not draws(canvas)
     (box,) = drawn
