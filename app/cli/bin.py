@@ -68,7 +68,8 @@ def run_restore(arguments: argparse.Namespace) -> int:
         ProgressBar("Putting back", "file", quiet=arguments.json) as bar,
         open_library(arguments) as library,
     ):
-        library.bin.settle()
+        if not arguments.dry_run:
+            library.bin.settle()
         if arguments.list:
             return _print_batches(library.bin.batches, as_json=arguments.json)
         batch = arguments.batch or _last(library)
@@ -83,8 +84,8 @@ def run_restore(arguments: argparse.Namespace) -> int:
                     message("{path} was not removed there", path=Path(min(missing))),
                     hint=message("To see what was: {command}", command="kindred restore --list"),
                 )
-        report = library.bin.restore(batch, ids, bar.on_progress)
-    return _print(report, "put back", arguments)
+        report = library.bin.restore(batch, ids, bar.on_progress, is_dry_run=arguments.dry_run)
+    return _print(report, "would be put back" if arguments.dry_run else "put back", arguments)
 
 
 def _last(library: Library) -> str:

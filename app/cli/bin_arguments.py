@@ -48,6 +48,9 @@ def add_bin(commands: Any, add: Adder) -> None:
         "--list", action="store_true", help="only say what was removed, and when"
     )
     restoring.add_argument(
+        "--dry-run", action="store_true", help="say what could be put back, and move nothing"
+    )
+    restoring.add_argument(
         "--file",
         action="append",
         type=Path,

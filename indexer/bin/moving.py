@@ -93,11 +93,9 @@ def from_trash(entry: Entry, places: TrashPlaces, roots: tuple[Path, ...]) -> No
         Refused: It stays where it is.
     """
     path = entry.file.path
-    if is_back(entry):
-        return  # by the user's own hands
-    found = find(entry, places)
+    found = check_return(entry, places, roots)
     if found is None:
-        raise _not_found(entry, places)
+        return  # by the user's own hands
     try:
         was_link = put_back_over_link(found.path, entry.file)
     except OSError as error:
@@ -105,13 +103,7 @@ def from_trash(entry: Entry, places: TrashPlaces, roots: tuple[Path, ...]) -> No
     if was_link:
         forget_note(found)
         return
-    if _is_taken(path):
-        raise Refused(
-            Why.TAKEN,
-            message("Something else stands at {path} now; it stays in the trash", path=path),
-            message("Move or rename what stands there, and try again"),
-        )
-    _make_folder(path.parent, roots)
+    _make_folder(path.parent)
     try:
         move_without_overwriting(found.path, path, entry.file.content_hash)
     except FileExistsError as error:
@@ -122,6 +114,45 @@ def from_trash(entry: Entry, places: TrashPlaces, roots: tuple[Path, ...]) -> No
     except OSError as error:
         raise _failed(path, error) from error
     forget_note(found)
+
+
+def check_return(entry: Entry, places: TrashPlaces, roots: tuple[Path, ...]) -> Trashed | None:
+    """See whether a file could be put back, changing nothing; its bytes are read.
+
+    Args:
+        entry: Of the journal.
+        places: Of the system.
+        roots: Folders of the library.
+
+    Returns:
+        Where it lies; None: it stands at its place already.
+
+    Raises:
+        Refused: It could not.
+    """
+    file = entry.file
+    if is_back(entry):
+        return None
+    found = find(entry, places)
+    if found is None:
+        raise _not_found(entry, places)
+    if file.action is Action.LINK and file.keeper and is_link_to(file.path, file.keeper):
+        return found  # the link gives way
+    if _is_taken(file.path):
+        raise Refused(
+            Why.TAKEN,
+            message("Something else stands at {path} now; it stays in the trash", path=file.path),
+            message("Move or rename what stands there, and try again"),
+        )
+    folder = file.path.parent
+    root = next((root for root in roots if folder.is_relative_to(root)), None)
+    if not folder.is_dir() and (root is None or is_offline(root)):
+        raise Refused(
+            Why.OFFLINE,
+            message("The folder {folder} is not there; it stays in the trash", folder=folder),
+            message("Connect the drive it is on, or make the folder, and try again"),
+        )
+    return found
 
 
 def is_back(entry: Entry) -> bool:
@@ -158,16 +189,7 @@ def _is_taken(path: Path) -> bool:
     return True
 
 
-def _make_folder(folder: Path, roots: tuple[Path, ...]) -> None:
-    if folder.is_dir():
-        return
-    root = next((root for root in roots if folder.is_relative_to(root)), None)
-    if root is None or is_offline(root):
-        raise Refused(
-            Why.OFFLINE,
-            message("The folder {folder} is not there; it stays in the trash", folder=folder),
-            message("Connect the drive it is on, or make the folder, and try again"),
-        )
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

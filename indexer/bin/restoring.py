@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from indexer.bin.moving import from_trash
+from indexer.bin.moving import check_return, from_trash
 from indexer.bin.records import BinOutcome, BinReport, Refused
 from indexer.bin.trash_places import TrashPlaces
 from indexer.cancel import CancelToken
@@ -42,9 +42,22 @@ class Restoring:
         self._came_back = came_back
 
     def run(
-        self, entries: Sequence[Entry], progress: ProgressCallback, token: CancelToken
+        self,
+        entries: Sequence[Entry],
+        progress: ProgressCallback,
+        token: CancelToken,
+        *,
+        is_dry_run: bool = False,
     ) -> BinReport:
-        """Put back what can be; entries that are not in a trash are passed over."""
+        """Put back what can be; entries that are not in a trash are passed over.
+
+        Args:
+            entries: Of the journal.
+            progress: Told of files done, and of all.
+            token: Ends it between two files.
+            is_dry_run: Look at everything, and change and write nothing.
+        """
+        take = self._look if is_dry_run else self._restore
         wanted = [entry for entry in entries if entry.state in RESTORABLE]
         batches = {entry.file.batch for entry in wanted}
         outcomes: list[BinOutcome] = []
@@ -55,7 +68,7 @@ class Restoring:
             if token.is_cancelled:
                 break
             try:
-                outcomes.append(self._restore(entry))
+                outcomes.append(take(entry))
             except (StorageFullError, CatalogError) as error:
                 stopped_by = error
                 break
@@ -63,12 +76,19 @@ class Restoring:
         return BinReport(
             next(iter(batches)) if len(batches) == 1 else "",
             tuple(outcomes),
+            is_dry_run,
             was_cancelled=token.is_cancelled and len(outcomes) < len(wanted),
             stopped_by=stopped_by,
         )
 
+    def _look(self, entry: Entry) -> BinOutcome:
+        try:
+            check_return(entry, self._places, self._roots)
+        except Refused as refused:
+            return _outcome(entry, refused)
+        return _outcome(entry, None)
+
     def _restore(self, entry: Entry) -> BinOutcome:
-        file = entry.file
         self._journal.set_state(entry.id, EntryState.RESTORING)
         refusal: Refused | None = None
         try:
@@ -80,13 +100,18 @@ class Restoring:
             self._came_back(entry)
         else:
             self._journal.set_state(entry.id, entry.state, detail=refusal.what)
-        return BinOutcome(
-            file.path,
-            file.keeper,
-            file.size_bytes,
-            is_done=refusal is None,
-            why=None if refusal is None else refusal.why,
-            detail="" if refusal is None else refusal.what,
-            trash_path=None if refusal is None else entry.trash_path,
-            entry_id=entry.id,
-        )
+        return _outcome(entry, refusal)
+
+
+def _outcome(entry: Entry, refusal: Refused | None) -> BinOutcome:
+    file = entry.file
+    return BinOutcome(
+        file.path,
+        file.keeper,
+        file.size_bytes,
+        is_done=refusal is None,
+        why=None if refusal is None else refusal.why,
+        detail="" if refusal is None else refusal.what,
+        trash_path=None if refusal is None else entry.trash_path,
+        entry_id=entry.id,
+    )

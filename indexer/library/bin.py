@@ -151,6 +151,8 @@ class Bin:
         ids: Sequence[EntryId] | None = None,
         progress: ProgressCallback | None = None,
         token: CancelToken | None = None,
+        *,
+        is_dry_run: bool = False,
     ) -> BinReport:
         """Put files back where they stood.
 
@@ -159,23 +161,17 @@ class Bin:
             ids: Only these of its files; None: all.
             progress: Told of files done, and of all.
             token: Ends it between two files.
+            is_dry_run: Only look whether they could be, and change and write nothing.
 
         Raises:
             UserFacingError: There is no such decision, or another Kindred moves files just now.
         """
+        told, stopped = self._both(progress), self._either(token)
+        if is_dry_run:
+            return self._restoring.run(self._wanted(batch, ids), told, stopped, is_dry_run=True)
         with self._alone():
             self._settle()
-            entries = self.entries(batch)
-            if not entries:
-                raise UserFacingError(
-                    message("Nothing was removed under {batch}", batch=batch),
-                    hint=message("To see what was: {command}", command="kindred restore --list"),
-                )
-            wanted = [entry for entry in entries if ids is None or entry.id in ids]
-            restoring = Restoring(
-                self._catalog.journal, self._places(), self._roots, self._came_back
-            )
-            return restoring.run(wanted, self._both(progress), self._either(token))
+            return self._restoring.run(self._wanted(batch, ids), told, stopped)
 
     def settle(self) -> int:
         """Find out what a process that was killed had done; return how many files that were.
@@ -229,6 +225,19 @@ class Bin:
             Surroundings(self._places(), self.protected, self._roots),
             self._following.forget,
         )
+
+    @property
+    def _restoring(self) -> Restoring:
+        return Restoring(self._catalog.journal, self._places(), self._roots, self._came_back)
+
+    def _wanted(self, batch: str, ids: Sequence[EntryId] | None) -> list[Entry]:
+        entries = self.entries(batch)
+        if not entries:
+            raise UserFacingError(
+                message("Nothing was removed under {batch}", batch=batch),
+                hint=message("To see what was: {command}", command="kindred restore --list"),
+            )
+        return [entry for entry in entries if ids is None or entry.id in ids]
 
     @property
     def _roots(self) -> list[Path]:

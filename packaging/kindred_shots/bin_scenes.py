@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -20,6 +21,7 @@ from app.models.place import BIN, COMPARE
 from app.views.folder_comparison.lists import Tab
 from indexer.bin.plan import BinItem, BinPlan
 from indexer.bin.removal import BinRequest
+from indexer.comparing.records import ComparisonProgress
 from indexer.media.hashing import hash_file
 from kindred_shots.stage import Play, Scene, Stage, pause
 
@@ -117,6 +119,17 @@ def _report(stage: Stage) -> None:
     stage.shown = dialog
 
 
+def _moving(stage: Stage) -> None:
+    stage.settle()
+    with _own_trash(stage.opened.library.profile.folder.parent):
+        _folder, plan = _surplus(stage)
+        stage.window.binning.removing.ask(plan)
+        dialog = _dialog(stage)
+    dialog.show_moving()
+    dialog.show_progress(1_203, 12_040)
+    stage.shown = dialog
+
+
 def _bin(stage: Stage) -> None:
     stage.settle()
     library = stage.opened.library
@@ -175,6 +188,43 @@ def _compared(tab: Tab) -> Play:
     return play
 
 
+def _running(stage: Stage) -> None:
+    stage.settle()
+    stage.window.browsing.go_to(COMPARE)
+    page = stage.window.binning.comparing.page
+    page.show_begun(Path("/media/EOS_DIGITAL"))
+    page.show_progress(ComparisonProgress(1_203, 5_012, 1_100, 101, 2))
+    pause(500)
+
+
+def _pulled_out(stage: Stage) -> None:
+    stage.settle()
+    comparing = stage.window.binning.comparing
+    card = _card(stage)
+    found = stage.opened.library.comparing.run(card)
+    stage.window.browsing.go_to(COMPARE)
+    comparing.page.show_begun(card)
+    comparing.page.show_comparison(replace(found, both=found.both[:5], was_cut_off=True, others=4))
+    pause(500)
+
+
+def _no_photos(stage: Stage) -> None:
+    stage.settle()
+    folder = stage.opened.library.profile.folder.parent / "Empty card"
+    folder.mkdir()
+    comparing = stage.window.binning.comparing
+    comparing.compare(folder)
+    stage.wait(lambda: comparing.page.again.isVisible(), "the comparison")
+    pause(500)
+
+
+def _refused(stage: Stage) -> None:
+    stage.settle()
+    stage.window.binning.comparing.compare(stage.libraries.photos)
+    stage.wait(lambda: bool(stage.window.center.message.text), "the reason")
+    pause(500)
+
+
 def _nothing_compared(stage: Stage) -> None:
     stage.settle()
     stage.window.browsing.go_to(COMPARE)
@@ -184,10 +234,15 @@ def _nothing_compared(stage: Stage) -> None:
 BIN_SCENES = (
     Scene("removal_preview", _preview),
     Scene("removal_of_selection", _of_selection),
+    Scene("removal_moving", _moving),
     Scene("removal_report", _report),
     Scene("bin", _bin),
     Scene("bin_none", _nothing_removed),
     Scene("compare_none", _nothing_compared),
+    Scene("compare_running", _running),
+    Scene("compare_pulled_out", _pulled_out),
+    Scene("compare_no_photos", _no_photos),
+    Scene("compare_refused", _refused),
     Scene("compare_both", _compared(Tab.BOTH)),
     Scene("compare_there", _compared(Tab.THERE)),
     Scene("compare_here", _compared(Tab.HERE)),

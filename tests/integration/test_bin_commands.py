@@ -70,6 +70,9 @@ def test_a_plan_of_groups_is_tried_carried_out_and_undone(
 
     status, listed = kindred("restore", "--list")
     assert [row["in_trash"] for row in listed] == [0, 1]
+    status, dry = kindred("restore", "--dry-run")
+    assert (status, dry["dry_run"], dry["files"][0]["done"]) == (0, True, True)
+    assert not copy.exists()
     status, back = kindred("restore")
     assert (status, back["files"][0]["path"]) == (0, str(copy))
     assert hashlib.sha256(copy.read_bytes()).hexdigest() == before

@@ -10,6 +10,7 @@ import pytest
 from indexer.bin.placing import move_without_overwriting
 from indexer.bin.records import BinReport, EntryState
 from indexer.errors import UserFacingError
+from indexer.events import BinChanged, PhotosAdded
 from indexer.library import Library
 from indexer.profile import Profile
 from tests.indexer.bin.conftest import Workbench, digest, trashed, whys
@@ -36,6 +37,30 @@ def test_a_later_process_undoes_it(
     finally:
         assert later.close(timeout_s=10)
     assert gone.read_text() == "gone"
+
+
+def test_a_dry_run_says_the_same_and_touches_nothing(
+    bench: Workbench, report: BinReport, gone: Path, trash: Path
+) -> None:
+    def dry() -> list[str | None]:
+        found = bench.library.bin.restore(report.batch, is_dry_run=True)
+        assert found.is_dry_run
+        return whys(found)
+
+    before = bench.library.bin.entries(report.batch)
+    bench.events.clear()
+    assert dry() == [None]
+    gone.write_text("another")
+    assert dry() == ["taken"]
+    gone.unlink()
+    shutil.rmtree(gone.parent)
+    assert dry() == [None]  # the folder would be made again
+    assert not gone.parent.exists()
+    assert trashed(trash) == ["IMG.jpg"]
+    (trash / "files" / "IMG.jpg").unlink()
+    assert dry() == ["emptied"]
+    assert bench.library.bin.entries(report.batch) == before
+    assert not any(isinstance(event, BinChanged | PhotosAdded) for event in bench.events)
 
 
 def test_a_path_that_is_taken_stays_as_it_is(
