@@ -129,35 +129,6 @@ def merged(parts: list[Scanned]) -> Scanned:
     return ids[order], scores[order]
 
 
-def search_exact(
-    chunks: Iterable[Chunk], query: Float32Array, k: int | None
-) -> tuple[Int64Array, Float32Array]:
-    """The best ``k`` of a stream of vectors, or all of them ranked.
-
-    Args:
-        chunks: Ids and ``float16[m, D]`` unit vectors; each id at most once.
-        query: ``float32[D]``, unit norm.
-        k: How many at most; None ranks everything (12 bytes of memory a vector).
-
-    Returns:
-        ``int64[n]`` ids and ``float32[n]`` cosines, best first, equal cosines by ascending id.
-    """
-    if k is None:
-        ids, scores = scan_chunks(chunks, query[None])
-        return best_first(ids, scores[:, 0])
-    best_ids = np.empty(0, np.int64)
-    best_scores = np.empty(0, np.float32)
-    if k <= 0:
-        return best_ids, best_scores
-    for ids, vectors in chunks:
-        best_ids, best_scores = best_first(
-            np.concatenate([best_ids, ids]),
-            np.concatenate([best_scores, cosines(vectors, query[None])[:, 0]]),
-            k,
-        )
-    return best_ids, best_scores
-
-
 class ExactIndex:
     """All vectors of a small library in one float16 matrix: 1 KiB a photo at 512 dimensions.
 
@@ -212,10 +183,6 @@ class ExactIndex:
             self._ids, self._vectors = held[keep], vectors[keep]  # copies: searches keep theirs
             self._rows = (self._ids, self._vectors)
         return removed
-
-    def search(self, query: Float32Array, k: int | None) -> tuple[Int64Array, Float32Array]:
-        """As `search_exact`."""
-        return search_exact([self._rows], query, k)
 
     def scan(
         self, queries: Float32Array, only: Int64Array | None, token: CancelToken | None

@@ -3,10 +3,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.ann.exact import ExactIndex, best_first, scan_chunks, scan_rows, search_exact
+from indexer.ann.exact import ExactIndex, best_first, scan_chunks, scan_rows
 from indexer.ann.kernel import cosines
-from indexer.types import Int64Array
+from indexer.ann.source import Chunk
+from indexer.types import Float32Array, Int64Array
 from tests.indexer.ann.dict_source import DIM, clustered, unit
+
+
+def best_of(
+    chunks: list[Chunk], query: Float32Array, k: int | None
+) -> tuple[Int64Array, Float32Array]:
+    """What a stream of vectors is scanned and ranked to."""
+    ids, scores = scan_chunks(chunks, query[None])
+    return best_first(ids, scores[:, 0], k)
 
 
 @pytest.mark.parametrize("k", [1, 7, 299, 300, 301, None])
@@ -15,7 +24,7 @@ def test_the_best_of_a_stream_are_the_best_of_everything(k: int | None) -> None:
     ids = np.arange(300, dtype=np.int64)
     query = clustered(1, seed=1)[0]
     chunks = [(ids[start : start + 37], vectors[start : start + 37]) for start in range(0, 300, 37)]
-    found, scores = search_exact(chunks, query, k)
+    found, scores = best_of(chunks, query, k)
     truth = cosines(vectors, query[None])[:, 0]
     expected = np.argsort(-truth, kind="stable")[:k]
     np.testing.assert_array_equal(found, expected)
@@ -31,7 +40,7 @@ def test_equal_photos_rank_by_id_however_they_are_cut_into_chunks() -> None:
     for size in (1, 7, 64, 300):
         order = random.permutation(300)
         cut = [order[start : start + size] for start in range(0, 300, size)]
-        rankings.append(search_exact([(ids[c], vectors[c]) for c in cut], query, 45)[0])
+        rankings.append(best_of([(ids[c], vectors[c]) for c in cut], query, 45)[0])
     for ranking in rankings[1:]:
         np.testing.assert_array_equal(ranking, rankings[0])
     assert (np.diff(rankings[0][:30]) > 0).all()
@@ -40,8 +49,8 @@ def test_equal_photos_rank_by_id_however_they_are_cut_into_chunks() -> None:
 def test_nothing_is_found_in_nothing() -> None:
     query = clustered(1)[0]
     for k in (0, 5, None):
-        assert len(search_exact([], query, k)[0]) == 0
-        assert len(ExactIndex(DIM).search(query, k)[0]) == 0
+        assert len(best_of([], query, k)[0]) == 0
+        assert len(ExactIndex(DIM).scan(query[None], None, None)[0]) == 0
 
 
 def test_best_first_keeps_every_tie_at_the_edge_in_play() -> None:
@@ -103,8 +112,8 @@ def test_the_matrix_equals_the_stream_after_adding_in_batches_and_removing() -> 
     assert index.add(ids[3:4], vectors[3:4]) == 1
     left = np.setdiff1d(ids, [4, 499])
     query = clustered(1, seed=1)[0]
-    expected = search_exact([(left, vectors[left].astype(np.float16))], query, None)
-    found = index.search(query, None)
+    expected = scan_chunks([(left, vectors[left].astype(np.float16))], query[None])
+    found = index.scan(query[None], None, None)
     np.testing.assert_array_equal(found[0], expected[0])
     np.testing.assert_array_equal(found[1], expected[1])
     np.testing.assert_array_equal(index.ids(), left)

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.ann.exact import search_exact
+from indexer.ann.exact import best_first
 from indexer.ann.hnsw import GraphExhaustedError, HnswIndex
+from indexer.ann.kernel import cosines as cosines_of
 from indexer.types import Float32Array, Int64Array
 from tests.indexer.ann.dict_source import DIM, clustered
 
@@ -27,7 +28,8 @@ def graph(vectors: Float32Array) -> HnswIndex:
 
 
 def exact(ids: Int64Array, vectors: Float32Array, query: Float32Array, k: int) -> set[int]:
-    return set(search_exact([(ids, vectors[ids].astype(np.float16))], query, k)[0].tolist())
+    scores = cosines_of(vectors[ids].astype(np.float16), query[None])[:, 0]
+    return set(best_first(ids, scores, k)[0].tolist())
 
 
 def recall(graph: HnswIndex, vectors: Float32Array) -> float:
@@ -43,7 +45,8 @@ def test_the_graph_finds_what_exact_search_finds(graph: HnswIndex, vectors: Floa
     assert recall(graph, vectors) >= 0.99
     query = clustered(1, seed=2)[0]
     ids, cosines = graph.search(query, 20)
-    expected = search_exact([(np.arange(N), vectors.astype(np.float16))], query, 20)
+    scores = cosines_of(vectors.astype(np.float16), query[None])[:, 0]
+    expected = best_first(np.arange(N), scores, 20)
     np.testing.assert_array_equal(ids, expected[0])
     np.testing.assert_allclose(cosines, expected[1], atol=1e-6)
 
