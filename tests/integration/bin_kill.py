@@ -8,57 +8,70 @@ Used by `test_bin_kill`, and alone for many runs::
 from __future__ import annotations
 
 import hashlib
+import json
+import multiprocessing
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+
+from indexer.bin.plan import read_plan
+from indexer.bin.removal import BinRequest
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.library.bin import Bin
 
 GROUPS = 12
 COPIES = 3
 
-REMOVE = """
-import sys
-from pathlib import Path
-from indexer.bin.removal import BinRequest
-from indexer.bin.plan import read_plan
-from indexer.catalog.catalog import Catalog
-from indexer.library.bin import Bin
-from indexer.library.current_model import CurrentModel
-from indexer.cancel import CancelToken
 
 class NoModel:
-    def indexes(self):
+    """There is none, and no index that would follow the catalog."""
+
+    def indexes(self) -> list[object]:
         return []
 
-profile, task, argument = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
-catalog = Catalog.open(profile / "catalog.db")
-library_bin = Bin(catalog, profile / "bin.lock", NoModel(), lambda event: None, CancelToken())
-if task == "uuid":
-    print(catalog.uuid)
-elif task == "run":
-    plan = library_bin.read_plan(Path(argument[0]))
-    print("ready", flush=True)
-    report = library_bin.run(BinRequest(plan, replaces_by_links=argument[1] == "link"))
-    print(len(report.done), [(o.path.name, o.why) for o in report.refused])
-elif task == "restore":
-    library_bin.settle()
-    if argument:
-        print("ready", flush=True)
-    for batch in library_bin.batches:
-        report = library_bin.restore(batch.id)
-        for outcome in report.refused:
-            print("not restored", outcome.path, outcome.why, outcome.detail)
-elif task == "look":
-    library_bin.settle()
-    for batch in library_bin.batches:
-        for entry in library_bin.entries(batch.id):
-            print(entry.state, entry.file.path, entry.trash_path, sep="\\t")
-catalog.close()
-"""
+
+def act(pipe: Connection, folder: str, task: str, *words: str) -> None:
+    """What each process does; it says a line at a time."""
+    # Before send2trash is imported, which looks at it then.
+    os.environ["XDG_DATA_HOME"] = str(Path(folder, "data"))
+    profile = Path(folder, "profile")
+    catalog = Catalog.open(profile / "catalog.db")
+    model: object = NoModel()
+    library_bin = Bin(catalog, profile / "bin.lock", model, lambda _: None, CancelToken())  # type: ignore[arg-type]
+    match task:
+        case "uuid":
+            pipe.send(catalog.uuid)
+        case "run":
+            plan = read_plan(Path(words[0]), catalog.uuid, catalog.files.hash_at)
+            pipe.send("ready")
+            library_bin.run(BinRequest(plan, replaces_by_links=words[1] == "link"))
+        case "restore":
+            library_bin.settle()
+            if words:
+                pipe.send("ready")
+            for batch in library_bin.batches:
+                for outcome in library_bin.restore(batch.id).refused:
+                    pipe.send(f"not restored: {outcome.path}: {outcome.detail}")
+        case "look":
+            library_bin.settle()
+            for batch in library_bin.batches:
+                for entry in library_bin.entries(batch.id):
+                    pipe.send(f"{entry.state}\t{entry.file.path}\t{entry.trash_path}")
+    catalog.close()
+
+
+def _context() -> multiprocessing.context.ForkServerContext:
+    """Processes begin as copies of one that has imported everything: 200 runs take minutes."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([act.__module__, "indexer.library.bin"])
+    return context
 
 
 class Scene:
@@ -66,6 +79,7 @@ class Scene:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.random = random.Random(seed)
+        self.folder = folder
         self.profile = folder / "profile"
         self.profile.mkdir(parents=True)
         self.trash = folder / "data" / "Trash"
@@ -80,7 +94,7 @@ class Scene:
                 if group % 3 == 0:
                     self._write(path.with_suffix(".xmp"), f"sidecar of {path}".encode())
             self.groups.append(paths)
-        uuid = self.do("uuid").strip()
+        (uuid,) = self.do("uuid")
         self.plan = folder / "plan.json"
         self.plan.write_text(self._plan(uuid), encoding="ascii")
 
@@ -90,8 +104,6 @@ class Scene:
         self.before[path] = digest(path)
 
     def _plan(self, uuid: str) -> str:
-        import json
-
         items = [
             {
                 "path": str(path),
@@ -107,31 +119,31 @@ class Scene:
         self.random.shuffle(items)
         return json.dumps({"version": 1, "catalog": uuid, "items": items})
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        environment = {**os.environ, "XDG_DATA_HOME": str(self.trash.parent)}
-        return subprocess.Popen(
-            [sys.executable, "-c", REMOVE, str(self.profile), *words],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=environment,
-        )
+    def start(self, *words: str) -> tuple[ForkServerProcess, Connection]:
+        context = _context()
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=act, args=(theirs, str(self.folder), *words))
+        process.start()
+        theirs.close()
+        return process, ours
 
-    def do(self, *words: str) -> str:
-        process = self.start(*words)
-        output, errors = process.communicate(timeout=120)
-        assert process.returncode == 0, errors
-        return output
+    def do(self, *words: str) -> list[str]:
+        """Let it end; what it said."""
+        process, pipe = self.start(*words)
+        said = _all_of(pipe)
+        process.join(120)
+        assert process.exitcode == 0, words
+        return said
 
     def kill(self, after_s: float, *words: str) -> bool:
         """Begin, and kill the process a while after; whether it was still at it."""
-        process = self.start(*words)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n", process.communicate()
+        process, pipe = self.start(*words)
+        assert pipe.recv() == "ready"
         time.sleep(after_s)
-        was_running = process.poll() is None
+        was_running = process.is_alive()
         process.kill()
-        process.communicate()
+        process.join(120)
+        pipe.close()
         return was_running
 
     def in_trash(self) -> list[bytes]:
@@ -141,7 +153,7 @@ class Scene:
     def check_nothing_is_lost(self, action: str, *, is_undone: bool = False) -> int:
         """Before anything is settled, and after; how many files are in the trash."""
         self._check_bytes()
-        rows = [line.split("\t") for line in self.do("look").splitlines()]
+        rows = [line.split("\t") for line in self.do("look")]
         assert not {"intended", "restoring", "lost"} & {row[0] for row in rows}, rows
         moved = {Path(path): Path(place) for state, path, place in rows if state == "moved"}
         for path, content in self.before.items():
@@ -164,7 +176,7 @@ class Scene:
 
     def check_undo(self) -> None:
         """Every byte is back, and the trash is empty."""
-        assert self.do("restore") == ""
+        assert self.do("restore") == []
         found = {path: digest(path) for path in self.photos.rglob("*") if path.is_file()}
         assert found == self.before
         assert self.in_trash() == []
@@ -178,6 +190,16 @@ class Scene:
         for content in set(self.before.values()):
             wanted = list(self.before.values()).count(content)
             assert found.count(content) >= wanted, "bytes are gone"
+
+
+def _all_of(pipe: Connection) -> list[str]:
+    said = []
+    with pipe:
+        try:
+            while True:
+                said.append(pipe.recv())
+        except EOFError:
+            return said
 
 
 def digest(path: Path) -> bytes:
@@ -213,6 +235,9 @@ def main(runs: int, first_seed: int = 0) -> None:
             sys.stderr.write(f"seed {seed}, left in {folder}\n")
             raise
         shutil.rmtree(folder)
+        if seed % 20 == 19:
+            sys.stdout.write(f"{seed}: {outcomes[-1]}\n")
+            sys.stdout.flush()
     hit, between, undone = (sum(column) for column in zip(*outcomes, strict=True))
     sys.stdout.write(
         f"{runs} runs: {hit} removals killed at it, {between} of them after the first move; "
