@@ -146,3 +146,20 @@ def test_a_burst_is_of_one_moment_though_its_pixels_agree(
     assert ("IMG_1000", "edit") in named(library, Tier.SAME_PICTURE)
     assert not named(library, Tier.SAME_PICTURE) & (shots | {("DSC02000", "DSC02001")})
     assert ("DSC02000", "DSC02000 (2)") in named(library, Tier.SAME_PICTURE)
+
+
+def test_two_real_shots_of_one_moment_are_not_the_same_picture(
+    library: Library, folder: Path, real_photos: Path
+) -> None:
+    paths = sorted((real_photos / "flickr500").rglob("19100328[57]*.jpg"))
+    for number, (path, taken) in enumerate(zip(paths, ("10.25", "10.75"), strict=True)):
+        with Image.open(path) as image:
+            save(folder / f"IMG_{number + 1000}.jpg", image, taken)
+            save(folder / f"IMG_{number + 1000} crop.jpg", cropped(image, 0.7), taken)
+            save(folder / f"{number} no time.jpg", image.resize((300, 200)))
+    paired(library)
+
+    own = [{"IMG_1000", "IMG_1000 crop", "0 no time"}, {"IMG_1001", "IMG_1001 crop", "1 no time"}]
+    same = {pair for shot in own for pair in combinations(sorted(shot), 2)}
+    assert named(library, Tier.SAME_PICTURE) == same
+    assert ("IMG_1000", "IMG_1001") in named(library, Tier.SAME_MOMENT)
