@@ -27,18 +27,25 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._side = side
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, until something changes
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item; Qt calls this from `addWidget`."""
         self._items.append(item)
+        self._heights.clear()
 
     def insert_widget(self, position: int, widget: QWidget) -> None:
         """Put a widget before the one at ``position``."""
         self.addWidget(widget)
         self._items.insert(position, self._items.pop())
         self.invalidate()
+
+    def invalidate(self) -> None:
+        """Measure anew; Qt calls this when a widget wants another size, comes or goes."""
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -50,6 +57,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one item out, or None."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -61,8 +69,10 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of all lines."""
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        """Height of all lines; the layouts around it ask dozens of times for one change."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""
