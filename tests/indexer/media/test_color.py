@@ -55,6 +55,7 @@ def test_the_transform_is_built_once_per_profile() -> None:
 @pytest.mark.parametrize(
     "profile",
     [b"nonsense", b"\0" * 200, swapped_profile()[:100], bytes(128) + b"\xff" * 400],
+    ids=["nonsense", "zeros", "cut off", "huge counts"],  # a profile holds the time of its making
 )
 def test_broken_profiles_are_ignored(profile: bytes) -> None:
     assert difference(to_srgb(scene(), profile), scene()) == 0
