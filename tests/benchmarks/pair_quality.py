@@ -27,6 +27,7 @@ from pair_verification import photos_of
 from picture_edits import TWELVE
 
 from indexer.catalog.catalog import Catalog
+from indexer.duplicates.records import GroupRequest
 from indexer.duplicates.resemblance import Resemblance
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verifying import Verifier
@@ -137,6 +138,7 @@ def report(library: Library, truth: dict[Path, Made], paths: dict[PhotoId, Path]
         lost = Counter(steps[pair] for pair in pairs if pair in steps)
         print(f"{kind:24} {found:6.3f} {low:20.2f} {some:10.2f} {half:7.2f}     {dict(lost) or ''}")
     print(summary(same, wanted, truth))
+    print(in_groups(library, truth, paths))
     for pair in sorted(pair for pair in same if is_wrong(pair, truth)):
         print("    " + " and ".join(f"{path.stem} ({truth[path].kind})" for path in pair))
     print("\nother shots and their photo      same  moment  alike  none")
@@ -196,6 +198,22 @@ def summary(found: set[Pair], wanted: Sequence[Pair], truth: dict[Path, Made]) -
         f"recall {right / len(wanted):.4f}, precision {1 - len(wrong) / max(1, len(found)):.4f}: of"
         f" {len(found):,} pairs {len(wrong)} are wrong, {strangers} of them of strangers; of those"
         f" with an unedited photo {rights / max(1, len(with_original)):.4f}"
+    )
+
+
+def in_groups(library: Library, truth: dict[Path, Made], paths: dict[PhotoId, Path]) -> str:
+    """What people see: groups, every member beside what is kept of them."""
+    listed = library.duplicates.list(GroupRequest(Tier.SAME_PICTURE))
+    keepers = np.repeat(listed.keepers, np.diff(listed.offsets)).tolist()
+    shown = {
+        ordered(paths[PhotoId(a)], paths[PhotoId(b)])
+        for a, b in zip(keepers, listed.members.tolist(), strict=True)
+    }
+    wrong = sorted(pair for pair in shown if is_wrong(pair, truth))
+    names = [" and ".join(f"{path.stem} ({truth[path].kind})" for path in pair) for pair in wrong]
+    return (
+        f"{len(listed)} groups with {len(shown):,} members, {int(listed.left_out.sum())} left out:"
+        f" precision {1 - len(wrong) / max(1, len(shown)):.4f} {names or ''}"
     )
 
 
