@@ -78,13 +78,12 @@ class Chip:
 
 
 def text_chip(typed: str) -> Chip | None:
-    """What was typed, as a chip: a leading "-" makes it a minus; None when nothing is left."""
+    """What was typed, as a chip: a leading "-" makes it a minus; None where that says nothing."""
     text = typed.strip()
     is_minus = text.startswith(("-", "−", "–"))
     text = text.lstrip("-−–+").strip()
-    if not text:
-        return None
-    return Chip(TextTerm(text, -1.0 if is_minus else 1.0), text)
+    term = TextTerm(text, -1.0 if is_minus else 1.0)
+    return Chip(term, text) if term.says_something else None
 
 
 def filter_chip(condition: Filter) -> Chip:

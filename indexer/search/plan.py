@@ -157,7 +157,7 @@ def check(query: Query) -> None:
     Raises:
         QueryError: For a reason it names.
     """
-    says_something = any(not isinstance(one, TextTerm) or one.text.strip() for one in query.terms)
+    says_something = any(not isinstance(one, TextTerm) or one.says_something for one in query.terms)
     if not says_something and (query.terms or not (query.filters or query.liked)):
         raise QueryError(message("Say what you are looking for, in words or with a photo"))
     for position, term in enumerate(query.terms):
@@ -173,7 +173,7 @@ def check(query: Query) -> None:
 
 
 def _check_term(term: Term) -> None:
-    if isinstance(term, TextTerm) and not term.text.strip():
+    if isinstance(term, TextTerm) and not term.says_something:
         raise QueryError(
             message("One of the terms has no words"), hint=message("Type some, or remove it")
         )

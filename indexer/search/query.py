@@ -5,6 +5,7 @@ Plain data: built by the window and the command line, answered by `indexer.searc
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +21,14 @@ class TextTerm:
     text: str
     weight: float = 1.0
     """Signed: negative means "less of this". Never 0."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a letter, a digit or an emoji in it: dots alone describe no photo."""
+        return any(
+            category[0] in "LN" or category == "So"
+            for category in map(unicodedata.category, self.text)
+        )
 
 
 @dataclass(frozen=True, slots=True)

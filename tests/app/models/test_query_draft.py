@@ -34,7 +34,7 @@ def test_typed_text_becomes_a_term(typed: str, text: str, weight: float) -> None
     assert _chip(typed).term == TextTerm(text, weight)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "-", " - "])
+@pytest.mark.parametrize("typed", ["", "   ", "-", " - ", "...", "?!", "-…"])
 def test_nothing_typed_is_no_term(typed: str) -> None:
     assert text_chip(typed) is None
 

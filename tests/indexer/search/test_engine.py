@@ -168,6 +168,7 @@ def test_a_library_with_hardly_any_photo_answers(pictures: Pictures, photos: int
     ("terms", "message"),
     [
         ((), "Say what you are looking for, in words or with a photo"),
+        ((TextTerm("…"),), "Say what you are looking for, in words or with a photo"),
         ((TextTerm(" \t\n"),), "Say what you are looking for, in words or with a photo"),
         ((TextTerm("red"), TextTerm("")), "no words"),
         ((TextTerm("red", 0.0),), "weight 0"),
