@@ -14,7 +14,7 @@ from indexer.media.decode import decode
 from indexer.media.exif_details import exif_details
 from indexer.media.photo import prepare
 from indexer.media.picture import decode_picture, read_photo
-from indexer.media.records import ExifDetails, Picture
+from indexer.media.records import ExifDetails, Picture, Rectangle
 from indexer.media.thumbnails import THUMB_PX, ThumbnailCache, encode_thumbnail, make_thumbnail
 from indexer.types import Photo, PhotoFile, PhotoId
 
@@ -67,9 +67,15 @@ class Pictures:
         return encode_thumbnail(make_thumbnail(image))
 
     def open(
-        self, photo_id: PhotoId, fit: tuple[int, int] | None, token: CancelToken | None = None
+        self,
+        photo_id: PhotoId,
+        fit: tuple[int, int] | None,
+        token: CancelToken | None = None,
+        part: Rectangle | None = None,
     ) -> Picture:
         """A photo's pixels to be looked at: reduced to ``fit`` pixels, or at full scale.
+
+        With a part, nothing but this part of it.
 
         Raises:
             PhotoAbsent: None of its files can be read now.
@@ -78,7 +84,7 @@ class Pictures:
         """
         token = token or CancelToken()
         photo, data, file = self._photo_and_bytes(photo_id, token)
-        return decode_picture(data, photo, file, fit, token)
+        return decode_picture(data, photo, file, fit, token, part)
 
     def exif_details(self, photo_id: PhotoId, token: CancelToken | None = None) -> ExifDetails:
         """All that a photo's file says of how it was taken.

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from indexer.types import Metadata, PhotoFile, UInt8Array
+
+
+class Rectangle(NamedTuple):
+    """A part of a photo, in its pixels at full size, upright."""
+
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,10 +11,11 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from app.bridge import EngineBridge
-from app.views.preview.pictures import PictureCache, Shown, Stage, Want, part_of, shown_of
+from app.views.preview.pictures import PictureCache, Shown, Stage, Want, shown_of
 from indexer.cancel import CancelToken
 from indexer.errors import Absence, Cancelled, PhotoAbsent, UserFacingError
 from indexer.library import Library
+from indexer.media.records import Rectangle
 from indexer.types import PhotoId
 
 _WORKERS = 2
@@ -175,11 +176,14 @@ class PictureLoader(QObject):
             if image.isNull():
                 raise PhotoAbsent(Absence.MISSING)
             return Shown((image.convertToFormat(QImage.Format.Format_RGB32),), is_full=False)
-        fit = None
-        if want.stage is Stage.FITTED:
-            fit = want.width_px, want.height_px
-        elif want.whole_width_px:
-            fit = want.whole_width_px, want.whole_height_px
-        picture = self._library.pictures.open(want.photo_id, fit, token)
+        pictures, photo_id = self._library.pictures, want.photo_id
+        if want.stage is Stage.PART:
+            whole = (want.whole_width_px, want.whole_height_px) if want.whole_width_px else None
+            part = Rectangle(want.left_px, want.top_px, want.width_px, want.height_px)
+            picture = pictures.open(photo_id, whole, token, part)
+        else:
+            is_fitted = want.stage is Stage.FITTED
+            fit = (want.width_px, want.height_px) if is_fitted else None
+            picture = pictures.open(photo_id, fit, token)
         token.raise_if_cancelled()
-        return part_of(picture, want) if want.stage is Stage.PART else shown_of(picture)
+        return shown_of(picture)

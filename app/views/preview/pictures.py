@@ -126,16 +126,6 @@ class PictureCache:
         self._used_bytes = 0
 
 
-def part_of(picture: Picture, want: Want) -> Shown:
-    """A part of the engine's pixels as an image of its own; on an engine thread."""
-    pixels = picture.pixels
-    x, y = pixels.shape[1] / picture.width, pixels.shape[0] / picture.height
-    left, top = round(want.left_px * x), round(want.top_px * y)
-    right = max(round((want.left_px + want.width_px) * x), left + 1)
-    bottom = max(round((want.top_px + want.height_px) * y), top + 1)
-    return Shown((to_image(pixels[top:bottom, left:right]),), is_full=False)
-
-
 def shown_of(picture: Picture) -> Shown:
     """The engine's pixels as images; on an engine thread."""
     images = tuple(to_image(pixels) for pixels in (picture.pixels, *picture.halves))

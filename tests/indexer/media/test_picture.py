@@ -12,6 +12,7 @@ from indexer.cancel import CancelToken
 from indexer.errors import Absence, Cancelled, PhotoAbsent, PhotoError
 from indexer.library import Library
 from indexer.media import picture as picture_module
+from indexer.media.records import Rectangle
 from indexer.profile import Profile
 from indexer.types import PhotoId
 from tests.indexer.media.pictures import encode, exif_of, scene, textured
@@ -130,3 +131,21 @@ def _absence(library: Library, photo_id: PhotoId) -> Absence:
     with pytest.raises(PhotoAbsent) as raised:
         library.pictures.open(photo_id, None)
     return raised.value.absence
+
+
+@pytest.mark.parametrize("fit", [None, (800, 600)])
+def test_a_part_is_the_same_as_cut_out_of_all(
+    library: Library, tmp_path: Path, fit: tuple[int, int] | None
+) -> None:
+    data = encode(textured(1600, 1200), "JPEG", quality=90)
+    photo_id = _take_in(library, tmp_path / "p", ("a.jpg", data))
+    part = library.pictures.open(photo_id, fit, part=Rectangle(400, 200, 640, 480))
+    pixels = library.pictures.open(photo_id, fit).pixels
+    step = 1 if fit is None else 2
+    expected = pixels[200 // step : 680 // step, 400 // step : 1040 // step]
+    assert (part.pixels[:, :, :3] == expected[:, :, :3]).all()
+    assert (part.width, part.height) == (1600, 1200)
+    assert not part.halves
+    assert not part.is_full
+    beyond = library.pictures.open(photo_id, fit, part=Rectangle(1599, 1199, 50, 50))
+    assert beyond.pixels.shape == (1, 1, 4)

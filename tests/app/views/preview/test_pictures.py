@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from app.views.preview.pictures import PictureCache, Shown, Stage, Want, part_of, to_image
-from indexer.media.records import Picture
+from app.views.preview.pictures import PictureCache, Shown, Stage, Want, to_image
 from indexer.types import FileId, FileStat, PhotoFile, PhotoId, RootId
 
 _FILE = PhotoFile(
@@ -85,18 +84,3 @@ def test_the_smallest_image_that_suffices(width: int, chosen: int) -> None:
     images = tuple(QImage(side, side, QImage.Format.Format_RGB32) for side in (400, 200, 100))
     assert Shown(images, is_full=True).image_for(width).width() == chosen
     assert Shown(images, is_full=True).image_for(5000).width() == 400
-
-
-@pytest.mark.parametrize("scale", [1, 2])
-def test_a_part_is_cut_out_at_the_scale_that_was_decoded(scale: int) -> None:
-    """Of 40 by 20 pixels, of which each says where it lies."""
-    y, x = np.mgrid[0 : 20 // scale, 0 : 40 // scale]
-    pixels = np.stack([x * scale, y * scale, x * 0, x * 0], axis=2).astype(np.uint8)
-    want = Want(PhotoId(1), Stage.PART, width_px=16, height_px=8, left_px=10, top_px=6)
-    shown = part_of(Picture(pixels, (), 40, 20, _FILE), want)
-    (image,) = shown.images
-    assert (image.width(), image.height()) == (16 // scale, 8 // scale)
-    assert not shown.is_full
-    first, last = image.pixelColor(0, 0), image.pixelColor(image.width() - 1, image.height() - 1)
-    assert (first.red(), first.green()) == (10, 6)
-    assert (last.red(), last.green()) == (26 - scale, 14 - scale)
