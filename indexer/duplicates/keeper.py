@@ -41,8 +41,8 @@ class Columns:
     """The rules that count for some photos or files, the first one first."""
 
     rules: tuple[KeeperRule, ...]
-    values: tuple[Column, ...]
-    """``int64[n]`` each, the smaller the better."""
+    values: NDArray[np.int64]
+    """``int64[rules, n]``, the smaller the better."""
     ties: tuple[NDArray[np.int64] | NDArray[np.uint64], ...]
     """What decides where no rule does; no two are equal in all of them."""
 
@@ -52,22 +52,24 @@ class Columns:
 
     def of(self, rule: KeeperRule) -> Column:
         """The numbers of a rule that counts."""
-        return self.values[self.rules.index(rule)]
+        found: Column = self.values[self.rules.index(rule)]
+        return found
 
-    def deciding(self, keeper: int, other: int) -> KeeperRule | None:
-        """The first rule that speaks for the one and against the other."""
-        for rule, column in zip(self.rules, self.values, strict=True):
-            if column[keeper] != column[other]:
-                return rule if column[keeper] < column[other] else None
-        return None
+    def telling(self, keeper: int, others: Int64Array) -> tuple[list[KeeperRule], list[KeeperRule]]:
+        """The rules that decided for one against each of others, and those that speak for it.
 
-    def speaking(self, keeper: int, others: Int64Array) -> list[KeeperRule]:
-        """All rules that speak for one against each of the others."""
-        return [
-            rule
-            for rule, column in zip(self.rules, self.values, strict=True)
-            if others.size and bool((column[keeper] < column[others]).all())
-        ]
+        What decides is the first rule that tells the two apart; where that speaks for the other
+        one (the order changed since), none did. A rule speaks for one if it does against all.
+        """
+        if not self.rules or not others.size:
+            return [], []
+        own, theirs = self.values[:, keeper, None], self.values[:, others]
+        is_better = own < theirs
+        # Of each other the first rule that differs.
+        first = np.argmax(own != theirs, axis=0)
+        decided = set(first[is_better[first, np.arange(others.size)]].tolist())
+        speaking = np.flatnonzero(is_better.all(axis=1)).tolist()
+        return [self.rules[at] for at in sorted(decided)], [self.rules[at] for at in speaking]
 
 
 def of_photos(
@@ -117,7 +119,7 @@ def of_photos(
     counting = tuple(rule for rule in order if rule in made)
     return Columns(
         counting,
-        tuple(made[rule]() for rule in counting),
+        _table([made[rule]() for rule in counting], photos.ids.size),
         tuple(np.ascontiguousarray(photos.hashes[:, at]) for at in range(4)),
     )
 
@@ -140,7 +142,12 @@ def of_files(
         KeeperRule.EARLIEST: lambda: files.mtime_ns,
     }
     counting = tuple(rule for rule in order if rule in made)
-    return Columns(counting, tuple(made[rule]() for rule in counting), (_by_path(files),))
+    table = _table([made[rule]() for rule in counting], files.ids.size)
+    return Columns(counting, table, (_by_path(files),))
+
+
+def _table(columns: Sequence[Column], count: int) -> NDArray[np.int64]:
+    return np.stack(columns) if columns else np.empty((0, count), np.int64)
 
 
 def _formats(photos: PhotoFacts) -> Column:

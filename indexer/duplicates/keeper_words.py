@@ -35,10 +35,9 @@ def reason(
         members: ``int64[n]``: the places of the others.
         details: What each of all says of itself; None for files of one content.
     """
-    decided = {columns.deciding(keeper, member) for member in members.tolist()}
     # What decided first, by the order of the rules, then what speaks for it as well.
-    rules = [rule for rule in columns.rules if rule in decided]
-    rules += [rule for rule in columns.speaking(keeper, members) if rule not in rules]
+    rules, speaking = columns.telling(keeper, members)
+    rules += [rule for rule in speaking if rule not in rules]
     if KeeperRule.WHOLE in rules:
         # A border has pixels that cost next to nothing: bytes on each compare nothing then.
         rules = [rule for rule in rules if rule is not KeeperRule.COMPRESSION]
