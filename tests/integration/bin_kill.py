@@ -16,6 +16,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -28,6 +29,8 @@ from indexer.library.bin import Bin
 
 GROUPS = 12
 COPIES = 3
+_MOMENT_S = 0.02
+"""About as long as it takes to move one file and write it down."""
 
 
 class NoModel:
@@ -50,14 +53,17 @@ def act(pipe: Connection, folder: str, task: str, *words: str) -> None:
             pipe.send(catalog.uuid)
         case "run":
             plan = read_plan(Path(words[0]), catalog.uuid, catalog.files.hash_at)
-            pipe.send("ready")
-            library_bin.run(BinRequest(plan, replaces_by_links=words[1] == "link"))
+            request = BinRequest(plan, replaces_by_links=words[1] == "link")
+            library_bin.run(request, lambda done, total: pipe.send(done / max(1, total)))
         case "restore":
             library_bin.settle()
-            if words:
-                pipe.send("ready")
             for batch in library_bin.batches:
-                for outcome in library_bin.restore(batch.id).refused:
+
+                def tell(done: int, total: int) -> None:
+                    if words:
+                        pipe.send(done / max(1, total))
+
+                for outcome in library_bin.restore(batch.id, None, tell).refused:
                     pipe.send(f"not restored: {outcome.path}: {outcome.detail}")
         case "look":
             library_bin.settle()
@@ -135,10 +141,17 @@ class Scene:
         assert process.exitcode == 0, words
         return said
 
-    def kill(self, after_s: float, *words: str) -> bool:
-        """Begin, and kill the process a while after; whether it was still at it."""
+    def kill(self, *words: str) -> bool:
+        """Begin, and kill the process somewhere in the middle; whether it was still at it.
+
+        By how far it says that it is, and a moment more: a busy machine kills as evenly as an idle
+        one.
+        """
+        share, after_s = self.random.uniform(-0.1, 1), self.random.random() * _MOMENT_S
         process, pipe = self.start(*words)
-        assert pipe.recv() == "ready"
+        with suppress(EOFError):
+            while float(pipe.recv()) < share:
+                pass
         time.sleep(after_s)
         was_running = process.is_alive()
         process.kill()
@@ -215,11 +228,11 @@ def one_run(folder: Path, seed: int) -> tuple[bool, bool, bool]:
     """
     scene = Scene(folder, seed)
     action = "link" if seed % 4 == 3 else "bin"
-    was_hit = scene.kill(scene.random.random() * 0.27, "run", str(scene.plan), action)
+    was_hit = scene.kill("run", str(scene.plan), action)
     moved = scene.check_nothing_is_lost(action)
     left = moved
     if seed % 3 == 0:
-        scene.kill(scene.random.random() * 0.12, "restore", "tell")
+        scene.kill("restore", "tell")
         left = scene.check_nothing_is_lost(action, is_undone=True)
     scene.check_undo()
     return was_hit, was_hit and moved > 0, 0 < left < moved
