@@ -20,6 +20,7 @@ from app.controllers.comparing import Comparing
 from app.thumbnails import ThumbnailLoader
 from app.views.center import Center
 from app.views.compare.page import ComparePage
+from app.views.compare.stage import Mode
 from app.views.compare.subjects import MOST_SHOWN
 from indexer.duplicates.relation import Relation
 from indexer.errors import UserFacingError
@@ -116,6 +117,7 @@ class ComparingSelection(QObject):
         self._pages.setCurrentWidget(self._page)  # first: it must know its size
         self._page.show_count(len(shown))
         self._page.show_about(self.tr("Finding out how they lie over each other…"))
+        self._page.view.set_mode(Mode.SIDE_BY_SIDE)
         self._page.view.show_photos(shown)
         self._page.view.focus()
         self._relating.submit(

@@ -58,11 +58,6 @@ class Deck(QWidget):
         """What all show in the middle; None: each shows the whole of itself."""
         return self._spot
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether all pictures follow the one that is moved."""
-        return self._is_linked
-
     def set_linked(self, *, is_linked: bool, leader: int) -> None:
         """Let all follow one of them from now on, or each go its own way."""
         self._is_linked = is_linked
@@ -162,7 +157,8 @@ class Deck(QWidget):
 
     def _set_pictures(self) -> None:
         for pane, subject, extent in zip(self._panes, self._subjects, self._extents, strict=True):
-            pane.set_picture(subject.size, extent if self._is_linked else subject.alone)
+            alone = subject.alone._replace(finest=extent.finest)  # or it would jump when unlinked
+            pane.set_picture(subject.size, extent if self._is_linked else alone)
 
     @property
     def _panes(self) -> list[Pane]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -53,9 +53,6 @@ def _problems(*photos: Laid) -> list[str]:
 
 class Stage(PictureView):
     """Shows a first photo and another one; the first one's framing is that of both."""
-
-    line_moved = Signal(float)
-    """Where the line is now, 0..1 of the width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -113,7 +110,6 @@ class Stage(PictureView):
         line = min(max(line, 0.0), 1.0)
         if line != self._line:
             self._line = line
-            self.line_moved.emit(line)
             self.update()
 
     @property

@@ -11,32 +11,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.icons import Icons
 from app.theme import Theme
 from app.views.compare.comparison import Comparison
-from app.views.compare.deck import Deck
 from app.views.compare.difference import Difference
 from app.views.compare.facts import pair_text
+from app.views.compare.frame import CompareFrame
 from app.views.compare.layers import Layers
 from app.views.compare.linking import Spot
-from app.views.compare.mode_bar import ModeBar
-from app.views.compare.overlay import Overlay
 from app.views.compare.parts import Need
 from app.views.compare.picture_view import PictureView
 from app.views.compare.stage import Laid, Mode
 from app.views.compare.subjects import Subject, letter, of_group, of_photos
-from app.views.own_escape import keep_escape
 from app.views.preview.framing import Extent, Framing
 from indexer.duplicates.records import Choice, Group
 from indexer.duplicates.relation import Relation
 from indexer.types import Photo, PhotoId, RootId
 
 
-class CompareView(QWidget):
+class CompareView(CompareFrame):
     """Photos by their place: 0 is the first one or a group's keeper, i its member i - 1."""
 
     selection_changed = Signal(object)
@@ -47,33 +43,18 @@ class CompareView(QWidget):
     """The photo at a place shall be kept or binned: a `Choice`; None takes it back."""
     needs_changed = Signal()
     """Other pixels are seen."""
-    mode_changed = Signal(object)
-    """A `Mode`."""
-    key_released = Signal(int)
-    """A key that no part of it makes use of was let go."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, icons, parent)
         self.setObjectName("compareView")
         self.setAccessibleName(self.tr("Compared photos"))
         self._now = Comparison()
         self._choices: tuple[Choice | None, ...] = ()
         self._can_decide = False
-        self._mode = Mode.SIDE_BY_SIDE
         self._extents: dict[int, Extent] = {}
         self._shown: dict[PhotoId, tuple[Layers, str]] = {}
-        self.bar = ModeBar(icons, self)
-        self.deck = Deck(theme, icons, self)
-        self.overlay = Overlay(theme, self)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.deck)
-        self._pages.addWidget(self.overlay)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.bar)
-        column.addWidget(self._pages, 1)
         self.bar.mode_chosen.connect(self.set_mode)
+        self.left_overlay.connect(self._on_left_overlay)
         self.deck.current_changed.connect(self._on_current)
         self.deck.decided.connect(self._on_decided)
         self.deck.moved.connect(self._on_moved)
@@ -132,10 +113,6 @@ class CompareView(QWidget):
         """The place of the photo on which keys act."""
         return self._now.current
 
-    def select(self, selected: Sequence[int]) -> None:
-        """Show others of the photos at once; what they show in the middle stays."""
-        self._change(self._now.showing(tuple(selected)))
-
     def set_current(self, place: int) -> None:
         """Turn to a photo; one that is not shown takes the place of the one left."""
         if self.subjects and place != self.current:
@@ -187,18 +164,13 @@ class CompareView(QWidget):
         if not now.is_pair:
             self.set_mode(Mode.SIDE_BY_SIDE)
         self._turn()
-        if self._mode is not Mode.SIDE_BY_SIDE:
+        if self.is_over:
             self.overlay.go_to(spot)
         if had_focus:
             self.focus()
         self.needs_changed.emit()
 
     # How it is compared ----------------------------------------------------------------------
-
-    @property
-    def mode(self) -> Mode:
-        """How photos are compared."""
-        return self._mode
 
     @Slot(object)
     def set_mode(self, mode: Mode) -> None:
@@ -207,16 +179,11 @@ class CompareView(QWidget):
             self.bar.show_mode(self._mode)
             return
         spot, had_focus = self.spot, self.has_photo_focus
-        self._mode = mode
-        self.bar.show_mode(mode)
-        self.overlay.set_mode(mode)
-        is_over = mode is not Mode.SIDE_BY_SIDE
-        self._pages.setCurrentWidget(self.overlay if is_over else self.deck)
+        self._show_mode(mode)
         self._turn()
         self._place.go_to(spot)
         if had_focus:
             self.focus()
-        self.mode_changed.emit(mode)
         self.needs_changed.emit()
 
     def flip(self) -> None:
@@ -239,11 +206,6 @@ class CompareView(QWidget):
         self.set_current(place)
         self.current_changed.emit(place)
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether all photos follow the one that is moved."""
-        return self.deck.is_linked
-
     def set_linked(self, *, is_linked: bool) -> None:
         """Let all follow the one on which keys act, or each go its own way."""
         self.deck.set_linked(is_linked=is_linked, leader=self._now.at if self.selected else 0)
@@ -253,26 +215,17 @@ class CompareView(QWidget):
         self.deck.set_shows_all_facts(shows_all=shows_all)
 
     @property
-    def spot(self) -> Spot | None:
-        """What is seen in the middle, in pixels of the first photo; None: the whole of it."""
-        return self._place.spot
-
-    @property
     def active(self) -> PictureView:
         """What zoom and pan act on: the photo in its card, or those over each other."""
-        if self._mode is not Mode.SIDE_BY_SIDE or not self.selected:
+        if self.is_over or not self.selected:
             return self.overlay.stage
         return self.deck.cards[self._now.at].pane
-
-    @property
-    def _place(self) -> Deck | Overlay:
-        return self.deck if self._mode is Mode.SIDE_BY_SIDE else self.overlay
 
     # Pictures --------------------------------------------------------------------------------
 
     def needs(self) -> list[Need]:
         """What is seen of each photo, the one on which keys act first."""
-        if self._mode is not Mode.SIDE_BY_SIDE:
+        if self.is_over:
             return self.overlay.stage.needs()
         first = self.subjects[self.current].photo.id if self.subjects else None
         return sorted(self.deck.needs(), key=lambda need: need.photo_id != first)
@@ -304,7 +257,7 @@ class CompareView(QWidget):
         self.bar.show_sentence(pair_text(self.subjects[other], other) if other else "")
 
     def _lay(self) -> None:
-        if self._mode is not Mode.SIDE_BY_SIDE and self._now.is_pair:
+        if self.is_over and self._now.is_pair:
             first, other = self._now.pair
             self.overlay.show_pair(self._laid(first), self._laid(other))
 
@@ -335,30 +288,9 @@ class CompareView(QWidget):
     def _on_decided(self, at: int, choice: Choice | None) -> None:
         self.decided.emit(self.selected[at], choice)
 
-    def event(self, event: QEvent) -> bool:
-        """Escape leads back to all photos side by side."""
-        if self._mode is not Mode.SIDE_BY_SIDE and keep_escape(event):
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape; all other keys are actions."""
-        if event.key() == Qt.Key.Key_Escape and self._mode is not Mode.SIDE_BY_SIDE:
-            self.set_mode(Mode.SIDE_BY_SIDE)
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Tell those who wait for the end of a key that is held."""
-        super().keyReleaseEvent(event)
-        if not event.isAutoRepeat():
-            self.key_released.emit(event.key())
-
-    @property
-    def has_photo_focus(self) -> bool:
-        """Whether keys act on a photo, and not on a button or elsewhere."""
-        focused = self.window().focusWidget()
-        return isinstance(focused, PictureView) and self.isAncestorOf(focused)
+    @Slot()
+    def _on_left_overlay(self) -> None:
+        self.set_mode(Mode.SIDE_BY_SIDE)
 
     def focus(self) -> None:
         """Let keys act on the photos."""
