@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
@@ -176,11 +175,10 @@ def test_without_a_model_words_are_found_in_names(
 
 
 def test_results_follow_typing_and_only_the_last_answer_counts(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+    qtbot: QtBot, open_indexed: OpenWindow
 ) -> None:
-    opened = open_window(model_id=SAMPLE)
+    opened = open_indexed(SAMPLE)
     window = opened.window
-    _add(qtbot, opened, pictures)
     _search(qtbot, window, "warm up")
     window.search_bar.clear()
     _settled(qtbot, window)
@@ -198,11 +196,10 @@ def test_results_follow_typing_and_only_the_last_answer_counts(
 
 
 def test_the_context_menu_and_details_compose_queries(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+    qtbot: QtBot, open_indexed: OpenWindow
 ) -> None:
-    opened = open_window(model_id=SAMPLE)
+    opened = open_indexed(SAMPLE)
     window = opened.window
-    _add(qtbot, opened, pictures)
     window.grid.setCurrentIndex(window.grid.model().index(2, 0))
     chosen = window.grid.current_id()
     assert chosen is not None
@@ -322,11 +319,10 @@ def test_problems_are_listed_in_plain_words(
 
 
 def test_a_folder_that_cannot_be_added_is_a_calm_message(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path
 ) -> None:
-    opened = open_window()
+    opened = open_indexed()
     window = opened.window
-    _add(qtbot, opened, pictures)
     _drop(window, _files(pictures / "Phone"))
     qtbot.waitUntil(lambda: window.center.message.isVisible())
     assert QApplication.activeModalWidget() is None
@@ -334,13 +330,12 @@ def test_a_folder_that_cannot_be_added_is_a_calm_message(
 
 
 def test_an_offline_root_is_dimmed_and_keeps_its_photos(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, tmp_path: Path
+    qtbot: QtBot, open_indexed: OpenWindow, pictures: Path, tmp_path: Path
 ) -> None:
     drive = tmp_path / "drive"
     shutil.copytree(pictures, drive)
-    opened = open_window()
+    opened = open_indexed(folder=drive)
     window = opened.window
-    _add(qtbot, opened, drive)
     photos = window.grid.content.count
     drive.rename(tmp_path / "unplugged")
     window.indexing.begin()
@@ -391,11 +386,10 @@ def _tab_stops(window: QWidget, steps: int) -> list[QWidget]:
 
 
 def test_the_keyboard_reaches_everything_and_all_of_it_has_a_name(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path
+    qtbot: QtBot, open_indexed: OpenWindow
 ) -> None:
-    opened = open_window(model_id=SAMPLE)
+    opened = open_indexed(SAMPLE)
     window = opened.window
-    _add(qtbot, opened, pictures)
     _search(qtbot, window, "a beach")
     QTest.keyClick(window.search_bar.field, Qt.Key.Key_Down)
     assert QApplication.focusWidget() is window.grid, "Down leads from the field to the photos"
@@ -437,14 +431,10 @@ def test_closing_before_anything_has_loaded(qtbot: QtBot, open_window: OpenWindo
     assert time.monotonic() - began < 2
 
 
-@pytest.mark.parametrize("width", [640, 900, 1080, 1440])
-def test_details_give_way_in_a_narrow_window(
-    qtbot: QtBot, open_window: OpenWindow, pictures: Path, width: int
-) -> None:
-    opened = open_window()
-    window = opened.window
-    _add(qtbot, opened, pictures)
-    window.resize(width, 600)
-    assert window.width() == width, "nothing forces the window to be wider"
-    assert window.details.isVisible() == (width >= 1080)
-    qtbot.waitUntil(lambda: window.grid.width() > 300)
+def test_details_give_way_in_a_narrow_window(qtbot: QtBot, open_indexed: OpenWindow) -> None:
+    window = open_indexed().window
+    for width in (640, 1440, 900, 1080):
+        window.resize(width, 600)
+        assert window.width() == width, "nothing forces the window to be wider"
+        assert window.details.isVisible() == (width >= 1080)
+        qtbot.waitUntil(lambda: window.grid.width() > 300)
