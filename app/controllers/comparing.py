@@ -83,6 +83,7 @@ class Comparing(QObject):
         self._differing.cancel()
         self.loader.stop()
         self.loader.cache.clear()
+        self.loader.forget_errors()  # the next time a file may be there again
         self._details.clear()
 
     # What is wanted --------------------------------------------------------------------------
