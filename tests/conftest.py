@@ -14,10 +14,13 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from indexer.embed.openclip import OpenClipEncoder
 
 # Set before anything imports Qt, torch or huggingface_hub: each reads its own once, on import.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -81,6 +84,29 @@ def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(plat_other, "HOMETRASH_B", os.fsencode(data / "Trash"))
     monkeypatch.setenv("HOME", str(tmp_path))  # its device decides which trash is used
     return data / "Trash"
+
+
+@pytest.fixture(scope="session")
+def sample_model_read_once() -> Iterator[None]:
+    """Libraries share the sample model, which nothing can damage: to read it takes half a second.
+
+    For folders whose tests open many libraries with it, and are about something else.
+    """
+    from indexer.embed.loading import load_encoder
+    from indexer.embed.models import SAMPLE_MODEL_ID, InstalledModel
+
+    loaded: dict[str | None, OpenClipEncoder] = {}
+
+    def load_once(model: InstalledModel, device: str | None = None) -> OpenClipEncoder:
+        if model.id != SAMPLE_MODEL_ID:
+            return load_encoder(model, device)
+        if device not in loaded:
+            loaded[device] = load_encoder(model, device)
+        return loaded[device]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.active_model.load_encoder", load_once)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,7 +13,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -25,16 +24,11 @@ from app.icons import Icons
 from app.open_library import Opening, OpenLibrary
 from app.theme import Appearance, Theme
 from app.translations import ENGLISH, Translations
-from indexer.embed.loading import load_encoder
 from indexer.embed.look import LookCode
 from indexer.embed.look.encoder import LookEncoder
-from indexer.embed.models import SAMPLE_MODEL_ID, InstalledModel
 from indexer.library import Library
 from indexer.profile import Profile
 from indexer.samples.library import render_library
-
-if TYPE_CHECKING:
-    from indexer.embed.openclip import OpenClipEncoder
 
 OpenWindow = Callable[..., OpenLibrary]
 IndexedProfile = Callable[[str | None], Path]
@@ -68,14 +62,10 @@ def indexed_profile(pictures: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _quick_windows() -> Iterator[None]:
-    """Hundreds of windows show the same pictures: how these look is found out once.
-
-    The sample model, which nothing can damage, is read once, too.
-    """
+def _quick_windows(sample_model_read_once: None) -> Iterator[None]:
+    """Hundreds of windows show the same pictures: how these look is found out once."""
     known: dict[bytes, LookCode] = {}
     describe = LookEncoder.describe
-    loaded: dict[str | None, OpenClipEncoder] = {}
 
     def describe_once(encoder: LookEncoder, image: Image.Image) -> LookCode:
         key = hashlib.sha256(f"{encoder.id} {image.size}".encode() + image.tobytes()).digest()
@@ -83,16 +73,8 @@ def _quick_windows() -> Iterator[None]:
             known[key] = describe(encoder, image)
         return known[key]
 
-    def load_once(model: InstalledModel, device: str | None = None) -> OpenClipEncoder:
-        if model.id != SAMPLE_MODEL_ID:
-            return load_encoder(model, device)
-        if device not in loaded:
-            loaded[device] = load_encoder(model, device)
-        return loaded[device]
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LookEncoder, "describe", describe_once)
-        patch.setattr("indexer.active_model.load_encoder", load_once)
         # Tests hold the GUI thread up while they index: to the window every load looks slow.
         patch.setattr("app.controllers.load_pauses._REFRESH_MOST_MS", 700)
         yield

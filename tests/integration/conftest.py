@@ -21,6 +21,11 @@ from tests.integration.two_models import OLD, two_models
 E = TypeVar("E", bound=Event)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _quick_libraries(sample_model_read_once: None) -> None:
+    pass
+
+
 @pytest.fixture(scope="session")
 def write_photo() -> Callable[..., Path]:
     """Writes a picture whose colours and shapes are those of its seed alone."""
