@@ -1,7 +1,8 @@
 """What following the advice would mark: over arrays, since it may be about the whole library.
 
 Never advised to go: what lies in protected or reference folders, what is offline (it could not be
-moved now), and other names of the file that stays. Where the user decided, that stands.
+moved now), other names of the file that stays, and what shows more than that one does. Where the
+user decided, that stands.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def advise(
     ).tolist()
     number, sizes = stand.same.number.tolist(), files.sizes.tolist()
     ids, photo_ids = files.ids.tolist(), files.photo_ids.tolist()
-    of_place = stand.files_by_place()
+    of_place, lossy = stand.files_by_place(), set(stand.lossy.tolist())
     decisions: list[Decision] = []
     groups = size_bytes = 0
     for keeper, members in groups_in(stand, listed, start, stop):
@@ -46,6 +47,7 @@ def advise(
         goes = [
             file
             for member in members.tolist()
+            if not (lossy and stand.pair_code(keeper, member) in lossy)
             for file in of_place[member]
             if may_go[file] and number[file] != number[kept]
         ]

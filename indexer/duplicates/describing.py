@@ -56,6 +56,8 @@ def describe(
             groups.append(_gone(listed, at))
             continue
         keeper, *rest = [member for member in made if member is not None]
+        stays = [stand.pair_code(places[0], place) in members.lossy for place in others]
+        rest = [_kept(one) if is_kept else one for one, is_kept in zip(rest, stays, strict=True)]
         groups.append(
             Group(
                 key=_key(stand.tier, keeper_id, stand.ids[others].tolist()),
@@ -63,7 +65,7 @@ def describe(
                 keeper=keeper,
                 reason=why_kept(stand, int(places[0]), others),
                 members=tuple(near.beside(keeper, member, quality) for member in rest),
-                bytes_freed=_bytes_freed(stand, others.tolist(), members),
+                bytes_freed=_bytes_freed(stand, others[np.logical_not(stays)].tolist(), members),
                 left_out=int(listed.left_out[at]),
             )
         )
@@ -77,6 +79,7 @@ class _Members:
         self, stand: Stand, photos: Mapping[PhotoId, Photo], choices: Mapping[FileId, Choice]
     ) -> None:
         self.files = stand.files_by_place()
+        self.lossy = set(stand.lossy.tolist())
         self._stand = stand
         self._photos = photos
         self._choices = choices
@@ -146,6 +149,11 @@ def _bytes_freed(stand: Stand, members: Sequence[int], made: _Members) -> int:
     may_go, number = stand.subjects.may_go, stand.same.number
     going = [at for member in members for at in made.files[member] if may_go[at]]
     return int(stand.subjects.files.sizes[np.unique(number[going])].sum()) if going else 0
+
+
+def _kept(member: Member) -> Member:
+    """One that is not advised to go, since it shows more than the keeper."""
+    return replace(member, staying=tuple(file.id for file in member.files))
 
 
 def _gone(listed: GroupList, at: int) -> Group:

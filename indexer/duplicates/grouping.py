@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from indexer.duplicates.one_file import SameFiles
 from indexer.duplicates.stars import Stars
 from indexer.duplicates.subjects import Subjects
+from indexer.duplicates.wholeness import pair_codes
 from indexer.types import Int64Array
 
 
@@ -88,7 +89,12 @@ def of_files(subjects: Subjects, order: Int64Array, same: SameFiles) -> Grouping
 
 
 def of_photos(
-    subjects: Subjects, order: Int64Array, file_order: Int64Array, same: SameFiles, found: Stars
+    subjects: Subjects,
+    order: Int64Array,
+    file_order: Int64Array,
+    same: SameFiles,
+    found: Stars,
+    lossy: Int64Array,
 ) -> Grouping:
     """Groups of photos.
 
@@ -98,6 +104,7 @@ def of_photos(
         file_order: ``int64[m]``: the places of their files, the best first.
         same: Which files are one.
         found: The groups.
+        lossy: `indexer.duplicates.wholeness.lossy` pairs: nothing is freed by these.
     """
     photos = subjects.photos
     keepers, members = order[found.keepers], order[found.members]
@@ -107,6 +114,8 @@ def of_photos(
     group_of[keepers] = np.arange(keepers.size)
     owners = subjects.photo_of_file
     frees = _sums(owners, _frees(subjects, same), photos.ids.size)
+    ids = photos.ids
+    stays = np.isin(pair_codes(ids[keepers[groups]], ids[members]), lossy)
     best_file = np.empty(photos.ids.size, np.int64)
     best_file[owners[file_order[::-1]]] = file_order[::-1]
     rows = np.flatnonzero(group_of[owners] >= 0)
@@ -115,7 +124,7 @@ def of_photos(
         keepers=photos.ids[keepers],
         members=photos.ids[members],
         offsets=found.offsets,
-        bytes_freed=_sums(groups, frees[members], keepers.size),
+        bytes_freed=_sums(groups, np.where(stays, 0, frees[members]), keepers.size),
         left_out=found.left_out,
         dates_us=photos.date_us[keepers],
         keeper_counts=np.bincount(owners, minlength=photos.ids.size)[keepers],

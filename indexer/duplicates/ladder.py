@@ -129,7 +129,9 @@ class Ladder:
         count = subjects.photos.ids.size
         found = stars(count, matches.better, matches.worse, matches.surer, matches.classes)
         return grouping.of_photos(
-            subjects, rung.order, rung.stand.file_order, rung.stand.same, found
+            *(subjects, rung.order, rung.stand.file_order, rung.stand.same),
+            found,
+            rung.stand.lossy,
         )
 
     def _rung(self, tier: Tier) -> _Rung:

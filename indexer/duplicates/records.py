@@ -42,7 +42,7 @@ class Member:
     is_protected: bool = False
     """It lies in a protected or a reference folder: it is never advised to go."""
     staying: tuple[FileId, ...] = ()
-    """Those of its files that do; all of them where it is protected."""
+    """Those of its files that do; all where it is protected, or shows more than the keeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Group:
     members: tuple[Member, ...]
     """Without the keeper."""
     bytes_freed: int
-    """By binning all members that are not protected."""
+    """By binning all members that may go."""
     left_out: int = 0
     """Photos near members that do not match the keeper itself."""
 

@@ -15,7 +15,7 @@ from indexer.duplicates.origin import copy_names, oldest_ns
 from indexer.duplicates.places import FolderRules
 from indexer.duplicates.subjects import Subjects, gather
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.wholeness import parts, read_related, turned_later
+from indexer.duplicates.wholeness import lossy, parts, read_related, turned_later
 from indexer.types import Int64Array
 
 _FEW = 2000
@@ -41,6 +41,8 @@ class Stand:
     file_order: Int64Array
     """``int64[m]``: places of all files, the best first."""
     same: SameFiles
+    lossy: Int64Array
+    """`indexer.duplicates.wholeness.lossy` pairs of the photos."""
 
     @property
     def ids(self) -> Int64Array:
@@ -52,6 +54,11 @@ class Stand:
     def is_of_files(self) -> bool:
         """Whether groups are of files of one content."""
         return self.tier is Tier.IDENTICAL_BYTES
+
+    def pair_code(self, keeper: int, member: int) -> int:
+        """As in ``lossy``, of their places."""
+        ids = self.ids
+        return int(ids[keeper]) << 32 | int(ids[member])
 
     def at(self, ids: Int64Array) -> Int64Array:
         """The places of some ids, ``int64[n]``; -1 for those that are gone."""
@@ -91,9 +98,11 @@ def read_stand(
     columns = keeper.of_files(rules, subjects.files, subjects.places, is_copy)
     file_order = columns.order()
     same = find_same(subjects.files, file_order, identify)
+    lost = np.empty(0, np.int64)
     if tier is not Tier.IDENTICAL_BYTES:
         found = subjects.photos.ids
         related = read_related(facts, found if found.size < _FEW else None)
+        lost = lossy(related) if tier is Tier.SAME_PICTURE else lost
         oldest = oldest_ns(subjects.photos, subjects.files)
         columns = keeper.of_photos(
             rules,
@@ -105,4 +114,4 @@ def read_stand(
             is_part=np.isin(found, parts(related)),
             is_turned=np.isin(found, turned_later(related, found, oldest)),
         )
-    return Stand(tier, subjects, columns, file_order, same)
+    return Stand(tier, subjects, columns, file_order, same, lost)

@@ -87,6 +87,27 @@ def parts(related: Related) -> Int64Array:
     return np.unique(np.concatenate(found))
 
 
+def pair_codes(kept: Int64Array, gone: Int64Array) -> Int64Array:
+    """A number for each pair of ids, in this order."""
+    found: Int64Array = (kept << 32) | gone
+    return found
+
+
+def lossy(related: Related) -> Int64Array:
+    """Pairs of which the second has what the first lacks: `pair_codes`, ascending.
+
+    It shows more, or what is drawn over the first. However fine the first one is, whatever folder
+    it lies in: it is no reason for the second to go.
+    """
+    found = []
+    for kept, gone, at, to in ((related.a, related.b, 0, 1), (related.b, related.a, 1, 0)):
+        shows_more = related.sides[:, to, 0] < _WHOLE
+        is_covered = related.sides[:, at, 2] > related.sides[:, to, 2]
+        which = shows_more | is_covered
+        found.append(pair_codes(kept[which], gone[which]))
+    return np.unique(np.concatenate(found))
+
+
 def turned_later(related: Related, ids: Int64Array, oldest_ns: Int64Array) -> Int64Array:
     """Photos that are an older picture turned or mirrored, and no finer: ids, ascending.
 

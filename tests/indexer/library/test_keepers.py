@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRule, KeeperRules
+from indexer.duplicates.records import GroupRequest
 from indexer.duplicates.relation import Relation
+from indexer.duplicates.surplus import surplus
 from indexer.duplicates.tiers import Tier
 from indexer.events import DuplicatesChanged
 from indexer.types import Metadata
@@ -273,11 +275,36 @@ class TestKeeper:
         (group,) = twice.groups(PICTURE)
         assert group.members[0].relation == ("with a border",)
 
-    def test_a_finer_crop_stays_beside_a_small_whole(self, twice: Twice) -> None:
+    def test_what_shows_more_is_not_advised_to_go(self, twice: Twice) -> None:
         twice.add(Shot("small.jpg", width=400, height=300), Shot("crop.jpg", width=3000))
         cropped = relation(first=(0.6, False, False), scale=10)
         twice.pair("small.jpg", "crop.jpg", relation=cropped)
         assert twice.names(PICTURE) == [["crop.jpg", "small.jpg"]]
+        assert self.advised(twice) == (0, 0)
+        # Nor what is drawn over in a folder that the user prefers.
+        twice.add("clean.jpg", Shot("best/words.jpg"))
+        covered = relation(second=(1.0, False, True))
+        twice.pair("clean.jpg", "best/words.jpg", relation=covered)
+        twice.duplicates.set_rules(KeeperRules(preferred=(twice.root.path / "best",)))
+        assert ["best/words.jpg", "clean.jpg"] in twice.names(PICTURE)
+        assert self.advised(twice) == (0, 0)
+        twice.duplicates.set_rules(KeeperRules())
+        assert self.advised(twice) == (1, 1000)
+
+    def advised(self, twice: Twice) -> tuple[int, int]:
+        """Files and bytes, as lists, groups and plans say them all."""
+        listed = twice.duplicates.list(GroupRequest(PICTURE))
+        advice = twice.duplicates.advise(listed)
+        groups = twice.duplicates.groups(listed, 0, len(listed))
+        planned = [file for group in surplus(groups) for file in group.files]
+        freed = {
+            advice.bytes_freed,
+            int(listed.bytes_freed.sum()),
+            sum(group.bytes_freed for group in groups),
+            sum(file.size_bytes for file in planned),
+        }
+        assert (len(freed), advice.files) == (1, len(planned))
+        return advice.files, advice.bytes_freed
 
     def test_of_equal_bytes_the_oldest_file_stays(self, twice: Twice) -> None:
         shots = (Shot("a.jpg", "x", mtime_ns=2), Shot("b.jpg", "x", mtime_ns=1))
