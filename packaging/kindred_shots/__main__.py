@@ -15,18 +15,22 @@ def main() -> int:
     parser.add_argument("--scene", action="append", default=[], help="only this one; repeatable")
     parser.add_argument("--language", default="", help="of the window, such as de or pseudo")
     parser.add_argument("--ratio", default="1", help="device pixels a pixel, such as 1.5 or 2")
+    parser.add_argument(
+        "--guide", action="store_true", help="only the pictures of docs/guide, as they lie there"
+    )
     parser.add_argument("--list", action="store_true", help="name the scenes")
     options = parser.parse_args()
     # Before Qt is loaded: it reads both when the program begins.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = options.ratio
+    os.environ["QT_SCALE_FACTOR"] = "1" if options.guide else options.ratio
 
     from PySide6.QtWidgets import QApplication
 
     from app.icons import Icons
     from app.theme import Appearance, Theme
     from app.translations import ENGLISH, Translations
-    from kindred_shots.library import Libraries
+    from kindred_shots import guide
+    from kindred_shots.library import GuideLibraries, Libraries
     from kindred_shots.scenes import SCENES
     from kindred_shots.stage import Unfinished, play
 
@@ -37,7 +41,8 @@ def main() -> int:
     if unknown:
         parser.error(f"no such scene: {', '.join(sorted(unknown))}")
     options.folder.mkdir(parents=True, exist_ok=True)
-    libraries = Libraries(options.folder.resolve() / "libraries")
+    folder = options.folder.resolve()
+    libraries = GuideLibraries(folder) if options.guide else Libraries(folder / "libraries")
     libraries.prepare()
     app = QApplication(["kindred"])
     translations = Translations(app)
@@ -46,6 +51,10 @@ def main() -> int:
         parser.error(str(problem))
     theme = Theme(app, Appearance.DARK)
     icons = Icons(theme, theme)
+    if options.guide:
+        print(guide.take(SCENES, options.scene, libraries, theme, icons, options.folder))
+        sys.stdout.flush()
+        os._exit(0)
     failed = 0
     for scene in SCENES:
         if options.scene and scene.name not in options.scene:

@@ -69,6 +69,23 @@ class Libraries:
         (self.folder / "complete").touch()
 
 
+class GuideLibraries(Libraries):
+    """The whole sample library, nothing odd in it, at a place as users have it."""
+
+    def prepare(self) -> None:
+        """Render and index what is missing."""
+        if self.indexed.exists():
+            return
+        if not self.photos.exists():
+            render_library(self.photos)
+        library = Library.open(Profile(self.indexed), model_id=MODEL)
+        try:
+            library.roots.add(self.photos)
+            library.indexing.run_to_end()
+        finally:
+            library.close(30)
+
+
 def _add_odd_pictures(folder: Path) -> None:
     odd = folder / "Odd ones"
     odd.mkdir()

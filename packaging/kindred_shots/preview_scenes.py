@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from indexer.types import PhotoId
-from kindred_shots.choosing import row_of, select
+from kindred_shots.choosing import large_row, row_of, select
 from kindred_shots.stage import Play, Scene, Stage, pause
 
 
 def _preview(name: str = "", *, has_panel: bool = False) -> Play:
     def play(stage: Stage) -> None:
         stage.settle()
-        select(stage, row_of(stage, name) if name else 12)
+        select(stage, row_of(stage, name) if name else large_row(stage))
         stage.window.previewing.open_current()
         if has_panel:
             stage.window.actions_.photo_details.trigger()

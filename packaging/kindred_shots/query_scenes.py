@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from app.models.chips import Chip
 from indexer.search.query import Aspect, PhotoTerm
 from indexer.types import Box, PhotoId
+from kindred_shots.choosing import large_row
 from kindred_shots.stage import Play, Scene, Stage, pause
 
 
@@ -89,7 +90,7 @@ def _part(stage: Stage) -> None:
 
 def _box(stage: Stage) -> None:
     stage.settle()
-    stage.window.grid.setCurrentIndex(stage.window.grid.model().index(12, 0))
+    stage.window.grid.setCurrentIndex(stage.window.grid.model().index(large_row(stage), 0))
     stage.window.previewing.open_current()
     stage.wait(lambda: stage.window.previewing.is_settled, "the full picture")
     canvas = stage.window.preview.canvas

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,14 +89,13 @@ def pause(ms: int) -> None:
     loop.exec()
 
 
-def play(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons, into: Path) -> list[Path]:
-    """Play one scene and take its pictures in both themes and both sizes.
+@contextmanager
+def played(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons) -> Iterator[Stage]:
+    """A window in the state that a scene is about; it is closed afterwards.
 
     Raises:
         Unfinished: The scene did not come to its state.
     """
-    ratio = QApplication.primaryScreen().devicePixelRatio()
-    taken = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         profile = Profile(Path(temporary) / "profile")
         if not scene.is_empty:
@@ -107,18 +107,30 @@ def play(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons, into: P
             opened.show()
             stage = Stage(libraries, opened, theme)
             scene.play(stage)
-            for size in SIZES if stage.shown is None else SIZES[-1:]:
-                opened.window.resize(*size)
-                for appearance in (Appearance.DARK, Appearance.LIGHT):
-                    theme.set_appearance(appearance)
-                    pause(_STILL_MS)
-                    name = f"{scene.name}_{size[0]}_{appearance.value}_{ratio:g}x.png"
-                    (stage.shown or opened.window).grab().save(str(into / name))
-                    taken.append(into / name)
+            yield stage
             if stage.shown is not None:
                 stage.shown.close()
         finally:
             _close(opened)
+
+
+def play(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons, into: Path) -> list[Path]:
+    """Play one scene and take its pictures in both themes and both sizes.
+
+    Raises:
+        Unfinished: The scene did not come to its state.
+    """
+    ratio = QApplication.primaryScreen().devicePixelRatio()
+    taken = []
+    with played(scene, libraries, theme, icons) as stage:
+        for size in SIZES if stage.shown is None else SIZES[-1:]:
+            stage.window.resize(*size)
+            for appearance in (Appearance.DARK, Appearance.LIGHT):
+                theme.set_appearance(appearance)
+                pause(_STILL_MS)
+                name = f"{scene.name}_{size[0]}_{appearance.value}_{ratio:g}x.png"
+                (stage.shown or stage.window).grab().save(str(into / name))
+                taken.append(into / name)
     return taken
 
 
