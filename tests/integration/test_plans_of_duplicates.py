@@ -15,7 +15,10 @@ from PIL import Image
 
 from app.cli.main import main
 from indexer.duplicates.tiers import Tier
+from indexer.duplicates.verify import Verdict
+from indexer.duplicates.verifying import Verifier
 from indexer.samples import draw, sample_scenes
+from indexer.types import Photo
 
 Groups = list[dict[str, Any]]
 Run = Callable[..., tuple[int, str]]
@@ -184,3 +187,26 @@ def test_a_plan_of_another_library_or_of_a_drive_that_is_away(
     assert set(carried_out(run, plan).values()) == {"offline"}
     away.rename(folder)
     assert files_in(folder) == before
+
+
+def test_a_new_photo_joins_its_group_and_nothing_else_is_looked_at(
+    run: Run, folder: Path, pictures: list[Image.Image], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = groups(run, "--tier", "same-picture")
+    judged: list[set[str]] = []
+    verdict = Verifier.verdict
+
+    def counting(verifier: Verifier, first: Photo, second: Photo) -> Verdict | None:
+        judged.append({photo.files[0].path.name for photo in (first, second)})
+        return verdict(verifier, first, second)
+
+    monkeypatch.setattr(Verifier, "verdict", counting)
+    pictures[0].resize((300, 214)).save(folder / "new.jpg")
+    assert run("index", folder)[0] == 0
+    (after,) = groups(run, "--tier", "same-picture")
+    assert after["keeper"] == before["keeper"]
+    added = {str(folder / "new.jpg")}
+    paths = [{member["path"] for member in group["members"]} for group in (before, after)]
+    assert paths[1] == paths[0] | added
+    assert judged
+    assert all("new.jpg" in names for names in judged)
