@@ -100,6 +100,18 @@ def test_a_later_shot_of_the_moment_is_another_picture() -> None:
         assert not judged(first, later).is_same
 
 
+@pytest.mark.parametrize("edit", [with_text, with_bar])
+def test_what_is_drawn_over_a_picture_does_not_hide_that_it_is_another_shot(
+    edit: Edit, scenes: Sequence[Image.Image]
+) -> None:
+    shot = scenes[2].copy()
+    width, height = shot.size
+    part_of_it = (width // 2, height // 2, width * 3 // 4, height * 11 // 16)
+    shot.paste(scenes[3].resize(shot.size).crop(part_of_it), (width // 16, height // 16))
+    assert verify(extract(scenes[2]), extract(edit(scenes[2]))).is_same
+    assert verify(extract(shot), extract(edit(scenes[2]))).reason is Reason.PARTS_DIFFER
+
+
 def test_near_things_that_shift_against_far_ones_tell_another_shot(
     scenes: Sequence[Image.Image],
 ) -> None:
