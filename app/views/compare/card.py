@@ -22,6 +22,10 @@ _ABOVE_PX, _GAP_PX, _BELOW_PX = 8, 6, 10
 _ZOOM_FROM_PX = 240
 _WORDS_FROM_PX = 320
 """In a narrower card the buttons have icons alone."""
+_NARROW_PX = 190
+"""In a narrower card the letter stands beside the buttons; the tooltip has the name."""
+_NARROW_PAD_PX = 4
+_LETTER_PX = 12
 
 
 class Card(QFrame):
@@ -48,14 +52,17 @@ class Card(QFrame):
         self._lock.setToolTip(words)
         self._lock.setAccessibleName(words)
         self._subject: Subject | None = None
+        self._letter = self._title = ""
+        self._is_narrow = False
         self.keep = self._button(icons, self.tr("Keep"), "check", Choice.KEEP)
         self.bin = self._button(icons, self.tr("Bin"), "trash", Choice.BIN)
         head = self._head = QHBoxLayout()
         head.setSpacing(6)
+        self._name.setMinimumWidth(_LETTER_PX)  # of nothing else is so much to be left out
         head.addWidget(self._name, 1)
         for widget in (self._zoom, self._lock, self.keep, self.bin):
             head.addWidget(widget)
-        words_below = QVBoxLayout()
+        words_below = self._below = QVBoxLayout()
         words_below.setContentsMargins(PAD_PX, _ABOVE_PX, PAD_PX, _BELOW_PX)
         words_below.setSpacing(_GAP_PX)
         words_below.addLayout(head)
@@ -86,7 +93,7 @@ class Card(QFrame):
         """
         self._subject = subject
         title = f"{letter(index)} · {subject.name}"
-        self._name.setText(title)
+        self._letter, self._title = letter(index), title
         self.setAccessibleName(title)
         self.pane.setAccessibleName(title)
         self.pane.clear()
@@ -95,6 +102,7 @@ class Card(QFrame):
             button.setVisible(can_decide)
             button.setAccessibleName(f"{button.text()}: {title}")
         self.bin.setEnabled(not subject.is_protected)
+        self._show_name()
 
     def show_lines(self, lines: Sequence[Line], place: int) -> None:
         """Show what is known, beside what is known of the others."""
@@ -119,12 +127,22 @@ class Card(QFrame):
     def set_width(self, width: int) -> None:
         """Take less room for words in a narrow card."""
         self._zoom.setVisible(width >= _ZOOM_FROM_PX)
+        self._is_narrow = width < _NARROW_PX
+        self._show_name()
+        pad = _NARROW_PAD_PX if self._is_narrow else PAD_PX
+        self._below.setContentsMargins(pad, _ABOVE_PX, pad, _BELOW_PX)
+        self._head.setSpacing(min(pad, 6))
         style = Qt.ToolButtonStyle
         wide = width >= _WORDS_FROM_PX
         for button in (self.keep, self.bin):
             button.setToolButtonStyle(
                 style.ToolButtonTextOnly if wide else style.ToolButtonIconOnly
             )
+
+    def _show_name(self) -> None:
+        is_letter = self._is_narrow and not self.keep.isHidden()
+        self._name.setText(self._letter if is_letter else self._title)
+        self.setToolTip(self._title if is_letter else "")
 
     def _button(self, icons: Icons, text: str, icon: str, choice: Choice) -> QToolButton:
         button = QToolButton(self)

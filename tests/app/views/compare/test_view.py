@@ -271,3 +271,12 @@ def test_what_cannot_be_seen_is_not_compared(view: CompareView) -> None:
     assert legend.answer == "One of the photos cannot be seen now."
     view.set_layers(PhotoId(2), layers((600, 400), HALF))
     assert legend.answer == "Comparing…"
+
+
+def test_decisions_have_their_room_in_the_narrowest_cards(view: CompareView) -> None:
+    view.resize(460, 380)
+    keeper, *others = (Member(photo(number), photo(number).files) for number in range(1, 9))
+    view.show_group(Group("k", Tier.SAME_MOMENT, keeper, "", tuple(others), 1), tuple(range(8)))
+    for card in view.deck.cards:
+        for button in (card.keep, card.bin):
+            assert button.width() >= button.sizeHint().width()
