@@ -31,7 +31,7 @@ from indexer.profile import Profile
 from indexer.samples.library import render_library
 
 OpenWindow = Callable[..., OpenLibrary]
-IndexedProfile = Callable[[str | None], Path]
+IndexedProfile = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -44,19 +44,22 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def indexed_profile(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> IndexedProfile:
-    """Profiles whose library has these pictures, by the model that described them; to be copied."""
-    made: dict[str | None, Path] = {}
+    """Profiles to be copied; the library of each has the pictures, or those of another folder.
 
-    def profile(model_id: str | None = None) -> Path:
-        if model_id not in made:
-            folder = tmp_path_factory.mktemp("indexed")
-            library = Library.open(Profile(folder), model_id=model_id)
-            library.roots.add(pictures)
+    By the model that described them, if any. The folder is that of a session.
+    """
+    made: dict[tuple[str | None, Path], Path] = {}
+
+    def profile(model_id: str | None = None, folder: Path = pictures) -> Path:
+        key = model_id, folder
+        if key not in made:
+            made[key] = tmp_path_factory.mktemp("indexed")
+            library = Library.open(Profile(made[key]), model_id=model_id)
+            library.roots.add(folder)
             library.indexing.run_to_end()
             library.pair_finding.run_to_end()
             assert library.close()
-            made[model_id] = folder
-        return made[model_id]
+        return made[key]
 
     return profile
 
@@ -152,15 +155,22 @@ def open_window(
 
 @pytest.fixture
 def open_indexed(
-    qtbot: QtBot, open_window: OpenWindow, indexed_profile: IndexedProfile, profile_dir: Path
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    indexed_profile: IndexedProfile,
+    profile_dir: Path,
+    pictures: Path,
 ) -> OpenWindow:
     """Opens a window on the pictures, seen by a model if there is to be one; nothing goes on.
 
-    Their folder may be a copy that the test changes.
+    Their folder may be a copy that the test changes, also one of another folder than ``pictures``.
     """
 
-    def open_(model_id: str | None = None, folder: Path | None = None) -> OpenLibrary:
-        shutil.copytree(indexed_profile(model_id), profile_dir, dirs_exist_ok=True)
+    def open_(
+        model_id: str | None = None, folder: Path | None = None, copied_from: Path = pictures
+    ) -> OpenLibrary:
+        indexed = indexed_profile(model_id, copied_from)
+        shutil.copytree(indexed, profile_dir, dirs_exist_ok=True)
         if folder is not None:
             with closing(sqlite3.connect(profile_dir / "catalog.db")) as db, db:
                 db.execute("UPDATE root SET path = ?", [os.fsencode(folder)])
@@ -171,7 +181,7 @@ def open_indexed(
         qtbot.waitUntil(lambda: bool(runs) and window.browsing.is_settled, timeout=60_000)
         if model_id is not None:
             opened.library.models.load()
-        assert window.grid.content.count > 10
+        assert window.grid.content.count > 0
         return opened
 
     return open_

@@ -22,10 +22,10 @@ from indexer.duplicates.tiers import Tier
 COPIES = 4
 
 
-@pytest.fixture
-def doubled(pictures: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def doubled_once(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Some photos, and second ones of them in another folder; one has three."""
-    folder = tmp_path / "Doubled"
+    folder = tmp_path_factory.mktemp("doubled") / "Doubled"
     (folder / "copies").mkdir(parents=True)
     for path in sorted(pictures.rglob("*.jpg"))[:COPIES]:
         shutil.copy(path, folder / path.name)
@@ -36,14 +36,17 @@ def doubled(pictures: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def review(qtbot: QtBot, open_window: Callable[..., OpenLibrary], doubled: Path) -> Review:
+def doubled(doubled_once: Path, tmp_path: Path) -> Path:
+    """A copy of these, to be changed."""
+    return Path(shutil.copytree(doubled_once, tmp_path / "Doubled"))
+
+
+@pytest.fixture
+def review(
+    qtbot: QtBot, open_indexed: Callable[..., OpenLibrary], doubled: Path, doubled_once: Path
+) -> Review:
     """The page with groups of identical files, found by the engine."""
-    opened = open_window()
-    opened.library.roots.add(doubled)
-    with qtbot.waitSignal(opened.bridge.index_finished, timeout=60_000):
-        opened.library.indexing.start()
-    window = opened.window
-    qtbot.waitUntil(lambda: window.browsing.is_settled and window.grid.content.count > 0)
+    window = open_indexed(folder=doubled, copied_from=doubled_once).window
     window.activateWindow()
     window.browsing.go_to(DUPLICATES)
     review = window.review

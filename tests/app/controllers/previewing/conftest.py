@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.open_library import OpenLibrary
-from tests.app.controllers.previewing.seeing import index, write_photo
+from tests.app.controllers.previewing.seeing import write_photo
 
 OpenWindow = Callable[..., OpenLibrary]
 
@@ -31,8 +30,6 @@ def folder(twelve: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> OpenLibrary:
+def opened(open_indexed: OpenWindow, folder: Path, twelve: Path) -> OpenLibrary:
     """A window on these photos."""
-    opened = open_window()
-    index(qtbot, opened, folder)
-    return opened
+    return open_indexed(folder=folder, copied_from=twelve)
