@@ -19,7 +19,7 @@ from indexer.search.calibrate import at_least
 from indexer.types import Float32Array, Int64Array
 
 CANDIDATES: Final = 1000
-"""Of each term that is asked for; more than a window full of small photos."""
+"""More than a window full of small photos."""
 FEW_NAMED: Final = 1000
 """Photos that have the words of a text are all looked at, up to here: beyond, words say little."""
 

@@ -25,7 +25,7 @@ from indexer.search.compose import formula
 from indexer.search.coverage import not_described
 from indexer.search.fusion import fused, named
 from indexer.search.plan import Plan, check, demands, plan
-from indexer.search.query import Aspect, MatchKind, Query, SearchResult
+from indexer.search.query import Aspect, Join, MatchKind, Query, SearchResult
 from indexer.search.scores import Scores
 from indexer.search.sides import Side
 from indexer.search.terms import query_key
@@ -94,7 +94,7 @@ class SearchEngine:
         chosen = plan(query, self._catalog.concepts.all(), self._meaning, self._look)
         if chosen.kind is not MatchKind.MEANING:
             return None
-        among = self._candidates(chosen, self._meaning, token)
+        among = self._candidates(query, chosen, self._meaning, token)
         if among is None:
             return None
         scores, notes = self._scores(query, chosen, among, token)
@@ -108,10 +108,12 @@ class SearchEngine:
         result = replace(page, total=self._meaning.photos, at_least=counts)
         return replace(self._live(result), seconds=time.monotonic() - began)
 
-    def _candidates(self, chosen: Plan, side: Side, token: CancelToken) -> Int64Array | None:
+    def _candidates(
+        self, query: Query, chosen: Plan, side: Side, token: CancelToken
+    ) -> Int64Array | None:
         """Photos near to what is asked for, and those that have its words where these are few."""
         vectors, _ = side.vectors(chosen.terms, token)
-        near = side.nearest([term for term in vectors if term.weight > 0], CANDIDATES)
+        near = side.nearest(vectors, CANDIDATES, is_any=query.join is Join.ANY)
         if near is None:
             return None
         having = [found.all for found in named(self._catalog, chosen.words)]

@@ -115,12 +115,37 @@ class Side:
         """Whether `nearest` knows anything now."""
         return self._index.has_graph
 
-    def nearest(self, terms: Sequence[TermVector], k: int) -> Int64Array | None:
-        """``int64[n]`` ascending: about ``k`` photos near to each term; None: nothing is known.
+    def nearest(self, terms: Sequence[TermVector], k: int, *, is_any: bool) -> Int64Array | None:
+        """``int64[n]`` ascending: about ``k`` photos near to what terms come to.
 
-        Without a photo's mirror image, so of Meaning alone.
+        One direction says it for photos that lie between all of them, since the weighted sum of
+        cosines is the cosine with a weighted sum (docs/decisions/0002). Of Meaning alone: mirror
+        images lie elsewhere.
+
+        Args:
+            terms: Of a query, those with a minus among them.
+            k: How many.
+            is_any: Whether photos near to any one of those with a plus are asked for.
+
+        Returns:
+            None where nothing is known: no graph, or no term with a plus.
+
+        Raises:
+            QueryError: The terms cancel each other out.
         """
-        return self._index.nearest(np.stack([term.vector for term in terms]), k) if terms else None
+        asked = [term for term in terms if term.weight > 0]
+        if not asked:
+            return None
+        if is_any:
+            return self._index.nearest(np.stack([term.vector for term in asked]), k)
+        stds = np.array([background.std for background in self._backgrounds_of(terms)])
+        vectors = np.stack([term.vector for term in terms])
+        direction = _direction(vectors, np.array([term.weight for term in terms]) / stds)
+        return self._index.nearest(direction.astype(np.float32)[None], k)
+
+    def _backgrounds_of(self, terms: Sequence[TermVector]) -> list[Background]:
+        chance = self._backgrounds.current(self.photos)
+        return [term.background or chance.kinds[term.kind] for term in terms]
 
     def standings(
         self, terms: Sequence[TermVector], only: Int64Array | None, token: CancelToken
@@ -133,10 +158,10 @@ class Side:
         """
         vectors = np.stack([term.vector for term in terms])
         chance = self._backgrounds.current(self.photos)
-        backgrounds = [term.background or chance.kinds[term.kind] for term in terms]
+        backgrounds = self._backgrounds_of(terms)
         means = np.array([background.mean for background in backgrounds])
         stds = np.array([background.std for background in backgrounds])
-        _refuse_cancelled(vectors, np.array([term.weight for term in terms]) / stds)
+        _direction(vectors, np.array([term.weight for term in terms]) / stds)
         token.raise_if_cancelled()
         views = self._eye.views(vectors)
         ids, found = self._index.scan(np.concatenate(views), only, token)
@@ -193,15 +218,21 @@ def _best_view(found: Float32Array, views: int) -> Float32Array:
     return np.asarray(np.maximum.reduce(np.split(found, views, axis=1)))
 
 
-def _refuse_cancelled(vectors: Float32Array, shares: Float64Array) -> None:
-    """Raise QueryError where nothing is left of ``float32[Q, D]`` vectors and their shares."""
+def _direction(vectors: Float32Array, shares: Float64Array) -> Float64Array:
+    """``float64[D]``, unit norm: the sum of ``float32[Q, D]`` vectors by their shares.
+
+    Raises:
+        QueryError: Nothing is left of it.
+    """
     total = (shares / np.abs(shares).max()) @ vectors.astype(np.float64)
-    if np.linalg.norm(total) <= _CANCELLED_OUT:
+    norm = np.linalg.norm(total)
+    if norm <= _CANCELLED_OUT:
         raise QueryError(
             message("These terms cancel each other out"),
             message("what is asked for and what is to be left out are the same"),
             message("Change or remove one of them"),
         )
+    return np.asarray(total / norm)
 
 
 def meaning_side(

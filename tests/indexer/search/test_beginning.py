@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from indexer.ann.index import VectorIndex
+from indexer.errors import QueryError
 from indexer.search import engine as engine_module
 from indexer.search.beginning import estimated
 from indexer.search.engine import SearchEngine
 from indexer.search.filters import Filter, FilterField
-from indexer.search.query import Aspect, PhotoTerm, Query, Term, TextTerm
+from indexer.search.query import Aspect, Join, PhotoTerm, Query, Term, TextTerm
 from indexer.search.sides import meaning_side
 from indexer.types import PhotoId
 from tests.indexer.search.pictures import Pictures
@@ -38,7 +39,7 @@ def large(palette: Pictures, tmp_path: Path) -> Iterator[SearchEngine]:
         (TextTerm("red"),),
         (TextTerm("red"), TextTerm("blue", -0.5)),
         (PhotoTerm(PhotoId(1)),),
-        (PhotoTerm(PhotoId(1)), TextTerm("green")),
+        (PhotoTerm(PhotoId(1)), TextTerm("red")),
     ],
 )
 def test_it_has_the_best_photos_with_the_strengths_of_the_whole_answer(
@@ -52,6 +53,20 @@ def test_it_has_the_best_photos_with_the_strengths_of_the_whole_answer(
     assert (first.bands, first.kind, first.total) == (whole.bands, whole.kind, whole.total)
     assert first.notes == whole.notes
     assert first.seconds > 0
+
+
+def test_photos_like_any_of_some_are_near_to_one_of_them(large: SearchEngine) -> None:
+    both = (PhotoTerm(PhotoId(1)), PhotoTerm(PhotoId(21)))
+    query = Query(both, join=Join.ANY, k=6)
+    first, whole = large.beginning(query), large.search(query)
+    assert first is not None
+    np.testing.assert_array_equal(first.photo_ids, whole.photo_ids)
+    assert {1, 21} <= set(first.photo_ids.tolist())
+
+
+def test_terms_that_cancel_each_other_out_are_refused(large: SearchEngine) -> None:
+    with pytest.raises(QueryError, match="cancel each other out"):
+        large.beginning(Query((TextTerm("red"), TextTerm("red", -1.0)), k=5))
 
 
 def test_counts_are_exact_as_far_as_the_candidates_go(large: SearchEngine) -> None:
