@@ -93,14 +93,17 @@ class _Members:
         own = [known[id_] for each in at if (id_ := FileId(int(files.ids[each]))) in known]
         if photo is None or not own:
             return None
-        choices = {self._choices.get(file.id) for file in own}
         stays = places.stays[files.folders[at]]
+        staying = tuple(map(FileId, files.ids[at][stays].tolist()))
+        # What stays anyway has no part in what is decided about the rest.
+        concerned = [file for file in own if file.id not in staying] or own
+        choices = {self._choices.get(file.id) for file in concerned}
         return Member(
             photo,
             tuple(own),
             choice=choices.pop() if len(choices) == 1 else None,
             is_protected=bool(stays.all()),
-            staying=tuple(map(FileId, files.ids[at][stays].tolist())),
+            staying=staying,
         )
 
 

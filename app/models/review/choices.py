@@ -1,6 +1,7 @@
 """What a key means for a group: which of its files are to stay and which to go.
 
-Plain rules without Qt. Every decision covers a whole photo, with all of its files, and is given for
+Plain rules without Qt. Every decision covers a whole photo, with all of its files (but those that
+protected and reference folders hold, where it is to go), and is given for
 the whole group again, so that what is to go always names a photo that stays.
 """
 
@@ -12,7 +13,7 @@ from enum import Enum, auto
 
 from indexer.duplicates.records import Choice, Decision, Group, Member
 from indexer.messages import message
-from indexer.types import FileId
+from indexer.types import FileId, PhotoFile
 
 Choices = tuple[Choice | None, ...]
 """Of the photos of a group, in the order of `photos_of`."""
@@ -83,6 +84,8 @@ def only(group: Group, place: int) -> Choices:
 def advised(group: Group) -> Choices | None:
     """What the rules advise for the photos that are not decided; what is decided stays.
 
+    What shows more than the one to keep is kept as well.
+
     None: there is no advice, since the photo that it would keep is to go. The others match that one
     and need not match each other.
     """
@@ -92,8 +95,8 @@ def advised(group: Group) -> Choices | None:
     if given[0] is Choice.BIN:
         return None
     return tuple(
-        advice if choice is None else choice
-        for choice, advice in zip(given, only(group, 0), strict=True)
+        choice or (Choice.KEEP if place == 0 or _stays(member) else Choice.BIN)
+        for place, (choice, member) in enumerate(zip(given, photos_of(group), strict=True))
     )
 
 
@@ -120,8 +123,19 @@ def decisions(group: Group, choices: Choices) -> tuple[Decision, ...]:
         )
         for member, choice in zip(photos, choices, strict=True)
         if not (choice is None and member.choice is None)
-        for file in member.files
+        for file in _concerned(member, choice)
     )
+
+
+def _stays(member: Member) -> bool:
+    return member.is_protected or len(member.staying) == len(member.files)
+
+
+def _concerned(member: Member, choice: Choice | None) -> Sequence[PhotoFile]:
+    """Its files; of a photo that goes without those in protected and reference folders."""
+    if choice is not Choice.BIN or _stays(member):
+        return member.files
+    return [file for file in member.files if file.id not in member.staying]
 
 
 def with_choices(group: Group, by_file: Mapping[FileId, Choice | None]) -> Group:

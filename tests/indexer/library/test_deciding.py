@@ -146,6 +146,21 @@ class TestDeciding:
         assert twice.duplicates.marked.files == 0
         assert twice.duplicates.plan().items == ()
 
+    def test_what_lies_in_a_reference_folder_has_no_part_in_what_is_decided(
+        self, twice: Twice
+    ) -> None:
+        twice.add(Shot("a.jpg", width=9000), "b.jpg", Shot("ref/b.jpg", "'b.jpg'", inode=2))
+        twice.pair("a.jpg", "b.jpg")
+        twice.duplicates.set_rules(KeeperRules((KeeperRule.RESOLUTION,)))
+        twice.duplicates.add_reference(twice.root.path / "ref")
+        listed = twice.duplicates.list(GroupRequest(PICTURE))
+        advice = twice.duplicates.advise(listed)
+        assert advice.files == 1
+        twice.duplicates.decide(advice.decisions)
+        (group,) = twice.groups(PICTURE)
+        assert group.members[0].choice is Choice.BIN
+        assert [twice.below(item.path) for item in twice.duplicates.plan().items] == ["b.jpg"]
+
     def test_decisions_go_with_their_files(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
         advice = twice.duplicates.advise(twice.duplicates.list(GroupRequest(BYTES)))
