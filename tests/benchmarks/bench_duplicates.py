@@ -3,7 +3,8 @@
 * ``quality`` (the default): edits and hard negatives in a library, indexed and paired by the engine
   as ever; imagededup's PHash beside it, where it is installed;
 * ``verification``: the same without a library: each edit against its nearest;
-* ``cost``: candidates, pairs and groups of libraries of 10,000 to 100,000 photos that never were.
+* ``cost``: candidates and groups of libraries of 10,000 to 100,000 photos that never were; what
+  lists of many groups cost in a catalog is measured by ``bench groups``.
 
 The first two need the folder of real photos with ``flickr500``, ``coco_val100`` and ``imagededup``.
 docs/decisions/0016 and 0017 have figures.

@@ -27,6 +27,7 @@ from indexer.duplicates.moments import pairs_in_time
 from indexer.duplicates.neighbours import nearest
 from indexer.duplicates.pruning import near_ones
 from indexer.duplicates.resemblance import Resemblance, Vectors, mirroring_last
+from indexer.duplicates.stars import stars
 from indexer.types import EncoderId
 
 DIM, EVEN = 512, 303
@@ -118,7 +119,20 @@ def measure_one(size: int, new: int | None, graph: bool) -> None:
     if new is None:
         own = size - len(made.copy_of)
         wanted = made.copy_of * size + np.arange(own, size)
-        print("          " + by_cosine(made, np.isin(wanted, keys)), flush=True)
+        is_candidate = np.isin(wanted, keys)
+        print("          " + by_cosine(made, is_candidate))
+        spent = time.process_time()
+        same = (made.copy_of[is_candidate], np.arange(own, size)[is_candidate])
+        of_same = stars(size, *same)
+        known = np.sort(same[0] * size + same[1])
+        is_near = near_ones(alike)
+        of_alike = stars(size, alike.a[is_near], alike.b[is_near], known)
+        print(
+            f"          {len(of_same.keepers):,} groups of copies, {len(of_alike.keepers):,} of"
+            f" look-alikes in {time.process_time() - spent:.2f} s of processors,"
+            f" {(peak_bytes() - before) / 1e6:.0f} MB in all",
+            flush=True,
+        )
         if graph:
             measure_graph(made, notion.k)
 
