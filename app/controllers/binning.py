@@ -66,6 +66,7 @@ class Binning(QObject):
             window,
         )
         self.removing.changed.connect(undoing.follow_other)
+        self.restoring.finished.connect(self.comparing.on_restored)
         self.removing.bin_requested.connect(self.go_to_bin)
         for source in (self.restoring, self.showing, self.removing):
             source.failed.connect(center.message.show_error)

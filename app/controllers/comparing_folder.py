@@ -97,6 +97,9 @@ class ComparingFolder(QObject):
         """Of what goes on: stopped, it still reports what was done."""
         self._folder: Path | None = None
         self._found = Comparison(Path())
+        self._compared: tuple[Match, ...] = ()
+        """What both have, also what went since."""
+        self._gone: set[Path] = set()
         self._progress = ComparisonProgress(0, 0, 0, 0, 0)
         self._roots: tuple[Root, ...] = ()
         self.ask_folder: AskFolder = ask_folder
@@ -184,7 +187,7 @@ class ComparingFolder(QObject):
             self.page.show_progress(self._progress)
 
     def _on_compared(self, found: Comparison) -> None:
-        self._found = found
+        self._found, self._compared, self._gone = found, found.both, set()
         self._progress = ComparisonProgress(0, 0, 0, 0, 0)
         self.page.show_comparison(found)
         self.finished.emit(found)
@@ -226,8 +229,16 @@ class ComparingFolder(QObject):
     @Slot(object)
     def _on_removed(self, report: BinReport) -> None:
         """What went from the folder is not listed any more."""
-        gone = {each.path for each in report.done}
-        both = tuple(match for match in self._found.both if match.file.path not in gone)
+        self._list_without(self._gone | {each.path for each in report.done})
+
+    @Slot(object)
+    def on_restored(self, report: BinReport) -> None:
+        """What came back is listed again."""
+        self._list_without(self._gone - {each.path for each in report.done})
+
+    def _list_without(self, gone: set[Path]) -> None:
+        self._gone = gone
+        both = tuple(match for match in self._compared if match.file.path not in gone)
         if len(both) != len(self._found.both):
             self._found = replace(self._found, both=both)
             self.page.show_comparison(self._found)

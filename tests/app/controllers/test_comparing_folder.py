@@ -120,6 +120,7 @@ def test_what_the_library_has_goes_from_the_folder(
     with qtbot.waitSignal(window.binning.restoring.finished, timeout=10_000):
         dialog.report.undo.click()
     assert all(path.exists() for path in gone)
+    assert [match.file.path for match in lists.both.items] == gone
 
 
 def test_a_folder_dropped_onto_the_page_is_compared_and_not_added(
