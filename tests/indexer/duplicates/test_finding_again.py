@@ -75,6 +75,16 @@ def test_a_new_photo_is_compared_with_all_and_nothing_else_is(scenes: Scenes) ->
     assert (scenes.compared, scenes.verifier.judged) == (0, [])
 
 
+@pytest.mark.parametrize("bit", [7, len(NAMES)])
+def test_copies_of_a_copy_are_compared_though_there_was_no_hope(scenes: Scenes, bit: int) -> None:
+    scenes.verifier.hopes_for = lambda one, other: "a" in one + other
+    shuffled = random.Random(bit).sample(NAMES, len(NAMES))
+    for start in range(0, len(NAMES), bit):
+        scenes.add(shuffled[start : start + bit])
+        scenes.find()
+    assert scenes.same() == same_pictures(NAMES)
+
+
 class Killed(BaseException):
     """Nothing catches this: what is not committed is lost, as when the process ends."""
 
