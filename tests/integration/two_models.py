@@ -12,7 +12,7 @@ from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME, InstalledModel
 from indexer.embed.models import ModelStore, sample_model
 from indexer.library import Library
 from indexer.profile import Profile
-from indexer.search.query import Query, TextTerm
+from indexer.search.query import Query, SearchResult, TextTerm
 
 OLD, NEW = "old", "new"
 ASKED = Query((TextTerm("a red boat"),), k=12)
@@ -45,3 +45,11 @@ def described_by(library: Library) -> list[int]:
     """How many photos each model has described, the first one first."""
     found = library.catalog.vectors.counts()
     return [count for key, count in found.items() if key.startswith("open_clip:")]
+
+
+def is_same(one: SearchResult, other: SearchResult) -> bool:
+    """Whether two answers rank the same photos by the same numbers."""
+    return bool(
+        np.array_equal(one.photo_ids, other.photo_ids)
+        and np.array_equal(one.cosines, other.cosines)
+    )
