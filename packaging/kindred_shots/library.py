@@ -82,6 +82,7 @@ class GuideLibraries(Libraries):
         try:
             library.roots.add(self.photos)
             library.indexing.run_to_end()
+            library.pair_finding.run_to_end()
         finally:
             library.close(30)
 
