@@ -106,6 +106,7 @@ QMenu::icon { padding-left: 8px; }
 
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QAbstractItemView:window { background: $surface; border: 1px solid $outline; } /* completions */
+QLineEdit > QToolButton { padding: 0; border: none; } /* its cross */
 QListView[kind="framed"] {
     background: $surface; border: 1px solid $outline; border-radius: 7px; padding: 3px;
 }

@@ -92,6 +92,8 @@ class Reviewing(QObject):
         )
         for place, action in enumerate(do.keep_only):
             action.triggered.connect(lambda _checked=False, place=place: self.keep_only(place))
+        for action in (do.take_advice, do.not_duplicates, do.keep, do.bin, *do.keep_only):
+            action.setAutoRepeat(False)  # a key that is held down decides once, not of all groups
 
     # Which photos are seen -------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.icons import BUTTON_ICON, Icons
@@ -11,6 +11,8 @@ from app.theme import Theme
 from app.views.flow_layout import FlowLayout
 
 _WIDTH_PX = 520
+_LEAST_PX = 160
+_EDGE_PX = 24
 _ICON_PX = 48
 _ANY_SIZE = 16_777_215
 """Qt's own largest size of a widget."""
@@ -35,7 +37,7 @@ class Page(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignHCenter)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_EDGE_PX, _EDGE_PX, _EDGE_PX, _EDGE_PX)
         column.setSpacing(12)
         column.addStretch(2)
         for label in (self._sign, self._title, self._text):
@@ -48,8 +50,12 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The style sheet gives the words their fonts by now."""
         super().showEvent(event)
-        for label in (self._title, self._text):
-            fit(label)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words break where there is less room."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def text(self) -> str:
@@ -62,8 +68,7 @@ class Page(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        for label in (self._title, self._text):
-            fit(label)
+        self._fit()
         self._paint_sign()
 
     def add_below(self, widget: QWidget) -> None:
@@ -84,14 +89,19 @@ class Page(QWidget):
         self._buttons.addWidget(button)
         return button
 
+    def _fit(self) -> None:
+        most = max(_LEAST_PX, min(_WIDTH_PX, self.width() - 2 * _EDGE_PX))
+        for label in (self._title, self._text):
+            fit(label, most if self.isVisible() else _WIDTH_PX)
+
     def _paint_sign(self) -> None:
         if self._icon_name:
             icon = self.icons.icon(self._icon_name, "dim")
             self._sign.setPixmap(icon.pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatioF()))
 
 
-def fit(label: QLabel) -> None:
-    """Give a wrapped label the room for its words.
+def fit(label: QLabel, most_px: int = _WIDTH_PX) -> None:
+    """Give a wrapped label the room for its words, no wider than it may be.
 
     In the middle of a column it is not asked for its height at its width.
     """
@@ -101,5 +111,5 @@ def fit(label: QLabel) -> None:
     # What was fixed for other words or another font must not count.
     label.setMinimumSize(0, 0)
     label.setMaximumSize(_ANY_SIZE, _ANY_SIZE)
-    width = min(_WIDTH_PX, label.fontMetrics().horizontalAdvance(label.text()) + 4)
+    width = min(most_px, label.fontMetrics().horizontalAdvance(label.text()) + 4)
     label.setFixedSize(width, label.heightForWidth(width))

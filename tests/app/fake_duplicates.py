@@ -5,10 +5,12 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
 from indexer.bin.plan import BinPlan
+from indexer.duplicates.keeper_rules import KeeperRules
 from indexer.duplicates.records import (
     Advice,
     Choice,
@@ -43,6 +45,24 @@ class FakeDuplicates:
     def make(self, count: int) -> None:
         """So many groups."""
         self._ids = list(range(count))
+
+    def call(self, name: Path) -> None:
+        """Every second photo has a name, as long as one likes, below the folder where it lies."""
+        for at in range(1, len(self._photos), 2):
+            photo = self._photos[at]
+            file = photo.files[0]
+            file = replace(file, path=file.path.parent / name)
+            self._photos[at] = replace(photo, files=(file,))
+
+    @property
+    def rules(self) -> KeeperRules:
+        """As usual."""
+        return KeeperRules()
+
+    @property
+    def reference_folders(self) -> Sequence[Path]:
+        """None."""
+        return ()
 
     def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
         """The same in all tiers."""

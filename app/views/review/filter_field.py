@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 
 class FilterField(QLineEdit):
@@ -12,6 +12,12 @@ class FilterField(QLineEdit):
 
     left = Signal()
     """By one of these keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        for cross in self.findChildren(QToolButton):
+            cross.setAccessibleName(self.tr("Clear"))
 
     def event(self, event: QEvent) -> bool:
         """Keep them from being taken for keys of the page."""

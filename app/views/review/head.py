@@ -36,7 +36,6 @@ class ReviewHead(QWidget):
             tab.setProperty("kind", "tab")
             tab.setCheckable(True)
             tab.setToolTip(tier_meaning(tier))
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(tab, number)
             row.addWidget(tab)
         self._group.idClicked.connect(self._on_clicked)
@@ -68,6 +67,9 @@ class ReviewHead(QWidget):
     def show_tier(self, tier: Tier) -> None:
         """Say which one is shown."""
         self.tabs[tier].setChecked(True)
+        for each, tab in self.tabs.items():
+            policy = Qt.FocusPolicy  # Tab comes to one, arrow keys to the others
+            tab.setFocusPolicy(policy.StrongFocus if each is tier else policy.ClickFocus)
 
     @Slot(object)
     def show_marked(self, marked: Marked) -> None:

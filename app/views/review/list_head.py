@@ -51,7 +51,6 @@ class ListHead(QWidget):
         self._request = GroupRequest(Tier.SAME_PICTURE)
         self._counts: list[int] = []
         self.field = FilterField(self)
-        self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Filter: folder:…  date:…"))
         self.field.setAccessibleName(self.tr("Filter the groups"))
         self.field.setToolTip(
@@ -185,6 +184,7 @@ class ListHead(QWidget):
         self.slider.valueChanged.connect(self._on_sliding)
         self._likeness_label = QLabel(whole)
         self._likeness_label.setProperty("kind", "caption")
+        self._likeness_label.setWordWrap(True)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -210,7 +210,8 @@ class ListHead(QWidget):
         least = self._request.least_bytes_freed
         for offered, action in self.sizes.items():
             action.setChecked(offered == least)
-        self.freed.setText(self._freed_words(least))
+        self.freed.setText(self.tr("From {0}").format(size_text(least)))
+        self.freed.setAccessibleDescription(self._freed_words(least))
         self.freed.setVisible(least > 0)
 
     # What the user does ----------------------------------------------------------------------

@@ -13,6 +13,8 @@ from app.views.texts import count_text, size_text
 from indexer.duplicates.records import GroupRequest, Marked
 from indexer.events import PairsProgress
 
+_LEAST_PX = 240
+
 
 class ReviewState(Page):
     """Looking for pairs, nothing found, nothing that passes the filter, all decided."""
@@ -25,6 +27,7 @@ class ReviewState(Page):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
+        self.setMinimumWidth(_LEAST_PX)  # not that of the words as they are broken now
         self._clear = self.add_button(self.tr("Show all groups"), icon="x")
         self._clear.clicked.connect(self.clear_requested)
         self._preview = self.add_button(

@@ -105,6 +105,13 @@ def test_enter_takes_the_advice_and_goes_on(
     assert choices_of(first) == (KEEP, BIN, BIN)
 
 
+def test_a_key_that_is_held_down_decides_once(review: Review) -> None:
+    do = review.actions
+    deciding = (do.take_advice, do.not_duplicates, do.keep, do.bin, *do.keep_only)
+    assert not any(action.autoRepeat() for action in deciding)
+    assert do.next_group.autoRepeat()
+
+
 def test_a_figure_keeps_that_one_and_bins_the_rest(qtbot: QtBot, review: Review) -> None:
     press(review, Qt.Key.Key_3)
     group = review.listing.group

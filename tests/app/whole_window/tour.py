@@ -20,6 +20,7 @@ from tests.app.whole_window.asking import asking, drawing
 from tests.app.whole_window.binning import binning
 from tests.app.whole_window.comparing import comparing
 from tests.app.whole_window.dialogs import dialogs
+from tests.app.whole_window.going_through import going_through
 from tests.app.whole_window.modelling import models
 from tests.app.whole_window.naming import names
 from tests.app.whole_window.passing import lines, runs
@@ -58,6 +59,7 @@ def tour(qtbot: QtBot, window: MainWindow, theme: Theme) -> Iterator[Stop]:
     yield from binning(qtbot, window)
     _go_to(qtbot, window, ALL)
     yield from comparing(qtbot, window)
+    yield from going_through(qtbot, window)
     yield from _search(qtbot, window)
     yield from asking(qtbot, window)
     yield from _preview(qtbot, window)
