@@ -180,6 +180,7 @@ QLabel[kind="badge"] {
 #modelLine, #albumLine { background: $accent_tint; border: none; border-radius: 7px; }
 QToolButton[kind="tab"] { padding: 7px 8px; border-radius: 7px; }
 QToolButton[kind="tab"]:checked { background: $accent_tint; color: $accent; }
+QToolButton[kind="tab"]:disabled { color: $dim; }
 #groupColumn, #decisionBar { background: $surface; }
 #groupColumn { border-right: 1px solid $hairline; }
 #decisionBar { border-top: 1px solid $hairline; }
