@@ -6,15 +6,18 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from indexer.ann.index import VectorIndex
 from indexer.errors import QueryError
 from indexer.events import IndexFinished, PhotosAdded
 from indexer.search.query import (
+    Aspect,
     ImageFileTerm,
     MatchKind,
     PhotoTerm,
@@ -59,6 +62,29 @@ def test_a_library_opened_again_answers_the_same(photos: Path, open_library: Ope
     after = open_library().library.search(query)
     assert np.array_equal(before.photo_ids, after.photo_ids)
     assert np.allclose(before.strengths, after.strengths, atol=1e-2)  # float16 in the catalog
+
+
+def test_a_large_library_shows_the_best_before_the_whole_answer(
+    photos: Path, open_library: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_index = VectorIndex.open
+    monkeypatch.setattr("indexer.active_model.GRAPH_FROM", 5)
+    monkeypatch.setattr(
+        VectorIndex, "open", lambda *args, **more: open_index(*args, exact_limit=5, **more)
+    )
+    library = open_library().library
+    library.roots.add(photos)
+    library.indexing.run_to_end()
+    query = Query((ImageFileTerm(photos / "photo-01.jpg"),), k=4)
+    deadline = time.monotonic() + 30
+    while (first := library.beginning(query)) is None and time.monotonic() < deadline:
+        time.sleep(0.02)  # until the graph has been made
+    assert first is not None
+    whole = library.search(query)
+    assert np.array_equal(first.photo_ids, whole.photo_ids)
+    assert np.array_equal(first.strengths, whole.strengths)
+    assert first.total == whole.total == 12
+    assert library.beginning(replace(query, aspect=Aspect.LOOK)) is None
 
 
 def test_the_index_folder_is_a_cache(photos: Path, open_library: Open) -> None:
