@@ -1617,6 +1617,11 @@
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Copy into the library…</source>
+            <translation>In die Bibliothek kopieren …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
             <source>Files that are in the library already</source>
             <translation>Dateien, die schon in der Bibliothek sind</translation>
         </message>
@@ -1645,6 +1650,16 @@
                 <numerusform>Alle %Ln gleichen in den Papierkorb …</numerusform>
                 <numerusform>Alle %Ln gleichen in den Papierkorb …</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Move to the trash…</source>
+            <translation>In den Papierkorb …</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/lists.py" />
+            <source>Nobody can say that before all of the folder was looked at</source>
+            <translation>Das lässt sich erst sagen, wenn der ganze Ordner angesehen wurde</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/lists.py" />
@@ -1684,6 +1699,14 @@
     </context>
     <context>
         <name>ComparisonPage</name>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>%Ln other file(s), such as videos, were not looked at.</source>
+            <translation>
+                <numerusform>%Ln andere Datei, etwa ein Video, wurde nicht angesehen.</numerusform>
+                <numerusform>%Ln andere Dateien, etwa Videos, wurden nicht angesehen.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>Another folder…</source>
@@ -1738,6 +1761,11 @@
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>You stopped it: only a part of {0} was looked at.</source>
             <translation>Sie haben angehalten: Nur ein Teil von {0} wurde angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>{0} is not there any more: only a part of it was looked at. Connect it again and compare anew.</source>
+            <translation>{0} ist nicht mehr da: Nur ein Teil wurde angesehen. Verbinden Sie den Ordner wieder und vergleichen Sie erneut.</translation>
         </message>
         <message>
             <location filename="../../app/views/folder_comparison/page.py" />
@@ -2434,13 +2462,13 @@
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
-            <source>A name cannot begin with {sign}</source>
-            <translation>Ein Name kann nicht mit {sign} beginnen</translation>
+            <source>A name cannot begin with “{sign}”</source>
+            <translation>Ein Name kann nicht mit „{sign}“ beginnen</translation>
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
-            <source>A name cannot hold the sign {sign}</source>
-            <translation>Ein Name kann das Zeichen {sign} nicht enthalten</translation>
+            <source>A name cannot hold the sign “{sign}”</source>
+            <translation>Ein Name kann das Zeichen „{sign}“ nicht enthalten</translation>
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
@@ -2791,6 +2819,11 @@
             <translation>Das Modell erneut herunterladen oder kopieren</translation>
         </message>
         <message>
+            <location filename="../../app/cli/duplicates.py" />
+            <source>Filters are written like {example}</source>
+            <translation>Filter schreibt man wie {example}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>Free some space and try again</source>
             <translation>Platz schaffen und es erneut versuchen</translation>
@@ -2809,6 +2842,11 @@
             <location filename="../../indexer/export/copies.py" />
             <source>Free some space there, then export the rest</source>
             <translation>Dort Platz schaffen, dann den Rest exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/pair_vectors.py" />
+            <source>Free some space there; Kindred looks for them again after the next indexing</source>
+            <translation>Schaffen Sie dort Platz; Kindred sucht nach dem nächsten Erfassen wieder danach</translation>
         </message>
         <message>
             <location filename="../../indexer/profile.py" />
@@ -2954,6 +2992,11 @@
             <location filename="../../app/open_library.py" />
             <source>Kindred could not let go of the library in time</source>
             <translation>Kindred konnte die Bibliothek nicht rechtzeitig freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/library/pair_vectors.py" />
+            <source>Kindred could not write {megabytes:,} MB into {folder}; what was found before is kept, and your photos are safe</source>
+            <translation>Kindred konnte {megabytes:,} MB nicht in {folder} schreiben; was vorher gefunden wurde, bleibt, und Ihre Fotos sind sicher</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/settling.py" />
@@ -3189,6 +3232,11 @@
             <translation>Beim Öffnen könnte der Speicher dieses Computers ausgehen</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/pair_vectors.py" />
+            <source>Photos that are alike could not be looked for</source>
+            <translation>Nach ähnlichen Fotos konnte nicht gesucht werden</translation>
+        </message>
+        <message>
             <location filename="../../indexer/pipeline/describers.py" />
             <source>Photos that look alike cannot be found on this computer</source>
             <translation>Ähnlich aussehende Fotos können auf diesem Computer nicht gefunden werden</translation>
@@ -3242,6 +3290,11 @@
             <location filename="../../indexer/search/plan.py" />
             <source>Search by Look, or get a model</source>
             <translation>Suchen Sie nach Aussehen, oder laden Sie ein Modell</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
+            <source>Searching for a taught name by meaning needs a model</source>
+            <translation>Einen beigebrachten Namen nach Bedeutung zu suchen braucht ein Modell</translation>
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
@@ -3445,6 +3498,11 @@
         </message>
         <message>
             <location filename="../../indexer/bin/checks.py" />
+            <source>The library does not know {keeper}, which was to stay, so nobody can tell what it is</source>
+            <translation>Die Bibliothek kennt {keeper} nicht, das bleiben sollte; was es ist, lässt sich also nicht sagen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/bin/checks.py" />
             <source>The library does not know {path}, so nobody can tell what it is</source>
             <translation>Die Bibliothek kennt {path} nicht, also lässt sich nicht sagen, was es ist</translation>
         </message>
@@ -3472,6 +3530,11 @@
             <location filename="../../indexer/scan/scanner.py" />
             <source>The link leads to a file that is not there; connect the drive that it is on</source>
             <translation>Die Verknüpfung führt zu einer Datei, die nicht da ist; das Laufwerk verbinden, auf dem sie liegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/duplicates.py" />
+            <source>The list could not be written to {path}</source>
+            <translation>Die Liste konnte nicht nach {path} geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/export/advice.py" />
@@ -3803,6 +3866,11 @@
         </message>
         <message>
             <location filename="../../indexer/search/plan.py" />
+            <source>There is no model to recognise {name} by: the name was looked up as a word.</source>
+            <translation>Es gibt kein Modell, um {name} zu erkennen: Der Name wurde als Wort gesucht.</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/search/plan.py" />
             <source>There is no model yet: only Look was used.</source>
             <translation>Es gibt noch kein Modell: Nur das Aussehen wurde verwendet.</translation>
         </message>
@@ -4083,8 +4151,8 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/keeper_words.py" />
-            <source>better format: RAW before JPEG before PNG</source>
-            <translation>besseres Format: RAW vor JPEG vor PNG</translation>
+            <source>better format: RAW before JPEG</source>
+            <translation>besseres Format: RAW vor JPEG</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -4122,14 +4190,14 @@
             <translation>in einem Referenzordner</translation>
         </message>
         <message>
+            <location filename="../../indexer/search/concept_names.py" />
+            <source>in a search that asks for photos without it</source>
+            <translation>in einer Suche nach Fotos ohne ihn</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/keeper_words.py" />
             <source>in the better format</source>
             <translation>im besseren Format</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/search/concept_names.py" />
-            <source>in the search bar that asks for photos without it</source>
-            <translation>in der Suchleiste fragt das nach Fotos ohne es</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/models.py" />
@@ -4158,8 +4226,8 @@
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
-            <source>it has a meaning of its own in the search bar</source>
-            <translation>es hat in der Suchleiste eine eigene Bedeutung</translation>
+            <source>it has a meaning of its own in searches</source>
+            <translation>es hat in Suchen eine eigene Bedeutung</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/openclip/tokenizing.py" />
@@ -4290,7 +4358,7 @@
             <translation>sein Fenster hat die Bibliothek in {folder} geöffnet; die Fotos sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../app/views/compare/facts.py" />
             <source>larger</source>
             <translation>größer</translation>
         </message>
@@ -4298,6 +4366,11 @@
             <location filename="../../indexer/duplicates/keeper_words.py" />
             <source>less compressed</source>
             <translation>weniger komprimiert</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>less compressed, of one picture</source>
+            <translation>weniger komprimiert, bei einem Bild</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -4350,6 +4423,16 @@
             <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>not the one that was turned or mirrored</source>
+            <translation>nicht das gedrehte oder gespiegelte</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>not touched since it was taken</source>
+            <translation>seit der Aufnahme nicht bearbeitet</translation>
+        </message>
+        <message>
             <location filename="../../indexer/profile.py" />
             <source>nothing new can be kept in {folder}; photos can still be looked at and searched, and are not affected</source>
             <translation>in {folder} lässt sich nichts Neues ablegen; Fotos können weiter angesehen und gesucht werden und sind nicht betroffen</translation>
@@ -4395,7 +4478,7 @@
             <translation>andere Stichwörter</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../app/views/compare/facts.py" />
             <source>rated higher</source>
             <translation>höher bewertet</translation>
         </message>
@@ -4415,9 +4498,14 @@
             <translation>die Suche braucht es; es wurde nichts gelöscht</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../app/views/compare/facts.py" />
             <source>sharper</source>
             <translation>schärfer</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <source>sharper, of several shots</source>
+            <translation>schärfer, bei mehreren Aufnahmen</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/relation.py" />
@@ -4436,8 +4524,8 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/keeper_words.py" />
-            <source>taken first, or the oldest file</source>
-            <translation>zuerst aufgenommen, oder die älteste Datei</translation>
+            <source>taken first, not touched since, or the oldest file</source>
+            <translation>zuerst aufgenommen, seither nicht bearbeitet, oder die älteste Datei</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -4490,14 +4578,14 @@
             <translation>der Server verweigert es</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../app/views/compare/facts.py" />
             <source>the oldest</source>
             <translation>die älteste</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/keeper_words.py" />
-            <source>the original, not an edited or second copy by its name</source>
-            <translation>das Original, dem Namen nach keine bearbeitete oder zweite Kopie</translation>
+            <source>the original, not an edited, turned or sent copy</source>
+            <translation>das Original, keine bearbeitete, gedrehte oder gesendete Kopie</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
@@ -4515,9 +4603,19 @@
             <translation>die Fotos selbst sind sicher, aber Vorschaubilder lassen sich nicht ablegen</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/describing.py" />
+            <source>the same bytes</source>
+            <translation>dieselben Bytes</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/roots.py" />
             <source>the same photos would be listed twice</source>
             <translation>dieselben Fotos stünden zweimal da</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/describing.py" />
+            <source>the same pixels</source>
+            <translation>dieselben Pixel</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/moving.py" />
@@ -4600,6 +4698,11 @@
             <translation>was zuvor erfasst wurde, bleibt, und {photos_are_safe}</translation>
         </message>
         <message>
+            <location filename="../../indexer/library/bin_planning.py" />
+            <source>why the other one stays: {reason}</source>
+            <translation>warum das andere bleibt: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/keeper_words.py" />
             <source>with GPS</source>
             <translation>mit GPS</translation>
@@ -4680,6 +4783,14 @@
             <translation>{config_name}: {reason}</translation>
         </message>
         <message numerus="yes">
+            <location filename="../../app/cli/compare.py" />
+            <source>{count:,} other files, such as videos, were not looked at.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../indexer/search/coverage.py" />
             <source>{count:,} photos are not described yet and cannot be found this way.</source>
             <translation>
@@ -4751,6 +4862,11 @@
             <location filename="../../indexer/bin/checks.py" />
             <source>{folder} is protected</source>
             <translation>{folder} ist geschützt</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/compare.py" />
+            <source>{folder} went away: only a part of it was looked at</source>
+            <translation>{folder} ist verschwunden: Nur ein Teil wurde angesehen</translation>
         </message>
         <message>
             <location filename="../../indexer/bin/checks.py" />
@@ -5179,6 +5295,11 @@
             <location filename="../../indexer/errors.py" />
             <source>{what}. {reason}</source>
             <translation>{what}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../app/cli/duplicates.py" />
+            <source>“{words}” is no filter</source>
+            <translation>„{words}“ ist kein Filter</translation>
         </message>
     </context>
     <context>
@@ -5626,6 +5747,14 @@
         </message>
     </context>
     <context>
+        <name>FilterField</name>
+        <message>
+            <location filename="../../app/views/review/filter_field.py" />
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+    </context>
+    <context>
         <name>FloorSlider</name>
         <message>
             <location filename="../../app/views/floor_slider.py" />
@@ -5636,6 +5765,29 @@
             <location filename="../../app/views/floor_slider.py" />
             <source>How strictly photos must match, in every search (double click: as usual)</source>
             <translation>Wie genau Fotos passen müssen, in jeder Suche (Doppelklick: wie üblich)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderList</name>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/folder_list.py" />
+            <source>Add to: {0}</source>
+            <translation>Hinzufügen zu: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/folder_list.py" />
+            <source>Add…</source>
+            <translation>Hinzufügen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/folder_list.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/folder_list.py" />
+            <source>Remove from: {0}</source>
+            <translation>Entfernen aus: {0}</translation>
         </message>
     </context>
     <context>
@@ -6151,6 +6303,64 @@
         </message>
     </context>
     <context>
+        <name>KeeperRulesDialog</name>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>All rules, in the order that Kindred comes with</source>
+            <translation>Alle Regeln, in der Reihenfolge, mit der Kindred kommt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>As usual</source>
+            <translation>Wie üblich</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Counts less (Alt+Down)</source>
+            <translation>Zählt weniger (Alt+Ab)</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Counts more (Alt+Up)</source>
+            <translation>Zählt mehr (Alt+Auf)</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Folders that you prefer</source>
+            <translation>Bevorzugte Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Reference folders</source>
+            <translation>Referenzordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>The first one counts most.</source>
+            <translation>Der erste zählt am meisten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>The first rule that tells two photos apart decides. It is advice: nothing is marked by it, and what you decided stays.</source>
+            <translation>Die erste Regel, die zwei Fotos unterscheidet, entscheidet. Sie ist ein Rat: Nichts wird dadurch vorgemerkt, und was Sie entschieden haben, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>They hold your originals: what lies in them is never advised to go.</source>
+            <translation>Darin liegen Ihre Originale: Für sie wird nie geraten, dass sie gehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/dialog.py" />
+            <source>Which photo to keep</source>
+            <translation>Welches Foto bleibt</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyButton</name>
         <message>
             <location filename="../../app/views/review/key_button.py" />
@@ -6244,6 +6454,11 @@
         </message>
         <message>
             <location filename="../../app/views/compare/legend.py" />
+            <source>One of the photos cannot be seen now.</source>
+            <translation>Eines der Fotos ist gerade nicht zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
             <source>The same in every pixel that is seen.</source>
             <translation>In jedem Pixel, das zu sehen ist, gleich.</translation>
         </message>
@@ -6300,6 +6515,11 @@
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
+            <source>From {0}</source>
+            <translation>Ab {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
             <source>Hide decided groups</source>
             <translation>Entschiedene Gruppen ausblenden</translation>
         </message>
@@ -6310,6 +6530,11 @@
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
+            <source>However little they free</source>
+            <translation>Wie wenig sie auch freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
             <source>Only across folders</source>
             <translation>Nur über Ordner hinweg</translation>
         </message>
@@ -6317,6 +6542,16 @@
             <location filename="../../app/views/review/list_head.py" />
             <source>Only groups whose photos lie in different folders</source>
             <translation>Nur Gruppen, deren Fotos in verschiedenen Ordnern liegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>Show small groups as well</source>
+            <translation>Auch kleine Gruppen zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/list_head.py" />
+            <source>That free {0} or more</source>
+            <translation>Die {0} oder mehr freigeben</translation>
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
@@ -7331,8 +7566,8 @@
         </message>
         <message>
             <location filename="../../app/models/removal_rows.py" />
-            <source>Nothing of this stays</source>
-            <translation>Davon bleibt nichts</translation>
+            <source>No copy would be left</source>
+            <translation>Es bliebe keine Kopie übrig</translation>
         </message>
         <message>
             <location filename="../../app/models/removal_rows.py" />
@@ -7348,6 +7583,11 @@
             <location filename="../../app/models/removal_rows.py" />
             <source>{0} stays</source>
             <translation>{0} bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/removal_rows.py" />
+            <source>{0} was to stay</source>
+            <translation>{0} sollte bleiben</translation>
         </message>
     </context>
     <context>
@@ -7377,6 +7617,11 @@
                 <numerusform>%Ln Datei in den Papierkorb</numerusform>
                 <numerusform>%Ln Dateien in den Papierkorb</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/removing/preview_page.py" />
+            <source>Move to the trash</source>
+            <translation>In den Papierkorb</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/dialogs/removing/preview_page.py" />
@@ -7977,8 +8222,18 @@
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
+            <source>No duplicates</source>
+            <translation>Keine Duplikate</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
             <source>No file stands at two places of your folders.</source>
             <translation>Keine Datei steht an zwei Stellen Ihrer Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No look-alikes</source>
+            <translation>Nichts sieht ähnlich aus</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -7987,13 +8242,18 @@
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
+            <source>No shots of the same moment</source>
+            <translation>Keine Aufnahmen desselben Moments</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
             <source>No two photos have the same pixels.</source>
             <translation>Keine zwei Fotos haben dieselben Pixel.</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
-            <source>No two photos look as much alike as that.</source>
-            <translation>Keine zwei Fotos sehen sich so ähnlich.</translation>
+            <source>No two photos look as much alike as that: the slider asks for less.</source>
+            <translation>Keine zwei Fotos sehen einander so ähnlich: Mit dem Regler verlangen Sie weniger.</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -8130,6 +8390,11 @@
         </message>
         <message>
             <location filename="../../app/review_actions.py" />
+            <source>Next tab</source>
+            <translation>Nächster Reiter</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
             <source>Not duplicates</source>
             <translation>Keine Duplikate</translation>
         </message>
@@ -8147,6 +8412,16 @@
             <location filename="../../app/review_actions.py" />
             <source>Previous photo of the group</source>
             <translation>Voriges Foto der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Previous tab</source>
+            <translation>Voriger Reiter</translation>
+        </message>
+        <message>
+            <location filename="../../app/review_actions.py" />
+            <source>Show duplicates</source>
+            <translation>Duplikate zeigen</translation>
         </message>
         <message>
             <location filename="../../app/review_actions.py" />
@@ -8199,18 +8474,18 @@
         <name>ReviewPage</name>
         <message>
             <location filename="../../app/views/review/page.py" />
-            <source>All groups of this list…</source>
-            <translation>Alle Gruppen dieser Liste …</translation>
+            <source>For all groups of this list…</source>
+            <translation>Für alle Gruppen dieser Liste …</translation>
         </message>
         <message>
             <location filename="../../app/views/review/page.py" />
-            <source>Take advice for many</source>
-            <translation>Rat für viele annehmen</translation>
+            <source>For the groups in sight…</source>
+            <translation>Für die sichtbaren Gruppen …</translation>
         </message>
         <message>
             <location filename="../../app/views/review/page.py" />
-            <source>The groups in sight…</source>
-            <translation>Die sichtbaren Gruppen …</translation>
+            <source>Take advice</source>
+            <translation>Rat annehmen</translation>
         </message>
     </context>
     <context>
@@ -8242,11 +8517,6 @@
             <location filename="../../app/views/review/states.py" />
             <source>Looking for duplicates…</source>
             <translation>Duplikate werden gesucht …</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/review/states.py" />
-            <source>No duplicates</source>
-            <translation>Keine Duplikate</translation>
         </message>
         <message>
             <location filename="../../app/views/review/states.py" />
@@ -8301,6 +8571,11 @@
         </message>
         <message>
             <location filename="../../app/controllers/reviewing.py" />
+            <source>Decide about the others yourself, or undo that.</source>
+            <translation>Entscheiden Sie selbst über die anderen, oder machen Sie das rückgängig.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
             <source>Done again</source>
             <translation>Wiederholt</translation>
         </message>
@@ -8331,6 +8606,11 @@
         </message>
         <message>
             <location filename="../../app/controllers/reviewing.py" />
+            <source>The photo that is advised to be kept is marked to go.</source>
+            <translation>Das Foto, für das der Rat „behalten“ lautet, ist zum Gehen vorgemerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/reviewing.py" />
             <source>Undone</source>
             <translation>Zurückgenommen</translation>
         </message>
@@ -8338,6 +8618,14 @@
             <location filename="../../app/controllers/reviewing.py" />
             <source>not decided</source>
             <translation>nicht entschieden</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleList</name>
+        <message>
+            <location filename="../../app/dialogs/keeper_rules/rule_list.py" />
+            <source>Rules, the first one counts most</source>
+            <translation>Regeln, die erste zählt am meisten</translation>
         </message>
     </context>
     <context>

@@ -181,6 +181,17 @@
         </message>
     </context>
     <context>
+        <name>ComparisonPage</name>
+        <message numerus="yes">
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>%Ln other file(s), such as videos, were not looked at.</source>
+            <translation>
+                <numerusform>%Ln other file, such as a video, was not looked at.</numerusform>
+                <numerusform>%Ln other files, such as videos, were not looked at.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Details</name>
         <message numerus="yes">
             <location filename="../../app/views/details/about.py" />
@@ -231,6 +242,14 @@
             <translation>
                 <numerusform>it has 1 photo of {least}</numerusform>
                 <numerusform>it has {count:,} photos of {least}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/cli/compare.py" />
+            <source>{count:,} other files, such as videos, were not looked at.</source>
+            <translation>
+                <numerusform>1 other file, such as a video, was not looked at.</numerusform>
+                <numerusform>{count:,} other files, such as videos, were not looked at.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
