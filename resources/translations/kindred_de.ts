@@ -4785,9 +4785,9 @@
         <message numerus="yes">
             <location filename="../../app/cli/compare.py" />
             <source>{count:,} other files, such as videos, were not looked at.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count:,} andere Datei, etwa ein Video, wurde nicht angesehen.</numerusform>
+                <numerusform>{count:,} andere Dateien, etwa Videos, wurden nicht angesehen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
