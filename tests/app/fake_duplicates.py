@@ -24,6 +24,7 @@ from indexer.duplicates.records import (
 )
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged, Listener
+from indexer.messages import message
 from indexer.types import FileId, Photo
 
 SIZE = 3
@@ -150,7 +151,8 @@ class FakeDuplicates:
             photo = self._photos[(id_ + step) % len(self._photos)]
             number = FileId(id_ * SIZE + step + 1)
             files = (replace(photo.files[0], id=number),)
-            words = (("crop: 62 % of the other", "more compressed"), ("mirrored",))
+            crop = message("crop: {share} % of the other", share=62)
+            words = ((crop, message("more compressed")), (message("mirrored"),))
             members.append(
                 Member(
                     photo,
@@ -159,5 +161,5 @@ class FakeDuplicates:
                     choice=self.choices.get(number),
                 )
             )
-        reason = "larger, less compressed"
+        reason = message("larger")
         return Group(str(id_), tier, members[0], reason, tuple(members[1:]), FREED, id_ % 2)

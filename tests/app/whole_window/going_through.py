@@ -18,11 +18,12 @@ from indexer.duplicates.records import GroupRequest, Marked
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
 from indexer.events import PairsProgress
+from indexer.messages import message
 from tests.app.fake_duplicates import FakeDuplicates
 from tests.app.whole_window.stop import LONG_MS, Stop
 
 GROUPS = 1_204
-_LONG = Path(f"{'2019-07-13 Holidays in the mountains ' * 3}/{'A long name ' * 8}.jpg")
+_LONG = Path(f"{'2019-07-13 Holidays in the mountains ' * 3}/{'A long name 2019 ' * 6}.jpg")
 
 
 def going_through(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
@@ -105,7 +106,9 @@ def _states(qtbot: QtBot, review: Review) -> Iterator[Stop]:
     page.state.say_why(GroupRequest(Tier.SAME_PICTURE), marked, progress, others=0)
     review.counting.progressed.emit(progress)
     review.listing.failed.emit(
-        UserFacingError("The groups could not be read", "the disk is full", "Free some room")
+        UserFacingError(
+            message("The groups could not be read"), message("the disk is full"), message("Retry")
+        )
     )
     yield Stop("duplicates are looked for, and something failed", window)
     review.counting.progressed.emit(None)
