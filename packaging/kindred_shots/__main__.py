@@ -52,9 +52,9 @@ def main() -> int:
     theme = Theme(app, Appearance.DARK)
     icons = Icons(theme, theme)
     if options.guide:
-        print(guide.take(SCENES, options.scene, libraries, theme, icons, options.folder))
+        failed = guide.take(SCENES, options.scene, libraries, theme, icons, options.folder)
         sys.stdout.flush()
-        os._exit(0)
+        os._exit(1 if failed else 0)
     failed = 0
     for scene in SCENES:
         if options.scene and scene.name not in options.scene:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ from app.models.place import DUPLICATES
 from app.theme import Appearance, Theme
 from indexer.duplicates.tiers import Tier
 from kindred_shots.library import Libraries
-from kindred_shots.stage import Scene, Stage, pause, played
+from kindred_shots.stage import Scene, Stage, Unfinished, pause, played
 
 PICTURES: Final = {
     "welcome": "welcome",
@@ -61,7 +62,7 @@ def take(
     icons: Icons,
     into: Path,
 ) -> int:
-    """Take the pictures of the guide; return how many.
+    """Take the pictures of the guide; return how many could not be taken.
 
     Args:
         scenes: All there are.
@@ -70,22 +71,22 @@ def take(
         theme: Turned dark.
         icons: Of that theme.
         into: Where the files are written.
-
-    Raises:
-        Unfinished: A scene did not come to its state.
     """
     known = {scene.name: scene for scene in (*scenes, Scene("duplicates", _duplicates))}
-    taken = 0
+    failed = 0
     for file, name in PICTURES.items():
         if wanted and name not in wanted:
             continue
-        with played(known[name], libraries, theme, icons) as stage:
-            theme.set_appearance(Appearance.DARK)
-            stage.window.resize(*_SIZE)
-            stage.settle()
-            (into / f"{file}.webp").write_bytes(_packed((stage.shown or stage.window).grab()))
-        taken += 1
-    return taken
+        try:
+            with played(known[name], libraries, theme, icons) as stage:
+                theme.set_appearance(Appearance.DARK)
+                stage.window.resize(*_SIZE)
+                stage.settle()
+                (into / f"{file}.webp").write_bytes(_packed((stage.shown or stage.window).grab()))
+        except (Unfinished, LookupError) as error:
+            failed += 1
+            print(f"{name}: {error}", file=sys.stderr)
+    return failed
 
 
 def _packed(shown: QPixmap) -> bytes:
