@@ -19,6 +19,7 @@ from kindred_shots.model_scenes import MODEL_SCENES
 from kindred_shots.name_scenes import NAME_SCENES
 from kindred_shots.preview_scenes import PREVIEW_SCENES
 from kindred_shots.query_scenes import QUERY_SCENES
+from kindred_shots.review_scenes import REVIEW_SCENES
 from kindred_shots.search_scenes import SEARCH_SCENES
 from kindred_shots.stage import Play, Scene, Stage, pause
 
@@ -205,5 +206,6 @@ SCENES = (
     *MODEL_SCENES,
     *BIN_SCENES,
     *COMPARE_SCENES,
+    *REVIEW_SCENES,
     *ANSWER_SCENES,
 )
