@@ -88,6 +88,8 @@ class PairFinder:
         self._is_look = is_look
         self._ids = resemblance.vectors.ids
         self._twins: dict[int, bytes] = {}
+        self._refused: set[Pair] = set()
+        """Of sets of copies: not kept, so each batch with one of a set would verify them again."""
 
     def find(self, token: CancelToken, progress: ProgressCallback) -> int:
         """Look at all photos that are left.
@@ -209,6 +211,7 @@ class PairFinder:
     ) -> list[StoredPair]:
         """Pairs of photos that are the same picture as a third one, whatever their likeness."""
         same = _same(kept)
+        seen |= self._refused
         more: list[StoredPair] = []
         while same:
             missing = [
@@ -225,6 +228,7 @@ class PairFinder:
             cosines = self._resemblance.of_pairs(pairs.first, pairs.second)
             found = self._placed(pairs, cosines, np.ones(len(pairs), np.bool_), token)
             more += found
+            self._refused.update(set(missing) - _same(found))
             if not _same(found):
                 break
             same |= _same(found)
