@@ -38,6 +38,7 @@ def main() -> int:
         print(*(scene.name for scene in SCENES), sep="\n")
         return 0
     unknown = set(options.scene) - {scene.name for scene in SCENES}
+    unknown -= {*guide.PICTURES.values()} if options.guide else set()
     if unknown:
         parser.error(f"no such scene: {', '.join(sorted(unknown))}")
     options.folder.mkdir(parents=True, exist_ok=True)
