@@ -29,10 +29,8 @@ PICTURES: Final = {
     "folders": "folders",
     "models": "models_none",
     "duplicates": "duplicates",
-    "comparing": "photos_side_by_side_2",
     "removing": "removal_preview",
     "bin": "bin",
-    "new_photos": "compare_there",
 }
 """Each file of ``docs/guide`` and the scene that it shows."""
 _SIZE: Final = (1280, 800)
