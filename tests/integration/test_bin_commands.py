@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from app.cli.main import main
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="the trash cannot be moved to a folder of the test"
@@ -22,17 +22,15 @@ Kindred = Callable[..., tuple[int, Any]]
 
 
 @pytest.fixture
-def kindred(profile_dir: Path, tmp_path: Path) -> Kindred:
+def kindred(profile_dir: Path, trash: Path, capsys: pytest.CaptureFixture[str]) -> Kindred:
+    """Runs a command as the console script does, without a process of its own for each."""
+
     def run(*words: str) -> tuple[int, Any]:
-        ran = subprocess.run(
-            [sys.executable, "-m", "app", *words, "--profile-dir", str(profile_dir), "--json"],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")},
-        )
-        assert ran.returncode in (0, 1), ran.stderr
-        return ran.returncode, json.loads(ran.stdout) if ran.stdout else ran.stderr
+        capsys.readouterr()
+        status = main([*words, "--profile-dir", str(profile_dir), "--json"])
+        said = capsys.readouterr()
+        assert status in (0, 1), said.err
+        return status, json.loads(said.out) if said.out else said.err
 
     return run
 
