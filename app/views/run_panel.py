@@ -225,9 +225,9 @@ class RunPanel(QFrame):
 
     def _lay_out(self) -> None:
         # One below the other where a language needs it.
-        buttons = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignLeft)
+        self._buttons = FlowLayout(spacing=8, side=Qt.AlignmentFlag.AlignLeft)
         for button in (self._pause, self._cancel, self._problems):
-            buttons.addWidget(button)
+            self._buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -235,7 +235,7 @@ class RunPanel(QFrame):
             column.addWidget(part)
         column.addWidget(self._figures)
         column.addWidget(self._latest)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addWidget(self._keeps)
 
     def _show_running(self, *, is_running: bool) -> None:
@@ -255,6 +255,9 @@ class RunPanel(QFrame):
         width = min(_WIDTH_PX, self._anchor.width() - 2 * _MARGIN_PX)
         layout = self.layout()
         assert layout is not None
+        # Qt tells a layout within a layout only at the next event that a widget has changed.
+        self._buttons.invalidate()
+        layout.invalidate()
         height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
         height = min(height, above.y() - _MARGIN_PX)
         self.setGeometry(above.x() + _MARGIN_PX, above.y() - height - 4, width, height)

@@ -76,10 +76,12 @@ def _dialogs(qtbot: QtBot, review: Review) -> Iterator[Stop]:
     review.page.for_seen.trigger()
     advice = review.advising.dialog
     assert advice is not None
-    yield Stop("the advice is worked out", advice)
     qtbot.waitUntil(lambda: advice.advice is not None)
     qtbot.wait(1)
     yield Stop("what the advice would mark", advice)
+    advice.show_working()
+    qtbot.wait(1)
+    yield Stop("the advice is worked out", advice)
     advice.show_saved(1_204, str(_LONG))
     yield Stop("the advice, saved", advice)
     advice.reject()
