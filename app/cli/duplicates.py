@@ -21,8 +21,8 @@ from typing import Any
 
 from app.cli.output import ProgressBar, say
 from app.cli.profiles import open_library
+from indexer.duplicates.groups.surplus import SurplusGroup, surplus
 from indexer.duplicates.records import Group, GroupRequest
-from indexer.duplicates.surplus import SurplusGroup, surplus
 from indexer.duplicates.tiers import Tier
 from indexer.errors import QueryError, UserFacingError
 from indexer.events import Event, PairsProgress

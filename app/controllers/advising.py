@@ -24,7 +24,7 @@ from app.translations import in_words
 from app.views.message_bar import MessageAction, MessageBar
 from app.views.texts import size_text
 from indexer.cancel import CancelToken
-from indexer.duplicates.advised import advised_files
+from indexer.duplicates.groups.advised import advised_files
 from indexer.duplicates.records import AdvisedFile, GroupList
 from indexer.errors import UserFacingError
 from indexer.export.advice import write_advice

@@ -12,7 +12,7 @@ from app.bridge import Channel, EngineBridge
 from app.dialogs.keeper_rules.dialog import KeeperRulesDialog
 from app.icons import Icons
 from indexer.cancel import CancelToken
-from indexer.duplicates.keeper_rules import KeeperRules
+from indexer.duplicates.keepers.keeper_rules import KeeperRules
 from indexer.library import Library
 
 _Known = tuple[KeeperRules, Sequence[Path]]

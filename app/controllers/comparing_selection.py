@@ -22,7 +22,7 @@ from app.views.center import Center
 from app.views.compare.page import ComparePage
 from app.views.compare.stage import Mode
 from app.views.compare.subjects import MOST_SHOWN
-from indexer.duplicates.relation import Relation
+from indexer.duplicates.verification.relation import Relation
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import Photo, PhotoId

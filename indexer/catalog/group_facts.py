@@ -129,7 +129,7 @@ class GroupFacts:
 
         Returns:
             ``int64[n]`` photo ids of both, and the relation of the first to the second as
-            `indexer.duplicates.stored_relations` writes it, read from JSON.
+            `indexer.duplicates.verification.stored_relations` writes it, read from JSON.
         """
         source, wanted = "pair", "[]"
         if of is not None:

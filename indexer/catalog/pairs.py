@@ -86,7 +86,7 @@ class Pairs:
     def relations(
         self, pairs: Iterable[tuple[PhotoId, PhotoId]]
     ) -> dict[tuple[PhotoId, PhotoId], str]:
-        """The relations of some pairs, as text; ``indexer.duplicates.stored_relations`` reads it.
+        """The relations of some pairs, as text; see `duplicates.verification.stored_relations`.
 
         Args:
             pairs: Of photo ids, the smaller first; those without a relation are left out.

@@ -22,10 +22,10 @@ from indexer.bin.identity import is_one_file, look
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.comparing.records import Match, ThereFile
-from indexer.duplicates.features import Features, extract
-from indexer.duplicates.relation import words
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.verify import verify
+from indexer.duplicates.verification.features import Features, extract
+from indexer.duplicates.verification.relation import words
+from indexer.duplicates.verification.verify import verify
 from indexer.embed.look import LookEncoder, fine_similarity, mirrored_fine
 from indexer.errors import PhotoError
 from indexer.media.photo import PreparedPhoto

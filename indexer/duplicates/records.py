@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from indexer.catalog.filtering import AnyFilter
-from indexer.duplicates.relation import Relation
 from indexer.duplicates.tiers import Tier
+from indexer.duplicates.verification.relation import Relation
 from indexer.types import FileId, Int64Array, Photo, PhotoFile, PhotoId
 
 

@@ -17,14 +17,16 @@ from indexer.bin.identity import Seen, folded, is_in_trash, look
 from indexer.bin.plan import BinPlan
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.decisions import DecisionRow
-from indexer.duplicates import keeper_rules, selecting
-from indexer.duplicates.advice import advise
-from indexer.duplicates.describing import describe
-from indexer.duplicates.grouping import Grouping
-from indexer.duplicates.keeper_rules import KeeperRules
-from indexer.duplicates.ladder import Ladder
-from indexer.duplicates.one_file import Identity
-from indexer.duplicates.places import FolderRules
+from indexer.duplicates.groups import selecting
+from indexer.duplicates.groups.advice import advise
+from indexer.duplicates.groups.describing import describe
+from indexer.duplicates.groups.grouping import Grouping
+from indexer.duplicates.groups.ladder import Ladder
+from indexer.duplicates.groups.one_file import Identity
+from indexer.duplicates.groups.standing import Stand, Wishes, read_stand
+from indexer.duplicates.keepers import keeper_rules
+from indexer.duplicates.keepers.keeper_rules import KeeperRules
+from indexer.duplicates.keepers.places import FolderRules
 from indexer.duplicates.records import (
     Advice,
     Choice,
@@ -35,7 +37,6 @@ from indexer.duplicates.records import (
     Marked,
     TierCount,
 )
-from indexer.duplicates.standing import Stand, Wishes, read_stand
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged, Listener
 from indexer.library.bin_planning import plan_of_marked

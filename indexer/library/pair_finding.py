@@ -36,7 +36,7 @@ from indexer.profile import Profile
 from indexer.types import EncoderId, Float32Array, Photo, PhotoId
 
 if TYPE_CHECKING:
-    from indexer.duplicates.relation import Relation
+    from indexer.duplicates.verification.relation import Relation
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +130,7 @@ class PairFinding:
         Raises:
             Cancelled: The token was cancelled.
         """
-        from indexer.duplicates.verifying import Verifier
+        from indexer.duplicates.pairs.verifying import Verifier
 
         verifier = Verifier(self._catalog, self._look.id, self._thumbnail)
         found: list[Relation | None] = []
@@ -153,11 +153,11 @@ class PairFinding:
 
     def _find(self, token: CancelToken) -> None:
         # OpenCV and the codebook are read here at the earliest: the window opens without them.
-        from indexer.duplicates import likeness
-        from indexer.duplicates.finding import FOUND_BY_MEANING, PairFinder, version_of
-        from indexer.duplicates.pruning import prune
-        from indexer.duplicates.resemblance import Resemblance
-        from indexer.duplicates.verifying import Verifier
+        from indexer.duplicates.pairs import likeness
+        from indexer.duplicates.pairs.finding import FOUND_BY_MEANING, PairFinder, version_of
+        from indexer.duplicates.pairs.pruning import prune
+        from indexer.duplicates.pairs.resemblance import Resemblance
+        from indexer.duplicates.pairs.verifying import Verifier
 
         token.raise_if_cancelled()
         look_id = self._look.id

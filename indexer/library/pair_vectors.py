@@ -15,7 +15,7 @@ from typing import IO, Final
 import numpy as np
 
 from indexer.catalog.vectors import Vectors as StoredVectors
-from indexer.duplicates.resemblance import Vectors, mirroring_last
+from indexer.duplicates.pairs.resemblance import Vectors, mirroring_last
 from indexer.errors import StorageFullError
 from indexer.messages import message
 from indexer.types import EncoderId, Float16Array, Float32Array, Int64Array

@@ -7,7 +7,7 @@ from collections import OrderedDict
 
 from PIL import Image
 
-from indexer.duplicates.compression import jpeg_quality
+from indexer.duplicates.keepers.compression import jpeg_quality
 from indexer.types import PhotoFile, PhotoId
 
 _KEPT = 4096

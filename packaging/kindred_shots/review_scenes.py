@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog
 
 from app.controllers.review import Review
-from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRules
+from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRules
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
 from indexer.events import PairsProgress

@@ -4120,7 +4120,7 @@
             <translation>ein anderes Kindred schreibt in {path}</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>another date</source>
             <translation>anderes Datum</translation>
         </message>
@@ -4140,7 +4140,7 @@
             <translation>ein anderes Fenster von Kindred tut es schon</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>as {format}</source>
             <translation>als {format}</translation>
         </message>
@@ -4150,12 +4150,12 @@
             <translation>ein Neubeginn würde sie ihm unter den Händen wegnehmen; nichts wurde geändert</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>better format: RAW before JPEG</source>
             <translation>besseres Format: RAW vor JPEG</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>crop: {share} % of the other</source>
             <translation>Ausschnitt: {share} % des anderen</translation>
         </message>
@@ -4165,27 +4165,27 @@
             <translation>alles unter einem Ordner gehört dazu</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>has GPS</source>
             <translation>hat GPS</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>has a date</source>
             <translation>hat ein Datum</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>has keywords</source>
             <translation>hat Stichwörter</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>in a folder that you prefer</source>
             <translation>in einem bevorzugten Ordner</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>in a reference folder</source>
             <translation>in einem Referenzordner</translation>
         </message>
@@ -4195,7 +4195,7 @@
             <translation>in einer Suche nach Fotos ohne ihn</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>in the better format</source>
             <translation>im besseren Format</translation>
         </message>
@@ -4363,37 +4363,37 @@
             <translation>größer</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>less compressed</source>
             <translation>weniger komprimiert</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>less compressed, of one picture</source>
             <translation>weniger komprimiert, bei einem Bild</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>mirrored</source>
             <translation>gespiegelt</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>more complete metadata: date, GPS, camera, keywords</source>
             <translation>vollständigere Angaben: Datum, GPS, Kamera, Stichwörter</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>more compressed</source>
             <translation>stärker komprimiert</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>more pixels</source>
             <translation>mehr Pixel</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>names its camera</source>
             <translation>nennt seine Kamera</translation>
         </message>
@@ -4408,12 +4408,12 @@
             <translation>keine Antwort innerhalb der Wartezeit</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>not a copy by its name</source>
             <translation>dem Namen nach keine Kopie</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>not cropped, bordered or drawn over</source>
             <translation>nicht beschnitten, umrandet oder übermalt</translation>
         </message>
@@ -4423,12 +4423,12 @@
             <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>not the one that was turned or mirrored</source>
             <translation>nicht das gedrehte oder gespiegelte</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>not touched since it was taken</source>
             <translation>seit der Aufnahme nicht bearbeitet</translation>
         </message>
@@ -4443,7 +4443,7 @@
             <translation>von seiner Gruppe bleibt auf Ihren Wunsch nichts</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>nothing tells them apart</source>
             <translation>nichts unterscheidet sie</translation>
         </message>
@@ -4473,7 +4473,7 @@
             <translation>eines der Modelle von Kindred heißt schon so</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>other keywords</source>
             <translation>andere Stichwörter</translation>
         </message>
@@ -4483,12 +4483,12 @@
             <translation>höher bewertet</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>rated higher, or a favourite</source>
             <translation>höher bewertet oder Favorit</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>says more of itself</source>
             <translation>sagt mehr über sich</translation>
         </message>
@@ -4503,12 +4503,12 @@
             <translation>schärfer</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>sharper, of several shots</source>
             <translation>schärfer, bei mehreren Aufnahmen</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>shows more: the other is {share} % of it</source>
             <translation>zeigt mehr: das andere ist {share} % davon</translation>
         </message>
@@ -4518,12 +4518,12 @@
             <translation>darin fehlt etwas oder ist nicht, wie es sein sollte</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>stretched</source>
             <translation>gestreckt</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>taken first, not touched since, or the oldest file</source>
             <translation>zuerst aufgenommen, seither nicht bearbeitet, oder die älteste Datei</translation>
         </message>
@@ -4583,7 +4583,7 @@
             <translation>die älteste</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>the original, not an edited, turned or sent copy</source>
             <translation>das Original, keine bearbeitete, gedrehte oder gesendete Kopie</translation>
         </message>
@@ -4603,7 +4603,7 @@
             <translation>die Fotos selbst sind sicher, aber Vorschaubilder lassen sich nicht ablegen</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/describing.py" />
+            <location filename="../../indexer/duplicates/groups/describing.py" />
             <source>the same bytes</source>
             <translation>dieselben Bytes</translation>
         </message>
@@ -4613,7 +4613,7 @@
             <translation>dieselben Fotos stünden zweimal da</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/describing.py" />
+            <location filename="../../indexer/duplicates/groups/describing.py" />
             <source>the same pixels</source>
             <translation>dieselben Pixel</translation>
         </message>
@@ -4623,7 +4623,7 @@
             <translation>das System meldete es so, und es stimmte nicht</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>the whole picture</source>
             <translation>das ganze Bild</translation>
         </message>
@@ -4678,7 +4678,7 @@
             <translation>zu wenige seiner Bilder können gelesen werden; die Fotos sind, wie sie waren</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>turned by {angle}°</source>
             <translation>um {angle}° gedreht</translation>
         </message>
@@ -4703,37 +4703,37 @@
             <translation>warum das andere bleibt: {reason}</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>with GPS</source>
             <translation>mit GPS</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>with a border</source>
             <translation>mit Rand</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>with something drawn over it</source>
             <translation>mit etwas darüber</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>without GPS</source>
             <translation>ohne GPS</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>without a date</source>
             <translation>ohne Datum</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>without its camera's name</source>
             <translation>ohne Namen der Kamera</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>without keywords</source>
             <translation>ohne Stichwörter</translation>
         </message>
@@ -4748,12 +4748,12 @@
             <translation>ohne eines findet Kindred Fotos nur durch Wörter wie Namen und Orte</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>without the border</source>
             <translation>ohne den Rand</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>without what is drawn over the other</source>
             <translation>ohne das, was über dem anderen liegt</translation>
         </message>
@@ -4819,17 +4819,17 @@
             <translation>{error}; {photos_are_safe}</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>{factor}× larger</source>
             <translation>{factor}× größer</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/relation.py" />
+            <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>{factor}× smaller</source>
             <translation>{factor}× kleiner</translation>
         </message>
         <message>
-            <location filename="../../indexer/duplicates/keeper_words.py" />
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>{first}, {rest}</source>
             <translation>{first}, {rest}</translation>
         </message>

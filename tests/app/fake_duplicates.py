@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.bin.plan import BinPlan
-from indexer.duplicates.keeper_rules import KeeperRules
+from indexer.duplicates.keepers.keeper_rules import KeeperRules
 from indexer.duplicates.records import (
     Advice,
     Choice,

@@ -22,12 +22,12 @@ from numpy.typing import NDArray
 from indexer.cancel import CancelToken
 from indexer.catalog.pair_records import PairArrays
 from indexer.catalog.shot_times import ShotTimes
-from indexer.duplicates.likeness import WORTH_KEEPING, look
-from indexer.duplicates.moments import pairs_in_time
-from indexer.duplicates.neighbours import nearest
-from indexer.duplicates.pruning import near_ones
-from indexer.duplicates.resemblance import Resemblance, Vectors, mirroring_last
-from indexer.duplicates.stars import stars
+from indexer.duplicates.groups.stars import stars
+from indexer.duplicates.pairs.likeness import WORTH_KEEPING, look
+from indexer.duplicates.pairs.moments import pairs_in_time
+from indexer.duplicates.pairs.neighbours import nearest
+from indexer.duplicates.pairs.pruning import near_ones
+from indexer.duplicates.pairs.resemblance import Resemblance, Vectors, mirroring_last
 from indexer.types import EncoderId
 
 DIM, EVEN = 512, 303

@@ -27,10 +27,10 @@ from pair_verification import photos_of
 from picture_edits import TWELVE
 
 from indexer.catalog.catalog import Catalog
+from indexer.duplicates.pairs.resemblance import Resemblance
+from indexer.duplicates.pairs.verifying import Verifier
 from indexer.duplicates.records import GroupRequest
-from indexer.duplicates.resemblance import Resemblance
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.verifying import Verifier
 from indexer.embed.look import look_encoder
 from indexer.library import Library
 from indexer.library.pair_vectors import vectors_of

@@ -26,8 +26,8 @@ from other_shots import SHOTS, even_pictures
 from picture_edits import TWELVE, recompressed
 from PIL import Image
 
-from indexer.duplicates.features import Features, extract
-from indexer.duplicates.verify import Verdict, verify
+from indexer.duplicates.verification.features import Features, extract
+from indexer.duplicates.verification.verify import Verdict, verify
 from indexer.embed.look import look_encoder
 from indexer.media.thumbnails import encode_thumbnail, make_thumbnail
 

@@ -14,9 +14,9 @@ import pytest
 from PIL import Image
 
 from app.cli.main import main
+from indexer.duplicates.pairs.verifying import Verifier
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.verify import Verdict
-from indexer.duplicates.verifying import Verifier
+from indexer.duplicates.verification.verify import Verdict
 from indexer.samples import draw, sample_scenes
 from indexer.types import Photo
 

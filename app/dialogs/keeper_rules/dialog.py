@@ -21,7 +21,7 @@ from app.dialogs.beginning import first_folder
 from app.dialogs.keeper_rules.folder_list import AskFolder, FolderList
 from app.dialogs.keeper_rules.rule_list import RuleList
 from app.icons import Icons
-from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRules
+from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRules
 
 
 def ask_folder(parent: QWidget) -> Path | None:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.icons import Icons
 from app.translations import in_words
-from indexer.duplicates.keeper_rules import KeeperRule
-from indexer.duplicates.keeper_words import rule_names
+from indexer.duplicates.keepers.keeper_rules import KeeperRule
+from indexer.duplicates.keepers.keeper_words import rule_names
 
 _RULE = Qt.ItemDataRole.UserRole
 _BOX_PX = 18

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from app.views.preview.framing import Box, Framing
 from app.views.preview.painting import NEAREST_FROM, Material
-from indexer.duplicates.alignment import Alignment
+from indexer.duplicates.verification.alignment import Alignment
 
 _NOWHERE = Box(0, 0, 0, 0)
 

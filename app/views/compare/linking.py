@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from app.views.preview.framing import Box, Extent, Framing
-from indexer.duplicates.alignment import Alignment, Float64Array
+from indexer.duplicates.verification.alignment import Alignment, Float64Array
 
 Size = tuple[int, int]
 

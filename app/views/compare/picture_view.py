@@ -12,7 +12,7 @@ from app.theme import Theme
 from app.views.compare.linking import Size, Spot
 from app.views.preview.framing import Extent, Framing
 from app.views.preview.zoomed_photo import ZoomedPhoto
-from indexer.duplicates.alignment import Alignment
+from indexer.duplicates.verification.alignment import Alignment
 
 _PANNING = {
     Qt.Key.Key_Left: (-1, 0),

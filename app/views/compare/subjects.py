@@ -9,9 +9,9 @@ import numpy as np
 
 from app.views.compare.linking import Size, by_corners, by_middle
 from app.views.preview.framing import Box, Extent
-from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, Member
-from indexer.duplicates.relation import Relation, words
+from indexer.duplicates.verification.alignment import Alignment
+from indexer.duplicates.verification.relation import Relation, words
 from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 MOST_SHOWN = 8

@@ -28,7 +28,7 @@ from app.views.compare.stage import Laid, Mode
 from app.views.compare.subjects import Subject, letter, of_group, of_photos
 from app.views.preview.framing import Extent, Framing
 from indexer.duplicates.records import Choice, Group
-from indexer.duplicates.relation import Relation
+from indexer.duplicates.verification.relation import Relation
 from indexer.types import Photo, PhotoId, RootId
 
 

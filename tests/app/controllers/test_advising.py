@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.controllers.review import Review
 from app.models.place import DUPLICATES
 from app.open_library import OpenLibrary
-from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRule
+from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRule
 from indexer.duplicates.records import GroupRequest
 from indexer.duplicates.tiers import Tier
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.controllers.review import Review
 from app.main_window import MainWindow
 from app.models.place import ALL, DUPLICATES
-from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRules
+from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRules
 from indexer.duplicates.records import GroupRequest, Marked
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from indexer.duplicates.keeper_rules import KeeperRule, KeeperRules
+from indexer.duplicates.keepers.keeper_rules import KeeperRule, KeeperRules
 from indexer.duplicates.records import Choice, Decision, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged

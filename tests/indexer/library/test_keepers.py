@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.duplicates.keeper_rules import DEFAULT_ORDER, KeeperRule, KeeperRules
+from indexer.duplicates.groups.surplus import surplus
+from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRule, KeeperRules
 from indexer.duplicates.records import GroupRequest
-from indexer.duplicates.surplus import surplus
 from indexer.duplicates.tiers import Tier
 from indexer.events import DuplicatesChanged
 from tests.indexer.library.originals import (

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from indexer.duplicates.relation import Relation
 from indexer.duplicates.tiers import Tier
+from indexer.duplicates.verification.relation import Relation
 from tests.indexer.library.originals import (
     BARE,
     LATER,

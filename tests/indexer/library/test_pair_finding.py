@@ -16,8 +16,8 @@ from PIL import Image
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Description
-from indexer.duplicates import finding
-from indexer.duplicates.likeness import look
+from indexer.duplicates.pairs import finding
+from indexer.duplicates.pairs.likeness import look
 from indexer.duplicates.tiers import Tier
 from indexer.embed.look import LookEncoder
 from indexer.errors import StorageFullError

@@ -10,11 +10,11 @@ import numpy as np
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.pair_records import StoredPair
-from indexer.duplicates.alignment import Alignment
 from indexer.duplicates.records import Group, GroupRequest
-from indexer.duplicates.relation import Relation, Side
-from indexer.duplicates.stored_relations import written
 from indexer.duplicates.tiers import Tier
+from indexer.duplicates.verification.alignment import Alignment
+from indexer.duplicates.verification.relation import Relation, Side
+from indexer.duplicates.verification.stored_relations import written
 from indexer.events import Event
 from indexer.library.duplicates import Duplicates
 from indexer.types import Metadata, PhotoId, Root

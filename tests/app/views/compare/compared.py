@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from app.views.compare.layers import Layers
 from app.views.preview.painting import Material
 from app.views.preview.pictures import Shown
-from indexer.duplicates.alignment import Alignment
-from indexer.duplicates.relation import Relation, Side
+from indexer.duplicates.verification.alignment import Alignment
+from indexer.duplicates.verification.relation import Relation, Side
 from indexer.types import (
     FileId,
     FileStat,

@@ -9,8 +9,8 @@ import pytest
 
 from app.views.compare.linking import Spot, by_corners, by_middle, extents, over, seen_of
 from app.views.preview.framing import MAX_ZOOM, Framing
-from indexer.duplicates.alignment import Alignment, Float64Array
-from indexer.duplicates.relation import Relation
+from indexer.duplicates.verification.alignment import Alignment, Float64Array
+from indexer.duplicates.verification.relation import Relation
 from tests.app.views.compare.compared import BORDERED, CROP, FIRST, HALF, MIRRORED, TURNED
 
 _ALL = {

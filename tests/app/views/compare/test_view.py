@@ -16,8 +16,8 @@ from app.views.compare.stage import Mode
 from app.views.compare.view import CompareView
 from indexer.cancel import CancelToken
 from indexer.duplicates.records import Choice, Group, Member
-from indexer.duplicates.relation import Relation
 from indexer.duplicates.tiers import Tier
+from indexer.duplicates.verification.relation import Relation
 from indexer.types import PhotoId
 from tests.app.views.compare.compared import (
     BORDERED,

@@ -1,0 +1,187 @@
+"""Which photo of a group is kept: the rules as columns of numbers, the smaller the better.
+
+The same columns order whole libraries, for the groups, and say of one group what decided. Where no
+rule tells two apart, their contents do (or their paths, of files of one content): the order is the
+same in every library, whatever ids its rows have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.catalog.group_columns import FileFacts, PhotoFacts
+from indexer.duplicates.keepers import origin
+from indexer.duplicates.keepers.keeper_rules import KeeperRule
+from indexer.duplicates.keepers.places import NOT_PREFERRED, Places
+from indexer.duplicates.tiers import Tier
+from indexer.types import Int64Array
+
+Column = NDArray[np.int64]
+
+_FORMATS: Final = {b"RAW": 0, b"TIFF": 1, b"HEIF": 2, b"JPEG": 2, b"JXL": 3, b"AVIF": 3} | {
+    b"JPEG2000": 3,
+    b"PNG": 4,
+    b"WEBP": 5,
+    b"BMP": 6,
+    b"PPM": 6,
+    b"GIF": 7,
+}
+_BYTES_STEP: Final = 1.1
+_SHARPNESS_STEP: Final = 1.05
+"""By which factors bytes a pixel and sharpness must differ, since saving again changes both."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The rules that count for some photos or files, the first one first."""
+
+    rules: tuple[KeeperRule, ...]
+    values: NDArray[np.int64]
+    """``int64[rules, n]``, the smaller the better."""
+    ties: tuple[NDArray[np.int64] | NDArray[np.uint64], ...]
+    """What decides where no rule does; no two are equal in all of them."""
+
+    def order(self) -> Int64Array:
+        """Places of all n, the best to keep first."""
+        return np.lexsort((*reversed(self.ties), *reversed(self.values))).astype(np.int64)
+
+    def of(self, rule: KeeperRule) -> Column:
+        """The numbers of a rule that counts."""
+        found: Column = self.values[self.rules.index(rule)]
+        return found
+
+    def telling(self, keeper: int, others: Int64Array) -> tuple[list[KeeperRule], list[KeeperRule]]:
+        """The rules that decided for one against each of others, and those that speak for it.
+
+        What decides is the first rule that tells the two apart; where that speaks for the other
+        one (the order changed since), none did. A rule speaks for one if it does against all.
+        """
+        if not self.rules or not others.size:
+            return [], []
+        own, theirs = self.values[:, keeper, None], self.values[:, others]
+        is_better = own < theirs
+        # Of each other the first rule that differs.
+        first = np.argmax(own != theirs, axis=0)
+        decided = set(first[is_better[first, np.arange(others.size)]].tolist())
+        speaking = np.flatnonzero(is_better.all(axis=1)).tolist()
+        return [self.rules[at] for at in sorted(decided)], [self.rules[at] for at in speaking]
+
+
+def of_photos(
+    order: Sequence[KeeperRule],
+    tier: Tier,
+    photos: PhotoFacts,
+    files: FileFacts,
+    places: Places,
+    is_copy: Column,
+    is_part: NDArray[np.bool_],
+    is_turned: NDArray[np.bool_],
+) -> Columns:
+    """The columns of photos.
+
+    Args:
+        order: The rules that count.
+        tier: Of the groups. Different shots are not told apart by how they were saved, and one
+            picture not by sharpness: the sharper copy of it is a sharpened one.
+        photos: n of them.
+        files: All of theirs, and no others; each photo has one.
+        places: Of the files' folders.
+        is_copy: ``int64[m]``: 1 for files whose name is that of a copy.
+        is_part: ``bool[n]``: a finer picture shows more of it.
+        is_turned: ``bool[n]``: it is an older picture turned or mirrored.
+    """
+
+    def best(values: Column, empty: int) -> Column:
+        return origin.least(photos, files, values, empty)
+
+    made: dict[KeeperRule, Callable[[], Column]] = {
+        KeeperRule.FOLDER: lambda: best(places.preferred[files.folders], NOT_PREFERRED),
+        KeeperRule.REFERENCE: lambda: best(_not(places.is_reference[files.folders]), 1),
+        KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
+        KeeperRule.RESOLUTION: lambda: -photos.widths * photos.heights,
+        KeeperRule.FORMAT: lambda: _formats(photos),
+        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, best(is_copy, 1), is_turned),
+        KeeperRule.RATING: lambda: -photos.stars,
+        KeeperRule.COMPRESSION: lambda: -_steps(origin.bytes_worth(photos), _BYTES_STEP),
+        KeeperRule.SHARPNESS: lambda: -_steps(photos.sharpness, _SHARPNESS_STEP),
+        KeeperRule.METADATA: lambda: -photos.details,
+        KeeperRule.EARLIEST: lambda: origin.ages(tier, photos, files),
+    }
+    if tier is not Tier.SAME_PICTURE:
+        del made[KeeperRule.COMPRESSION]
+    if tier.is_of_one_picture:
+        del made[KeeperRule.SHARPNESS]
+    counting = tuple(rule for rule in order if rule in made)
+    return Columns(
+        counting,
+        _table([made[rule]() for rule in counting], photos.ids.size),
+        tuple(np.ascontiguousarray(photos.hashes[:, at]) for at in range(4)),
+    )
+
+
+def of_files(
+    order: Sequence[KeeperRule], files: FileFacts, places: Places, is_copy: Column
+) -> Columns:
+    """The columns of files of equal bytes: what tells them apart is where they lie.
+
+    Args:
+        order: The rules that count.
+        files: n of them.
+        places: Of their folders.
+        is_copy: ``int64[n]``: 1 where the name is that of a copy.
+    """
+    made: dict[KeeperRule, Callable[[], Column]] = {
+        KeeperRule.FOLDER: lambda: places.preferred[files.folders],
+        KeeperRule.REFERENCE: lambda: _not(places.is_reference[files.folders]),
+        KeeperRule.ORIGINAL: lambda: is_copy * origin.COPY_NAME,
+        KeeperRule.EARLIEST: lambda: files.mtime_ns,
+    }
+    counting = tuple(rule for rule in order if rule in made)
+    table = _table([made[rule]() for rule in counting], files.ids.size)
+    return Columns(counting, table, (_by_path(files),))
+
+
+def _table(columns: Sequence[Column], count: int) -> NDArray[np.int64]:
+    return np.stack(columns) if columns else np.empty((0, count), np.int64)
+
+
+def _formats(photos: PhotoFacts) -> Column:
+    kinds, which = np.unique(photos.formats, return_inverse=True)
+    ranks = np.array([_FORMATS.get(bytes(kind), len(_FORMATS)) for kind in kinds], np.int64)
+    column: Column = 2 * ranks[which.reshape(-1)]
+    # Just before what loses some, or just behind it where it was made from that. The same on all
+    # tiers: what stays on one must not go on another.
+    column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
+    column[photos.is_of_lossy] = 2 * _FORMATS[b"WEBP"] + 1
+    return column
+
+
+def _not(flags: NDArray[np.bool_]) -> Column:
+    return (~flags).astype(np.int64)
+
+
+def _steps(values: NDArray[np.float64], factor: float) -> Column:
+    steps: Column = np.floor(np.log(np.maximum(values, 1e-6)) / np.log(factor)).astype(np.int64)
+    return steps
+
+
+def _by_path(files: FileFacts) -> Column:
+    """The place of each file among all by path, the shortest first."""
+    folders = [(fact.root, fact.below) for fact in files.all_folders]
+    place = np.empty(len(folders), np.int64)
+    place[sorted(range(len(folders)), key=folders.__getitem__)] = np.arange(len(folders))
+    length = np.array([len(below) for _, below in folders], np.int64)
+    lengths = np.fromiter(map(len, files.names), np.int64, len(files.names))
+    if not lengths.size:
+        return lengths
+    lengths += length[files.folders]
+    # No name ends in a zero byte, which numpy would drop.
+    order = np.lexsort((np.array(files.names, np.bytes_), place[files.folders], lengths))
+    ranks = np.empty(lengths.size, np.int64)
+    ranks[order] = np.arange(lengths.size)
+    return ranks

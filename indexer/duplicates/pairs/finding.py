@@ -1,0 +1,298 @@
+"""Finds the pairs of photos that have not been looked at, and keeps them in the catalog.
+
+Called by `indexer.library.pair_finding` on its lane, for one notion of being alike at a time:
+neighbours and shots of one moment are candidates, those with hope are verified, and each pair gets
+the first tier that it reaches. Photos are dealt with in batches, each one transaction: killed at
+any line, the next start goes on with the photos that are left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.cancel import CancelToken
+from indexer.catalog.catalog import Catalog
+from indexer.catalog.pair_records import StoredPair
+from indexer.duplicates.pairs.components import Pair, Rank, missing_pairs
+from indexer.duplicates.pairs.likeness import WORTH_KEEPING, Notion
+from indexer.duplicates.pairs.moments import pairs_in_time
+from indexer.duplicates.pairs.neighbours import Candidates, nearest
+from indexer.duplicates.pairs.resemblance import Resemblance
+from indexer.duplicates.pairs.shots import are_of_one_moment, are_two_shots
+from indexer.duplicates.pairs.verifying import Verifier, photos_of
+from indexer.duplicates.tiers import Tier
+from indexer.types import Float32Array, Int64Array, Photo, ProgressCallback
+
+ALGORITHM: Final = 1
+"""Part of the version: raise it with every change that finds other pairs."""
+FOUND_BY_MEANING: Final = "alike in meaning"
+"""The verdict of pairs that a model alone found: they go when another model takes its place."""
+_UNVERIFIED: Final = ("", FOUND_BY_MEANING)
+_BATCH: Final = 128
+
+
+def version_of(notion: Notion, name: str) -> str:
+    """Under which photos are kept that a notion has looked at."""
+    return f"{name}:{ALGORITHM}:{notion.encoder_id}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Candidates, as positions of photos with a vector, the smaller one first."""
+
+    first: Int64Array
+    second: Int64Array
+    in_time: NDArray[np.bool_]
+    """Whether they were taken within seconds of each other."""
+
+    def __getitem__(self, which: slice | Int64Array | NDArray[np.bool_]) -> _Pairs:
+        return _Pairs(self.first[which], self.second[which], self.in_time[which])
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+class PairFinder:
+    """Looks for pairs by one notion. One thread, one use."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        resemblance: Resemblance,
+        notion: Notion,
+        version: str,
+        verifier: Verifier,
+        *,
+        is_look: bool,
+    ) -> None:
+        """Look for nothing yet.
+
+        Args:
+            catalog: Has the photos, and keeps the pairs.
+            resemblance: Of the notion's vectors.
+            notion: What alike means.
+            version: See `version_of`.
+            verifier: Judges pairs.
+            is_look: Whether it is by Look; else pairs that are known stay as they are.
+        """
+        self._catalog = catalog
+        self._resemblance = resemblance
+        self._notion = notion
+        self._version = version
+        self._verifier = verifier
+        self._is_look = is_look
+        self._ids = resemblance.vectors.ids
+        self._twins: dict[int, bytes] = {}
+        self._refused: set[Pair] = set()
+        """Of sets of copies: not kept, so each batch with one of a set would verify them again."""
+
+    def find(self, token: CancelToken, progress: ProgressCallback) -> int:
+        """Look at all photos that are left.
+
+        Args:
+            token: Asked between any two pairs; what was found of whole batches stays.
+            progress: Told of photos.
+
+        Returns:
+            How many pairs were kept.
+
+        Raises:
+            Cancelled: The token was cancelled.
+        """
+        ids = self._ids
+        paired = self._catalog.pairs.paired(self._version)
+        reach = np.full(len(ids), np.inf, np.float32)
+        known, at, where = np.intersect1d(ids, paired.ids, assume_unique=True, return_indices=True)
+        reach[at] = paired.reach[where]
+        left = np.flatnonzero(~np.isin(ids, known, assume_unique=True))
+        if not len(left):
+            return 0
+        progress(0, len(left))
+        self._twins = self._catalog.pairs.pixel_twins()
+        notion = self._notion
+        found = nearest(self._resemblance, left, reach, k=notion.k, bound=notion.bound, token=token)
+        candidates = self._with_moments(found, left)
+        kept = 0
+        for start, batch in self._batches(candidates, left):
+            token.checkpoint()
+            photos = left[start : start + _BATCH]
+            pairs = self._judged(batch, token)
+            self._catalog.pairs.record(
+                pairs,
+                self._version,
+                ids[photos],
+                found.reach[start : start + _BATCH],
+                replaces=self._is_look,
+                unseen=self._verifier.unseen,
+            )
+            kept += len(pairs)
+            progress(min(start + _BATCH, len(left)), len(left))
+        return kept
+
+    # Candidates --------------------------------------------------------------------------------
+
+    def _with_moments(self, found: Candidates, left: Int64Array) -> _Pairs:
+        """All candidates, each pair once."""
+        is_left = np.zeros(len(self._ids), np.bool_)
+        is_left[left] = True
+        first, second = pairs_in_time(self._catalog.pairs.shot_times())
+        a, b = self._positions(first), self._positions(second)
+        there = (a >= 0) & (b >= 0)
+        a, b = a[there], b[there]
+        wanted = is_left[a] | is_left[b]
+        low, high = np.minimum(a, b)[wanted], np.maximum(a, b)[wanted]
+        count = len(self._ids)
+        in_time = low * count + high
+        by_likeness = found.first * count + found.second
+        in_time.sort()
+        by_likeness.sort()
+        keys = np.concatenate([by_likeness, in_time[~_are_in(in_time, by_likeness)]])
+        return _Pairs(*np.divmod(keys, count), _are_in(keys, in_time))
+
+    def _positions(self, ids: Int64Array) -> Int64Array:
+        """Where photos are among those with a vector; -1: nowhere."""
+        at = np.searchsorted(self._ids, ids)
+        at[at == len(self._ids)] = 0
+        return np.where(self._ids[at] == ids, at, -1)
+
+    def _batches(self, pairs: _Pairs, left: Int64Array) -> Iterator[tuple[int, _Pairs]]:
+        """Pairs with the batch of photos after which both have been looked at."""
+        turn = np.full(len(self._ids), -1, np.int64)
+        turn[left] = np.arange(len(left))
+        later = np.maximum(turn[pairs.first], turn[pairs.second])
+        order = np.argsort(later, kind="stable")
+        later = later[order]
+        for start in range(0, len(left), _BATCH):
+            low, high = np.searchsorted(later, [start, start + _BATCH])
+            yield start, pairs[order[low:high]]
+
+    # Judging -----------------------------------------------------------------------------------
+
+    def _judged(self, pairs: _Pairs, token: CancelToken) -> list[StoredPair]:
+        """What the pairs of a batch come to, and those that follow from them."""
+        pairs = pairs[self._are_worth_it(pairs)]
+        if not len(pairs):
+            return []
+        first, second = self._ids[pairs.first], self._ids[pairs.second]
+        # Again, pair by pair: a matrix product rounds differently with what else is in it.
+        cosines = self._resemblance.of_pairs(pairs.first, pairs.second)
+        hopeful = self._verifier.hopeful(
+            first, second, cosines if self._is_look else np.zeros_like(cosines)
+        )
+        kept = self._placed(pairs, cosines, hopeful, token)
+        verified = np.stack([first[hopeful], second[hopeful]], axis=1).tolist()
+        seen: set[Pair] = {(a, b) for a, b in verified}
+        # What follows was verified: it counts before what the same pair was without that.
+        found = {(pair.a, pair.b): pair for pair in kept + self._following(kept, seen, token)}
+        return list(found.values())
+
+    def _are_worth_it(self, pairs: _Pairs) -> NDArray[np.bool_]:
+        """Which pairs are of unlike pixels, and not known already by a surer notion."""
+        first, second = self._ids[pairs.first].tolist(), self._ids[pairs.second].tolist()
+        known = set()
+        if not self._is_look:
+            known = self._catalog.pairs.known(zip(first, second, strict=True))
+        twins = self._twins
+        return np.array(
+            [
+                (a, b) not in known and (a not in twins or twins[a] != twins.get(b))
+                for a, b in zip(first, second, strict=True)
+            ],
+            np.bool_,
+        )
+
+    def _following(
+        self, kept: Sequence[StoredPair], seen: set[Pair], token: CancelToken
+    ) -> list[StoredPair]:
+        """Pairs of photos that are the same picture as a third one, whatever their likeness."""
+        same = _same(kept)
+        seen |= self._refused
+        more: list[StoredPair] = []
+        while same:
+            missing = [
+                pair
+                for pair in missing_pairs(self._catalog.pairs, same, seen, self._ranks, _UNVERIFIED)
+                if self._twins.get(pair[0], b"") != self._twins.get(pair[1])
+            ]
+            seen.update(missing)
+            at = [self._positions(np.array(side, np.int64)) for side in zip(*missing, strict=True)]
+            if not at:
+                break
+            pairs = _Pairs(at[0], at[1], np.ones(len(missing), np.bool_))
+            pairs = pairs[(pairs.first >= 0) & (pairs.second >= 0)]
+            cosines = self._resemblance.of_pairs(pairs.first, pairs.second)
+            found = self._placed(pairs, cosines, np.ones(len(pairs), np.bool_), token)
+            more += found
+            self._refused.update(set(missing) - _same(found))
+            if not _same(found):
+                break
+            same |= _same(found)
+        return more
+
+    def _ranks(self, ids: Iterable[int]) -> dict[int, Rank]:
+        photos = photos_of(self._catalog, ids).items()
+        return {id_: (-photo.width * photo.height, photo.content_hash) for id_, photo in photos}
+
+    def _placed(
+        self, pairs: _Pairs, cosines: Float32Array, hopeful: NDArray[np.bool_], token: CancelToken
+    ) -> list[StoredPair]:
+        """Those that reach any rung."""
+        likeness = self._notion.likeness(cosines)
+        in_moment = pairs.in_time & (cosines >= self._notion.moment)
+        near = hopeful | in_moment | (likeness >= WORTH_KEEPING)
+        first, second = self._ids[pairs.first], self._ids[pairs.second]
+        photos = photos_of(self._catalog, np.union1d(first[near], second[near]).tolist())
+        kept = []
+        for row in np.flatnonzero(near):
+            token.checkpoint()
+            one, other = photos.get(int(first[row])), photos.get(int(second[row]))
+            if one is None or other is None:
+                continue  # forgotten meanwhile
+            pair = self._pair(
+                one, other, float(cosines[row]), float(likeness[row]), bool(hopeful[row])
+            )
+            if pair is not None:
+                kept.append(pair)
+        return kept
+
+    def _pair(
+        self, first: Photo, second: Photo, cosine: float, likeness: float, is_hopeful: bool
+    ) -> StoredPair | None:
+        """On the first rung that it reaches; None: on none."""
+        from indexer.duplicates.verification.stored_relations import written
+
+        if first.id > second.id:
+            first, second = second, first
+        verdict = self._verifier.verdict(first, second) if is_hopeful else None
+        if is_hopeful and verdict is None and not self._is_look:
+            return None  # Look judges it anew when both can be seen; what a model found stays
+        said = "" if verdict is None else str(verdict.reason)
+        if not self._is_look and (verdict is None or not verdict.is_same):
+            said = FOUND_BY_MEANING
+        if verdict is not None and verdict.relation is not None:
+            likeness = max(likeness, WORTH_KEEPING)
+            if not are_two_shots(first, second, verdict.relation):
+                text = written(verdict.relation)
+                step = Tier.SAME_PICTURE.step
+                return StoredPair(first.id, second.id, step, likeness, said, text)
+        is_alike = cosine >= self._notion.moment or likeness >= WORTH_KEEPING
+        if is_alike and are_of_one_moment(first, second):
+            return StoredPair(first.id, second.id, Tier.SAME_MOMENT.step, likeness, said)
+        if likeness >= WORTH_KEEPING:
+            return StoredPair(first.id, second.id, Tier.LOOK_ALIKE.step, likeness, said)
+        return None
+
+
+def _are_in(keys: Int64Array, ascending: Int64Array) -> NDArray[np.bool_]:
+    """Which keys are among others."""
+    at = np.minimum(np.searchsorted(ascending, keys), max(0, len(ascending) - 1))
+    return ascending[at] == keys if len(ascending) else np.zeros(len(keys), np.bool_)
+
+
+def _same(pairs: Sequence[StoredPair]) -> set[Pair]:
+    return {(pair.a, pair.b) for pair in pairs if pair.step == Tier.SAME_PICTURE.step}

@@ -1,0 +1,110 @@
+"""Has pairs judged: those without hope by their fine codes, the others by `verify`.
+
+Made by `indexer.duplicates.pairs.finding`, on its thread. Verification needs features, which take
+50 ms a photo and 120 KB: the newest are kept.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PIL import Image
+
+from indexer.catalog.catalog import Catalog
+from indexer.types import EncoderId, Float32Array, Int64Array, Photo, PhotoId
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from indexer.duplicates.verification.features import Features
+    from indexer.duplicates.verification.verify import Verdict
+
+_HOPE: Final = 0.10
+"""Fine similarity below which one in a hundred crops to 40 % lies, and 99 % of near strangers."""
+_ALIKE_AS_WHOLES: Final = 0.8
+"""Cosine of Look from which pictures are judged that have few details, or none."""
+_KEPT: Final = 1000
+
+
+class Verifier:
+    """Judges pairs of one library. One thread at a time."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        look_id: EncoderId,
+        thumbnail: Callable[[PhotoId], bytes | None],
+    ) -> None:
+        self._catalog = catalog
+        self._look_id = look_id
+        self._thumbnail = thumbnail
+        self._features: OrderedDict[PhotoId, Features | None] = OrderedDict()
+        self.unseen: set[PhotoId] = set()
+        """Photos that were to be judged and have no thumbnail now: offline, gone or damaged."""
+
+    def hopeful(
+        self, first: Int64Array, second: Int64Array, cosines: Float32Array
+    ) -> NDArray[np.bool_]:
+        """Which of some pairs could be the same picture.
+
+        Args:
+            first: ``int64[n]`` photo ids.
+            second: ``int64[n]`` photo ids.
+            cosines: ``float32[n]``: of Look, plain or mirrored.
+        """
+        from indexer.embed.look import fine_similarity, mirrored_fine
+
+        ids, codes = self._catalog.vectors.fine_codes(
+            self._look_id, np.concatenate([first, second])
+        )
+        code_of = dict(zip(ids.tolist(), codes, strict=True))
+        result = cosines >= _ALIKE_AS_WHOLES
+        order = np.argsort(first, kind="stable")
+        for rows in np.split(order, np.flatnonzero(np.diff(first[order])) + 1):
+            asked = code_of.get(int(first[rows[0]])) if len(rows) else None
+            if not asked:
+                continue
+            others = [code_of.get(int(second[row]), b"") for row in rows]
+            plain = fine_similarity(asked, others)
+            mirrored = fine_similarity(mirrored_fine(asked), others)
+            result[rows] |= np.maximum(plain, mirrored) >= _HOPE
+        return result
+
+    def verdict(self, first: Photo, second: Photo) -> Verdict | None:
+        """Whether two photos are the same picture; None where one has no thumbnail."""
+        from indexer.duplicates.verification.verify import verify
+
+        mine, theirs = self._of(first), self._of(second)
+        return None if mine is None or theirs is None else verify(mine, theirs)
+
+    def _of(self, photo: Photo) -> Features | None:
+        if photo.id in self._features:
+            self._features.move_to_end(photo.id)
+            return self._features[photo.id]
+        found = self._features[photo.id] = self._made(photo)
+        if found is None:
+            self.unseen.add(photo.id)
+        if len(self._features) > _KEPT:
+            self._features.popitem(last=False)
+        return found
+
+    def _made(self, photo: Photo) -> Features | None:
+        from indexer.duplicates.verification.features import extract
+
+        data = self._thumbnail(photo.id)
+        if data is None:
+            return None
+        try:
+            with Image.open(io.BytesIO(data)) as image:
+                return extract(image.convert("RGB"), (photo.width, photo.height))
+        except (OSError, ValueError):
+            return None  # a damaged cache: the next start makes it anew
+
+
+def photos_of(catalog: Catalog, ids: Iterable[int]) -> dict[int, Photo]:
+    """Photos by their ids."""
+    return {int(photo.id): photo for photo in catalog.photos.of([PhotoId(id_) for id_ in ids])}

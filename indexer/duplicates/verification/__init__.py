@@ -1,0 +1,1 @@
+"""Are two photos the same picture, edited, and how does one follow from the other? Any thread."""
