@@ -11,6 +11,8 @@ from kindred_dev import qt_libraries
 from kindred_dev.console import SetupError, hand_over, say
 from kindred_dev.environment import Environment
 
+_PROCESSES_MOST = 4
+
 NO_DISPLAY = """\
 Kindred cannot open its window: this machine has no display (neither DISPLAY nor WAYLAND_DISPLAY is
 set). Log in to a desktop, or connect with “ssh -X”. Without a screen you can still
@@ -43,13 +45,26 @@ def run(root: Path, window: Sequence[str], passed_on: Sequence[str]) -> int:
 
 
 def test(root: Path, passed_on: Sequence[str]) -> int:
-    """Hand over to pytest, in the checkout's root; no argument means the whole suite."""
+    """Hand over to pytest, in the checkout's root.
+
+    No argument means the whole suite, spread over processes. With arguments it is pytest's own
+    single process, which a debugger and ``-s`` work in, and which a few tests do not wait for.
+    """
     env = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen"}
     qt_libraries.ensure(env)
     environment = Environment(root)
     environment.ensure()
     os.chdir(root)
-    return hand_over([str(environment.python), "-m", "pytest", *passed_on], env)
+    arguments = passed_on or _spread()
+    return hand_over([str(environment.python), "-m", "pytest", *arguments], env)
+
+
+def _spread() -> list[str]:
+    """One process for each core, but few: each holds torch and Qt, up to 2.5 GB."""
+    processes = min(os.cpu_count() or 1, _PROCESSES_MOST)
+    # Each begins with its own end of the suite, so that few libraries are drawn twice; who is done
+    # first takes over some of the others'.
+    return ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
 
 
 def lint(root: Path, *, fix: bool) -> int:

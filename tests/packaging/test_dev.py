@@ -87,7 +87,7 @@ def test_wrong_usage_exits_with_2(handed: Handed, wrong: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", [["-k", "scan", "--", "x"], ["-q"], [], ["--collect-only", "tests/packaging"]]
+    "given", [["-k", "scan", "--", "x"], ["-q"], ["--collect-only", "tests/packaging"]]
 )
 def test_test_passes_everything_to_pytest_offscreen(
     handed: Handed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: list[str]
@@ -97,6 +97,28 @@ def test_test_passes_everything_to_pytest_offscreen(
     assert handed.command[1:] == ["-m", "pytest", *given]
     assert handed.env["QT_QPA_PLATFORM"] == "offscreen"
     assert Path.cwd() == dev.ROOT
+
+
+@pytest.mark.parametrize(
+    ("cores", "options"),
+    [
+        (None, []),
+        (1, []),
+        (2, ["-n", "2", "--dist", "worksteal"]),
+        (64, ["-n", "4", "--dist", "worksteal"]),
+    ],
+)
+def test_the_whole_suite_is_spread_over_the_cores(
+    handed: Handed,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    cores: int | None,
+    options: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert dev.main(["test"]) == 7
+    assert handed.command[1:] == ["-m", "pytest", *options]
 
 
 def test_bench_runs_the_named_file_and_lists_names(
