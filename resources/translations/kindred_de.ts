@@ -4683,9 +4683,24 @@
             <translation>um {angle}° gedreht</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/verification/relation.py" />
+            <source>turned to the left</source>
+            <translation>nach links gedreht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/verification/relation.py" />
+            <source>turned to the right</source>
+            <translation>nach rechts gedreht</translation>
+        </message>
+        <message>
             <location filename="../../indexer/pipeline/runs.py" />
             <source>two at a time would do the same work twice; your photos are not affected</source>
             <translation>zwei zugleich würden dieselbe Arbeit doppelt tun; die Fotos sind nicht betroffen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/verification/relation.py" />
+            <source>upside down</source>
+            <translation>auf dem Kopf</translation>
         </message>
         <message>
             <location filename="../../indexer/search/sides.py" />

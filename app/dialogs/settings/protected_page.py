@@ -29,6 +29,7 @@ class ProtectedPage(SettingsPage):
         self._questions = questions
         self.set_title(self.tr("Protected folders"))
         self.list = QListWidget(self)
+        self.list.setProperty("kind", "framed")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setMinimumHeight(_LINES_SEEN * (self.list.fontMetrics().lineSpacing() + 8))

@@ -80,7 +80,7 @@ def words(relation: Relation, qualities: tuple[int | None, int | None] = (None, 
     if relation.is_mirrored:
         said.append(message("mirrored"))
     if abs(relation.rotation_degrees) > _UPRIGHT_DEGREES:
-        said.append(message("turned by {angle}°", angle=round(relation.rotation_degrees)))
+        said.append(_turned(relation.rotation_degrees))
     if relation.alignment.stretch > _STRETCHED:
         said.append(message("stretched"))
     if second.is_bordered and not first.is_bordered:
@@ -92,6 +92,17 @@ def words(relation: Relation, qualities: tuple[int | None, int | None] = (None, 
     elif first.is_covered:
         said.append(message("without what is drawn over the other"))
     return said + _of_quality(*qualities)
+
+
+def _turned(degrees: float) -> str:
+    for quarter, said in (
+        (90, message("turned to the right")),
+        (-90, message("turned to the left")),
+        (180, message("upside down")),
+    ):
+        if abs((degrees - quarter + 180) % 360 - 180) <= _UPRIGHT_DEGREES:
+            return said
+    return message("turned by {angle}°", angle=round(degrees))
 
 
 def _percent(side: Side) -> int:
