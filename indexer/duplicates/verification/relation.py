@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.duplicates.verification.alignment import Alignment
-from indexer.messages import message
+from indexer.messages import Message, message
 
 _WHOLE: Final = 0.97
 """Shown from this share on, a picture is not called a crop: resizing rounds, edges are soft."""
@@ -94,7 +94,7 @@ def words(relation: Relation, qualities: tuple[int | None, int | None] = (None, 
     return said + _of_quality(*qualities)
 
 
-def _turned(degrees: float) -> str:
+def _turned(degrees: float) -> Message:
     for quarter, said in (
         (90, message("turned to the right")),
         (-90, message("turned to the left")),
