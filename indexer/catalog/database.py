@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.failures import is_full, told_to_the_user
+from indexer.catalog.failures import is_busy, is_full, told_to_the_user
 from indexer.catalog.full_disk import can_be_read_alone, uri_without_shared_memory
 from indexer.catalog.migrations import check, migrate
 from indexer.errors import CatalogError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 _BUSY_TIMEOUT_S = 15.0
+_AGAIN_S = 0.005
 _CACHE_KIB = 16 * 1024
 _WAL_LIMIT_BYTES = 64 * 1024 * 1024
 
@@ -74,7 +76,7 @@ class Database:
                 database = cls(path, uri=uri_without_shared_memory(path))
         try:
             with told_to_the_user(path):
-                database.read.execute("PRAGMA journal_mode = WAL")  # the file remembers it
+                _use_wal(database.read)
                 migrate(database.read, path)
         except BaseException:
             database.close()
@@ -227,6 +229,24 @@ class Database:
             connection = _open_connection(self.path, self._uri)
             self._by_thread[threading.current_thread()] = connection
             return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to a write-ahead log; the file remembers it.
+
+    SQLite does not wait where two switch a new file at the same time: one of them is told at once
+    that it is busy.
+    """
+    end = time.monotonic() + _BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN_S)
+        else:
+            return
 
 
 def _open_connection(path: Path, uri: str | None) -> sqlite3.Connection:

@@ -47,7 +47,7 @@ def explain(error: sqlite3.Error, path: Path) -> UserFacingError | None:
             ),
             message("Make the folder writable, or choose another one with --profile-dir"),
         )
-    if primary in _BUSY:
+    if is_busy(error):
         return CatalogError(
             message("The library is busy"),
             message("another Kindred is writing to {path}", path=path),
@@ -68,6 +68,11 @@ def is_full(error: sqlite3.Error) -> bool:
     """Whether the disk has no room, be it only for what connections share while they are open."""
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and (code in _FULL or code & 0xFF == sqlite3.SQLITE_FULL)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another connection holds a lock that this one needs."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY
 
 
 def storage_full(path: Path) -> StorageFullError:

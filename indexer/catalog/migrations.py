@@ -1,4 +1,4 @@
-"""Opens catalogs of every earlier version: numbered steps, each in one transaction.
+"""Opens catalogs of every earlier version: numbered steps, all that are missing at once.
 
 Used by `Database.open` alone. ``PRAGMA user_version`` counts the steps taken, ``PRAGMA
 application_id`` tells a catalog from any other SQLite file. The steps are in
@@ -48,9 +48,7 @@ def check(connection: sqlite3.Connection, path: Path) -> int:
             message("Install a newer Python"),
         )
     try:
-        application_id = _pragma(connection, "application_id")
-        version = _pragma(connection, "user_version")
-        is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+        application_id, version, is_empty = _state(connection)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
             raise
@@ -83,7 +81,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         CatalogError: As `check` does.
         sqlite3.Error: As SQLite reports it, such as a full disk; the catalog is then as it was
-            before the step that failed.
+            before.
     """
     version = check(connection, path)
     if version == len(STEPS):
@@ -91,32 +89,44 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     import sqlite_utils  # loads slowly, and few starts bring a step
 
     db = sqlite_utils.Database(connection, execute_plugins=False)
-    if version > 0:
-        _copy(connection, path)
-    while version < len(STEPS):
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            # Asked again under the lock: another process may have opened the same catalog.
-            version = _pragma(connection, "user_version")
-            if version < len(STEPS):
-                STEPS[version](db)
-                version += 1
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {version}")
-            db.execute("COMMIT")
-        except BaseException:
-            db.rollback()
-            raise
+    # One transaction for all: whoever opens the same catalog meanwhile waits for its end, and sees
+    # it as it was or as it is to be.
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = _pragma(connection, "user_version")  # asked again under the lock
+        if 0 < version < len(STEPS):
+            _copy(path)
+        for step in STEPS[version:]:
+            step(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
 
 
-def _copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Put ``catalog.db.before-v3`` beside the catalog, whole or not at all; keep the newest two."""
+def _state(connection: sqlite3.Connection) -> tuple[int, int, bool]:
+    """Application id, version, and whether there are no tables: of one moment."""
+    connection.execute("BEGIN")  # another process may be making the tables
+    try:
+        is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+        return _pragma(connection, "application_id"), _pragma(connection, "user_version"), is_empty
+    finally:
+        connection.rollback()
+
+
+def _copy(path: Path) -> None:
+    """Put ``catalog.db.before-v3`` beside the catalog, whole or not at all; keep the newest two.
+
+    Through a connection of its own, which sees what was committed: SQLite copies none that writes.
+    """
     target = path.with_name(f"{path.name}.before-v{len(STEPS)}")
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(part)) as copy:
-            connection.backup(copy)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
