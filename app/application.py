@@ -207,8 +207,7 @@ class Application(QObject):
     def _let_go(self, left: OpenLibrary) -> None:
         """Keep nothing of a window that was left for another: a model and its photos hang on it."""
         self._closing.remove(left)
-        left.window.deleteLater()
-        left.deleteLater()
+        left.delete_soon()
         self._garbage.let_go_soon()
 
     @Slot()

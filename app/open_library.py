@@ -83,6 +83,7 @@ class OpenLibrary(QObject):
         self._is_closing = False
         self.when_closed: Callable[[], object] | None = None
         """Called on the closing thread, once the engine has let go of the files."""
+        self._closer: threading.Thread | None = None
         self.problem: UserFacingError | None = None
         """What came of that, if it failed."""
 
@@ -104,7 +105,15 @@ class OpenLibrary(QObject):
         self._is_closing = True
         self.bridge.close()
         self.loader.close()
-        threading.Thread(target=self._close_library, name="closing").start()
+        self._closer = threading.Thread(target=self._close_library, name="closing")
+        self._closer.start()
+
+    def delete_soon(self) -> None:
+        """Have Qt delete this and its window, once `library_closed` has been sent to all."""
+        if self._closer is not None:
+            self._closer.join()  # it is at its last line: an object must outlive what it sends
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _close_library(self) -> None:
         if self.when_closed is None:
