@@ -208,7 +208,7 @@ class Application(QObject):
         """Keep nothing of a window that was left for another: a model and its photos hang on it."""
         self._closing.remove(left)
         left.delete_soon()
-        self._garbage.let_go_soon()
+        self._garbage.let_go_soon(left, left.window, left.library)
 
     @Slot()
     def _on_called(self) -> None:

@@ -9,11 +9,13 @@ work. Objects without cycles go at once, as ever.
 from __future__ import annotations
 
 import gc
+import weakref
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL_MS = 1000
 _MOST_STEPS = 4
+_MOST_LOOKS = 5
 
 
 class Garbage(QObject):
@@ -23,6 +25,8 @@ class Garbage(QObject):
         """Turn the automatic collection off."""
         super().__init__(parent)
         gc.disable()
+        self._left: list[weakref.ref[object]] = []
+        self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect_due)
@@ -46,21 +50,31 @@ class Garbage(QObject):
         """
         gc.freeze()
 
-    @Slot()
-    def let_go(self) -> None:
+    def let_go_soon(self, *left: object) -> None:
         """A window is gone for good: look once more at all that was settled with it.
 
-        It goes in two steps: first Python's halves of what Qt has deleted, then what these held.
+        Args:
+            left: What is to go, once Qt has deleted what is to be deleted, and nothing that was
+                under way holds it any more.
+        """
+        self._left = [weakref.ref(one) for one in left]
+        self._looks = _MOST_LOOKS
+        QTimer.singleShot(INTERVAL_MS, self, self._let_go)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Nothing moves for that moment.
+
+        It goes in steps: first Python's halves of what Qt has deleted, then what these held.
         """
         gc.unfreeze()
         for _ in range(_MOST_STEPS):  # engine threads may leave something all the while
             if not gc.collect():
                 break
         gc.freeze()
-
-    def let_go_soon(self) -> None:
-        """The same once Qt has deleted what is to be deleted; nothing moves for that moment."""
-        QTimer.singleShot(INTERVAL_MS, self, self.let_go)
+        self._looks -= 1
+        if self._looks > 0 and any(one() is not None for one in self._left):
+            QTimer.singleShot(INTERVAL_MS, self, self._let_go)
 
     def stop(self) -> None:
         """Leave it to Python again."""

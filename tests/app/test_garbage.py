@@ -85,8 +85,11 @@ def test_what_hung_on_a_window_goes_though_it_had_settled(qtbot: QtBot, collecto
     holder = Node([])
     holder.me.held = Node(went)  # type: ignore[attr-defined]
     collector.settle()
+    collector.let_go_soon(holder)
+    under_way = holder  # as a thread holds it that has not ended yet
     del holder
-    collector.let_go_soon()
+    qtbot.wait(30)
     assert went == []
+    del under_way
     qtbot.waitUntil(lambda: bool(went))
     assert went == [threading.get_ident()]
