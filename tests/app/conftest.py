@@ -46,7 +46,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def indexed_profile(pictures: Path, tmp_path_factory: pytest.TempPathFactory) -> IndexedProfile:
     """Profiles to be copied; the library of each has the pictures, or those of another folder.
 
-    By the model that described them, if any. The folder is that of a session.
+    By the model that described them, if any. The folder serves a whole test run.
     """
     made: dict[tuple[str | None, Path], Path] = {}
 
