@@ -117,5 +117,6 @@ def test_what_cannot_be_done_is_told_in_the_window_that_comes_back(
         raise UserFacingError("It could not be put aside", "the disk said no")
 
     anew = reopen(fail)
-    assert "could not be put aside" in anew.window.center.message.text
+    message = anew.window.center.message
+    qtbot.waitUntil(lambda: "could not be put aside" in message.text, timeout=WAIT_MS)
     end(program, qtbot)

@@ -57,6 +57,7 @@ def _tabs(qtbot: QtBot, window: MainWindow, review: Review) -> Iterator[Stop]:
             QTest.keyClick(review.page.head.field, Qt.Key.Key_Return)
             review.page.head.sizes[1_000_000].trigger()
             _settle(qtbot, review)
+        qtbot.wait(1)
         yield Stop(f"duplicates, {tier}", window)
         if tier is Tier.IDENTICAL_BYTES:
             review.page.head.clear_filter()
