@@ -23,7 +23,7 @@ from indexer.library import Library
 from indexer.messages import message
 from indexer.profile import Profile
 
-CLOSE_TIMEOUT_S = 1.5
+CLOSE_TIMEOUT_S = 1.2
 """For the engine; with what the window itself needs, closing stays below two seconds."""
 PATIENT_CLOSE_TIMEOUT_S = 30.0
 """Importing torch cannot be interrupted."""
