@@ -37,7 +37,7 @@ def test_cancel_wakes_a_paused_job_at_once() -> None:
     token.cancel()
     thread.join(2)
     assert left_by == [Cancelled]
-    assert time.monotonic() - before < 1, "it was told, and did not wait for anything"
+    assert time.monotonic() - before < 0.2
 
 
 def test_resume_lets_a_paused_job_go_on() -> None:

@@ -288,7 +288,7 @@ def test_cancelling_acts_at_once_although_the_hub_is_silent(
     stopped_at = time.monotonic()
     thread.join()
 
-    assert stopped_at - cancelled_at[0] < 1, "the hub would be waited for much longer"
+    assert stopped_at - cancelled_at[0] < 0.2
     assert store.installed() == []
     part = store.folder / ".download-tiny-clip" / f"{WEIGHTS_NAME}.part"
     assert part.stat().st_size == len(weights) // 2
