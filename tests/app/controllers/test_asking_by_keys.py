@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.controllers.load_pauses import CHANGE_PAUSE_MS
 from app.main_window import MainWindow
 from app.models.place import ALL, SEARCH
 from indexer.search.filters import Filter, FilterField
@@ -105,8 +104,8 @@ def test_answers_follow_a_filter_at_once(qtbot: QtBot, window: MainWindow) -> No
     for year in range(2015, 2020):
         _keys(window, f"-date:{year}")
         with qtbot.waitSignal(window.browsing.content_changed):
-            began = time.process_time()  # a busy machine takes no more of it
+            began = time.monotonic()
             _keys(window, " ")
-        took.append(time.process_time() - began)
+        took.append(time.monotonic() - began)
         qtbot.waitUntil(lambda: window.browsing.is_settled)
-    assert CHANGE_PAUSE_MS / 1000 + min(took) < _QUICK_S, "the best: thumbnails are drawn, too"
+    assert min(took) < _QUICK_S, "the best of some: other programs take their time as well"

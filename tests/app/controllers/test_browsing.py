@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.controllers.load_pauses import CHANGE_PAUSE_MS, TYPING_PAUSE_MS
 from app.main_window import MainWindow
 from app.models.chips import text_chip
 from app.models.place import ALL, SEARCH
@@ -40,38 +39,37 @@ def test_results_follow_within_150_ms_beside_the_models_time(
     model_s: list[float] = []
 
     def measured(query: Query, token: CancelToken | None = None) -> SearchResult:
-        began = time.thread_time()
+        began = time.monotonic()
         try:
             return search(query, token)
         finally:
-            model_s.append(time.thread_time() - began)
+            model_s.append(time.monotonic() - began)
 
     monkeypatch.setattr(opened.library, "search", measured)
 
-    def work_of(change: Callable[[], object]) -> float:
-        """Processor time, of which a busy machine takes no more, of all threads but the model's."""
+    def delay_of(change: Callable[[], object]) -> float:
         model_s.clear()
-        began = time.process_time()
+        began = time.monotonic()
         with qtbot.waitSignal(window.browsing.content_changed, timeout=LONG_MS):
             change()
-        took = time.process_time() - began - sum(model_s)
+        took = time.monotonic() - began - sum(model_s)
         _settled(qtbot, window)
         return took
 
     def best_of(changes: list[Callable[[], object]]) -> float:
-        return min(work_of(change) for change in changes)  # thumbnails may be drawn meanwhile
+        return min(delay_of(change) for change in changes)  # a busy machine may stretch one
 
     field = window.search_bar.field
-    work_of(lambda: QTest.keyClick(field, Qt.Key.Key_A))  # warms up
+    delay_of(lambda: QTest.keyClick(field, Qt.Key.Key_A))  # warms up
     keys = [Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_E]
-    typed_s = best_of([lambda key=key: QTest.keyClick(field, key) for key in keys])  # type: ignore[misc]
-    assert TYPING_PAUSE_MS / 1000 + typed_s < FOLLOWS_WITHIN_S
+    assert best_of([lambda key=key: QTest.keyClick(field, key) for key in keys]) < (  # type: ignore[misc]
+        FOLLOWS_WITHIN_S
+    )
     chip = text_chip("a beach")
     assert chip is not None
-    work_of(lambda: window.search_bar.add_chips([chip]))
+    delay_of(lambda: window.search_bar.add_chips([chip]))
     sign = window.search_bar.chips[0].focusable()[0]
-    clicked_s = best_of([sign.click] * 4)  # type: ignore[attr-defined]
-    assert CHANGE_PAUSE_MS / 1000 + clicked_s < FOLLOWS_WITHIN_S
+    assert best_of([sign.click] * 4) < FOLLOWS_WITHIN_S  # type: ignore[attr-defined]
 
 
 def test_a_dragged_weight_asks_once_it_rests(
