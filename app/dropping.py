@@ -17,6 +17,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 
 from app.models.chips import Chip
+from app.views.texts import drawable
 from indexer.search.query import ImageFileTerm, PhotoTerm, PixelsTerm
 from indexer.types import PhotoId, UInt8Array
 
@@ -122,7 +123,7 @@ def sort_paths(paths: Sequence[Path], *, are_text: bool = False) -> Dropped:
 
 def file_chip(path: Path) -> Chip:
     """A picture file as a term."""
-    return Chip(ImageFileTerm(path), path.name.encode("utf-8", "replace").decode("utf-8"))
+    return Chip(ImageFileTerm(path), drawable(path.name))
 
 
 def pixels_chip(image: QImage, name: str) -> Chip:

@@ -16,13 +16,12 @@ from app.controllers.deciding import Deciding, Spot
 from app.dialogs.advice_dialog import AdviceDialog
 from app.dialogs.beginning import first_folder
 from app.icons import Icons
-from app.models.file_rows import shown
 from app.models.review.group_list import CHUNK
 from app.settings import Settings
 from app.theme import Theme
 from app.translations import in_words
 from app.views.message_bar import MessageAction, MessageBar
-from app.views.texts import size_text
+from app.views.texts import drawable, size_text
 from indexer.cancel import CancelToken
 from indexer.duplicates.groups.advised import advised_files
 from indexer.duplicates.records import AdvisedFile, GroupList
@@ -181,7 +180,7 @@ class Advising(QObject):
                 yield from advised_files(groups, going.__contains__)
 
         def done(count: int) -> None:
-            dialog.show_saved(count, shown(path))
+            dialog.show_saved(count, drawable(path))
 
         dialog.show_saving()
         self._saving.submit(

@@ -21,14 +21,13 @@ from app.dialogs.beginning import first_folder
 from app.file_manager import FileManager
 from app.icons import Icons
 from app.models.comparison_rows import HereFile
-from app.models.file_rows import shown
 from app.models.place import COMPARE, Place, PlaceKind
 from app.theme import Theme
 from app.translations import in_words
 from app.views.center import Center
 from app.views.folder_comparison.page import ComparisonPage
 from app.views.message_bar import MessageAction
-from app.views.texts import error_text
+from app.views.texts import drawable, error_text
 from indexer.bin.records import BinReport
 from indexer.cancel import CancelToken
 from indexer.comparing.copying import CopiedReport
@@ -278,9 +277,11 @@ class ComparingFolder(QObject):
 
     def _say(self, report: CopiedReport) -> None:
         count = len(report.sources)
-        text = self.tr("%Ln photo(s) copied into {0}", "", count).format(shown(report.target.name))
+        text = self.tr("%Ln photo(s) copied into {0}", "", count).format(
+            drawable(report.target.name)
+        )
         parts = [
-            f"{shown(each.path.name)}: {in_words(each.reason)}"
+            f"{drawable(each.path.name)}: {in_words(each.reason)}"
             for each in report.not_copied[:_NAMED]
         ]
         if len(report.not_copied) > _NAMED:

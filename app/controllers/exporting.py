@@ -20,7 +20,7 @@ from app.file_manager import FileManager
 from app.settings import Settings
 from app.views.export_line import ExportLine
 from app.views.message_bar import MessageAction, MessageBar
-from app.views.texts import count_text, error_text, photos_text
+from app.views.texts import count_text, drawable, error_text, photos_text
 from indexer.cancel import CancelToken
 from indexer.errors import Absence, UserFacingError
 from indexer.export.copies import CopyReport, LeftOut, check_target, copy_photos, root_around
@@ -75,7 +75,7 @@ def inside_box(window: QWidget, folder: Path, root: Root) -> QMessageBox:
         _tr(
             "{0} belongs to the library, through {1}. The copies would be indexed, and each of "
             "these photos would stand there twice."
-        ).format(_shown(folder), _shown(root.path))
+        ).format(drawable(folder), drawable(root.path))
     )
     box.addButton(_tr("Copy anyway"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -162,7 +162,7 @@ class Exporting(QObject):
 
         def done(_lines: int) -> None:
             self._message.show_notice(
-                _tr("Wrote a list of {0} to {1}").format(photos_text(len(ids)), _shown(target)),
+                _tr("Wrote a list of {0} to {1}").format(photos_text(len(ids)), drawable(target)),
                 action=MessageAction(
                     _tr("Show file"), lambda: self._file_manager.show_file(target)
                 ),
@@ -212,7 +212,7 @@ class Exporting(QObject):
         if not self._channel.is_busy and done:
             return
         text = self.tr("Copying to {0}: {1} of {2}").format(
-            _shown_name(self._folder), count_text(done), photos_text(total)
+            _name(self._folder), count_text(done), photos_text(total)
         )
         self._line.show_progress(text, done, total)
 
@@ -226,7 +226,7 @@ class Exporting(QObject):
         self.finished.emit()
 
     def _say(self, report: CopyReport) -> None:
-        folder = _shown_name(report.folder)
+        folder = _name(report.folder)
         count = len(report.copies)
         action = MessageAction(
             self.tr("Show folder"), lambda: self._file_manager.show_folder(report.folder)
@@ -262,7 +262,7 @@ def left_out_text(left_out: Sequence[LeftOut]) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    shown = [name.encode("utf-8", "replace").decode() for name in names[:_NAMED] if name]
+    shown = [drawable(name) for name in names[:_NAMED] if name]
     rest = len(names) - len(shown)
     if not shown:
         return photos_text(rest)
@@ -270,9 +270,5 @@ def _names(names: Sequence[str]) -> str:
     return _tr("{0} and {1} more").format(listed, count_text(rest)) if rest else listed
 
 
-def _shown(path: Path) -> str:
-    return str(path).encode("utf-8", "replace").decode()
-
-
-def _shown_name(folder: Path) -> str:
-    return (folder.name or str(folder)).encode("utf-8", "replace").decode()
+def _name(folder: Path) -> str:
+    return drawable(folder.name or folder)

@@ -20,7 +20,7 @@ from app.file_manager import FileManager
 from app.programs import open_with, remembered
 from app.settings import Settings
 from app.views.message_bar import MessageBar
-from app.views.texts import photos_text
+from app.views.texts import drawable, photos_text
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.library import Library
@@ -188,7 +188,7 @@ class FileActions(QObject):
         )
 
     def _on_paths(self, found: Located) -> None:
-        lines = [str(path).encode("utf-8", "replace").decode() for path in found.paths]
+        lines = [drawable(path) for path in found.paths]
         QApplication.clipboard().setText("\n".join(lines))
         count = len(lines)
         self._say(

@@ -25,9 +25,9 @@ from app.models.date_texts import as_written
 from app.models.grid_content import EMPTY, GridContent
 from app.thumbnails import ThumbnailLoader
 from app.views.photo_grid import PhotoGrid
-from app.views.preview.exif_texts import drawable
 from app.views.preview.preview import Preview
 from app.views.search_bar import SearchBar
+from app.views.texts import drawable
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import Photo, PhotoId

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.models.date_texts import day_text
-from app.models.file_rows import FileRow, shown
+from app.models.file_rows import FileRow
 from app.translations import in_words
-from app.views.texts import size_text
+from app.views.texts import drawable, size_text
 from indexer.bin.records import Action, Batch, Entry, EntryState
 
 _SIGNS = {
@@ -67,9 +67,9 @@ def batch_row(batch: Batch) -> FileRow:
 def entry_row(entry: Entry) -> FileRow:
     """A file of a decision."""
     icon, color = _SIGNS.get(entry.state, ("clock", "dim"))
-    parts = [_state(entry), shown(entry.file.path.parent)]
+    parts = [_state(entry), drawable(entry.file.path.parent)]
     return FileRow(
-        shown(entry.file.path.name),
+        drawable(entry.file.path.name),
         " · ".join(part for part in parts if part),
         entry.file.size_bytes or None,
         icon,

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.file_rows import FileRow, shown
+from app.models.file_rows import FileRow
 from app.models.tier_words import tier_text
 from app.translations import in_words
+from app.views.texts import drawable
 from indexer.comparing.records import Match, ThereFile, Unreadable
 
 
@@ -28,7 +29,7 @@ def _tr(text: str) -> str:
 def match_row(match: Match) -> FileRow:
     """A file that both have, and where the library has it."""
     said = ", ".join(in_words(each) for each in match.relation)
-    place = shown(match.place)
+    place = drawable(match.place)
     parts = [
         tier_text(match.tier),
         said,
@@ -37,7 +38,7 @@ def match_row(match: Match) -> FileRow:
         else _tr("in the library, not connected now: {0}").format(place),
     ]
     return FileRow(
-        shown(match.file.path.name),
+        drawable(match.file.path.name),
         " · ".join(part for part in parts if part),
         match.file.size_bytes,
         "check-circle",
@@ -48,16 +49,20 @@ def match_row(match: Match) -> FileRow:
 def there_row(file: ThereFile) -> FileRow:
     """A file that only the folder has."""
     return FileRow(
-        shown(file.path.name), shown(file.path.parent), file.size_bytes, "plus-circle", "accent"
+        drawable(file.path.name),
+        drawable(file.path.parent),
+        file.size_bytes,
+        "plus-circle",
+        "accent",
     )
 
 
 def here_row(file: HereFile) -> FileRow:
     """A file that only the library has."""
-    return FileRow(shown(file.path.name), shown(file.path.parent), file.size_bytes, "image")
+    return FileRow(drawable(file.path.name), drawable(file.path.parent), file.size_bytes, "image")
 
 
 def unreadable_row(each: Unreadable) -> FileRow:
     """A file of which nothing can be said, and why."""
-    detail = f"{in_words(each.reason)} · {shown(each.path.parent)}"
-    return FileRow(shown(each.path.name), detail, icon="warning", color="bin")
+    detail = f"{in_words(each.reason)} · {drawable(each.path.parent)}"
+    return FileRow(drawable(each.path.name), detail, icon="warning", color="bin")

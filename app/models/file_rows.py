@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -133,8 +132,3 @@ class FileList(FileRowsModel, Generic[T]):
     def row_at(self, row: int) -> FileRow:
         """Made when it is seen."""
         return self._make(self._items[row])
-
-
-def shown(path: Path | str) -> str:
-    """A path or a name to be drawn: bytes that are no text become question marks."""
-    return str(path).encode("utf-8", "replace").decode("utf-8")

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.views.run_words import ago_text, root_name, shown
-from app.views.texts import count_text, photos_text, problems_text
+from app.views.run_words import ago_text, root_name
+from app.views.texts import count_text, drawable, photos_text, problems_text
 from indexer.events import IndexProgress, IndexState, RootProgress, RootStage
 from indexer.types import Root, RootId, RootState
 
@@ -92,7 +92,7 @@ class FolderModel(QAbstractListModel):
         return FolderEntry(
             root,
             root_name(root),
-            shown(str(root.path)),
+            drawable(root.path),
             photos_text(root.photo_count),
             problems_text(root.problem_count) if root.problem_count else "",
             state,

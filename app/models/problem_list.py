@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.translations import in_words
+from app.views.texts import drawable
 from indexer.library import Library
 from indexer.types import Problem
 
@@ -87,7 +88,9 @@ def row_of(problem: Problem) -> ProblemRow:
         below = ()
     folder = FOLDER_SEPARATOR.join((root.name or str(root), *below))
     name, path = problem.path.name, str(problem.path)
-    return ProblemRow(problem, _shown(name), _shown(folder), _shown(path), in_words(problem.reason))
+    return ProblemRow(
+        problem, drawable(name), drawable(folder), drawable(path), in_words(problem.reason)
+    )
 
 
 def _sort(rows: list[ProblemRow], column: Column, *, is_descending: bool) -> None:
@@ -100,8 +103,3 @@ def _sort(rows: list[ProblemRow], column: Column, *, is_descending: bool) -> Non
             rows.sort(key=lambda row: row.reason, reverse=is_descending)
         case Column.TRIED:
             rows.sort(key=lambda row: row.problem.tried_at, reverse=is_descending)
-
-
-def _shown(text: str) -> str:
-    """Lone surrogates of a name that is no valid UTF-8 cannot be drawn."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.models.file_rows import FileRow, FileRowsModel, shown
+from app.models.file_rows import FileRow, FileRowsModel
 from app.models.removal_preview import LAST_COPIES, Preview, PreviewFile, PreviewGroup
 from app.models.tier_words import tier_text
 from app.translations import in_words
+from app.views.texts import drawable
 from indexer.bin.records import BinOutcome, Why
 from indexer.types import Int64Array
 
@@ -124,7 +125,7 @@ class PreviewModel(FileRowsModel):
             )
         if group.keeper is None:
             return FileRow(self.tr("These stay"), icon="check-circle", is_heading=True)
-        name, folder = shown(group.keeper.name), shown(group.keeper.parent)
+        name, folder = drawable(group.keeper.name), drawable(group.keeper.parent)
         detail = " · ".join(part for part in (tier_text(group.tier), folder) if part)
         reasons = {file.outcome(is_confirmed=False).why for file in group.files}
         if reasons & _NO_KEEPER:
@@ -144,7 +145,7 @@ class PreviewModel(FileRowsModel):
         if not outcome.is_done:
             return _row(outcome, None, in_words(outcome.detail))
         if outcome.companion_of is not None:
-            along = self.tr("Goes along with {0}").format(shown(outcome.companion_of.name))
+            along = self.tr("Goes along with {0}").format(drawable(outcome.companion_of.name))
             return _row(outcome, outcome.size_bytes, along)
         return _row(outcome, outcome.size_bytes, in_words(file.reason))
 
@@ -176,16 +177,16 @@ class OutcomeModel(FileRowsModel):
         outcome = self._outcomes[row]
         said = in_words(outcome.detail)
         if outcome.is_done and outcome.companion_of is not None:
-            said = _tr("Went along with {0}").format(shown(outcome.companion_of.name))
+            said = _tr("Went along with {0}").format(drawable(outcome.companion_of.name))
         return _row(outcome, outcome.size_bytes if outcome.is_done else None, said, is_below=False)
 
 
 def _row(
     outcome: BinOutcome, size_bytes: int | None, said: str, *, is_below: bool = True
 ) -> FileRow:
-    folder = shown(outcome.path.parent)
+    folder = drawable(outcome.path.parent)
     return FileRow(
-        shown(outcome.path.name),
+        drawable(outcome.path.name),
         # What is wrong matters more than where it stands.
         " · ".join(
             part for part in ((folder, said) if outcome.is_done else (said, folder)) if part

@@ -27,6 +27,7 @@ from app.models.place import (
     Place,
     PlaceKind,
 )
+from app.views.texts import drawable
 from indexer.types import Root, RootId, RootState
 
 
@@ -122,15 +123,13 @@ def _folders(overview: LibraryOverview, folders: Mapping[RootId, FolderTree]) ->
 
 def _root(root: Root, tree: FolderTree) -> SidebarEntry:
     is_offline = root.state is RootState.OFFLINE
-    # A name that is no valid UTF-8 holds lone surrogates, which no font can draw.
-    name = (root.path.name or str(root.path)).encode("utf-8", "replace").decode("utf-8")
     return SidebarEntry(
-        name,
+        drawable(root.path.name or root.path),
         Place(PlaceKind.ROOT, root.id),
         "cloud-slash" if is_offline else "folder",
         root.photo_count,
         is_offline,
-        str(root.path).encode("utf-8", "replace").decode("utf-8"),
+        drawable(root.path),
         has_children=b"" in tree.children,
     )
 

@@ -26,7 +26,7 @@ from app.dropping import (
 )
 from app.models.chips import text_chip
 from app.views.drop_overlay import DropOverlay
-from app.views.texts import count_text
+from app.views.texts import count_text, drawable
 from indexer.errors import UserFacingError
 from indexer.library import Library
 
@@ -167,7 +167,7 @@ class DropTarget(QObject):
                 )
             )
         elif dropped.missing:
-            name = str(dropped.missing[0]).encode("utf-8", "replace").decode("utf-8")
+            name = drawable(dropped.missing[0])
             self._refuse(
                 UserFacingError(
                     self.tr("There is nothing at {0}").format(name),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.actions import Actions
 from app.programs import name_of
+from app.views.texts import drawable
 
 
 def _tr(text: str) -> str:
@@ -62,7 +63,7 @@ def make_photo_menu(
     menu.addAction(actions.open_file)
     others = menu.addMenu(actions.open_with.icon(), _tr("Open with"))
     for program in programs:
-        name = name_of(program).encode("utf-8", "replace").decode().replace("&", "&&")
+        name = drawable(name_of(program)).replace("&", "&&")
         action = others.addAction(name)
         action.triggered.connect(lambda _checked=False, program=program: open_with(program))
     if programs:

@@ -30,11 +30,10 @@ from app.views.run_words import (
     SteadyTime,
     amount_text,
     finished_text,
-    shown,
     what_text,
     work_text,
 )
-from app.views.texts import count_text, rate_text, size_text
+from app.views.texts import count_text, drawable, rate_text, size_text
 from indexer.events import IndexFinished, IndexProgress, IndexState
 from indexer.types import Problem
 
@@ -208,7 +207,7 @@ class RunPanel(QFrame):
         """The files that could not be taken in last, the newest first."""
         lines = [
             self.tr("{0}: {1}").format(
-                self._cut(shown(problem.path.name)), in_words(problem.reason)
+                self._cut(drawable(problem.path.name)), in_words(problem.reason)
             )
             for problem in problems[:_PROBLEMS]
         ]

@@ -7,7 +7,14 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.translations import in_words
-from app.views.texts import count_text, photos_text, problems_text, time_left_text, time_step
+from app.views.texts import (
+    count_text,
+    drawable,
+    photos_text,
+    problems_text,
+    time_left_text,
+    time_step,
+)
 from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
 from indexer.types import Root
 
@@ -18,19 +25,14 @@ def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("Runs", text, None, count)
 
 
-def shown(text: str) -> str:
-    """A name or path that can be drawn: lone surrogates become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
 def root_name(root: Root) -> str:
     """A folder's name, as the sidebar has it."""
-    return shown(root.path.name or str(root.path))
+    return drawable(root.path.name or root.path)
 
 
 def what_text(progress: IndexProgress) -> str:
     """What is being done, in a few words."""
-    name = shown(progress.root_name)
+    name = drawable(progress.root_name)
     if progress.is_on_battery:
         return _tr("Paused: on battery")
     if progress.state is IndexState.PAUSED:

@@ -32,14 +32,18 @@ def problems_text(count: int) -> str:
     return _tr("%Ln problem(s)", count)
 
 
-def folder_text(file: PhotoFile, root: Path) -> str:
-    """``Pictures / 2020 / Allgäu``: where a file stands, from the name of its root on.
+def drawable(name: Path | str) -> str:
+    """A path or a name as it can be drawn: bytes in it that are no text become question marks.
 
-    Lone surrogates of names that are not valid UTF-8 become question marks, to be drawn.
+    They are lone surrogates (PEP 383), for which no font has a shape.
     """
+    return str(name).encode("utf-8", "replace").decode("utf-8")
+
+
+def folder_text(file: PhotoFile, root: Path) -> str:
+    """``Pictures / 2020 / Allgäu``: where a file stands, from the name of its root on."""
     below = file.path.parent.relative_to(root).parts
-    text = " / ".join((root.name or str(root), *below))
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return drawable(" / ".join((root.name or str(root), *below)))
 
 
 def size_text(size_bytes: int) -> str:

@@ -12,8 +12,7 @@ from app.icons import BUTTON_ICON, Icons
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
 from app.views.page import Page, fit
-from app.views.run_words import shown
-from app.views.texts import count_text
+from app.views.texts import count_text, drawable
 
 _BAR_PX = 320
 
@@ -115,9 +114,9 @@ class Welcome(Page):
         if self._is_demo:
             return
         self._suggested = path
-        self._suggestion.setText(self.tr("Add {0}").format(shown(path.name)))
-        self._path.setText(shown(str(path)))
-        self._suggestion.setToolTip(shown(str(path)))
+        self._suggestion.setText(self.tr("Add {0}").format(drawable(path.name)))
+        self._path.setText(drawable(path))
+        self._suggestion.setToolTip(drawable(path))
         self._add.setText(self.tr("Choose another folder…"))
         self._show_as_first(self._add, is_first=False)
         self._suggestion.show()

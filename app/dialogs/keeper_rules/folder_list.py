@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.file_rows import shown
+from app.views.texts import drawable
 
 _LINES = 3
 _LINE_PX = 24
@@ -97,7 +97,7 @@ class FolderList(QWidget):
             return
         self.list.clear()
         for folder in folders:
-            item = QListWidgetItem(shown(folder), self.list)
+            item = QListWidgetItem(drawable(folder), self.list)
             item.setData(Qt.ItemDataRole.UserRole, folder)
             item.setToolTip(item.text())
         self._show_buttons()

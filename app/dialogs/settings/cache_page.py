@@ -9,7 +9,7 @@ from app.controllers.housekeeping import Housekeeping
 from app.dialogs.settings.choice import Choice
 from app.dialogs.settings.page import SettingsPage
 from app.dialogs.settings.questions import Questions
-from app.views.texts import count_text, size_text
+from app.views.texts import count_text, drawable, size_text
 from indexer.library import Library
 from indexer.upkeep.sizes import DataSizes
 
@@ -82,7 +82,7 @@ class CachePage(SettingsPage):
     def _show(self) -> None:
         cache = self._library.thumbnails
         folder = cache.chosen or self._library.profile.thumbnails_folder
-        self._folder.setText(str(folder).encode("utf-8", "replace").decode("utf-8"))
+        self._folder.setText(drawable(folder))
         self._back.setVisible(cache.chosen is not None)
         is_idle = self._housekeeping.task is None
         for widget in (self.empty, self._move, self._back, self.limit.box):

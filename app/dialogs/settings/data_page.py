@@ -15,7 +15,7 @@ from app.dialogs.settings.page import SettingsPage, words_label
 from app.dialogs.settings.questions import Questions
 from app.dialogs.settings.reset_dialog import ResetDialog
 from app.settings import Settings
-from app.views.texts import size_text
+from app.views.texts import drawable, size_text
 from indexer.library import Library
 from indexer.upkeep.reset import begin_anew
 from indexer.upkeep.sizes import DataSizes
@@ -91,7 +91,7 @@ class DataPage(SettingsPage):
         self.add_buttons(self.knowledge)
 
     def _add_folder(self) -> None:
-        folder = str(self._library.profile.folder).encode("utf-8", "replace").decode("utf-8")
+        folder = drawable(self._library.profile.folder)
         self.add_setting(self.tr("Folder"), None)
         self.add_words(folder, kind="")
         button = QPushButton(self.tr("Open the folder"), self)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from app.controllers.protecting import Protecting
 from app.dialogs.settings.page import SettingsPage
 from app.dialogs.settings.questions import Questions
-from app.views.preview.exif_texts import drawable
-from app.views.texts import error_text
+from app.views.texts import drawable, error_text
 from indexer.errors import UserFacingError
 
 _LINES_SEEN = 6
@@ -72,7 +71,7 @@ class ProtectedPage(SettingsPage):
             return
         self.list.clear()
         for folder in folders:
-            item = QListWidgetItem(drawable(str(folder)), self.list)
+            item = QListWidgetItem(drawable(folder), self.list)
             item.setData(Qt.ItemDataRole.UserRole, folder)
             item.setToolTip(item.text())
         self._show_buttons()

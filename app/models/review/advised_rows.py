@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.file_rows import FileRow, FileRowsModel, shown
+from app.models.file_rows import FileRow, FileRowsModel
 from app.translations import in_words
+from app.views.texts import drawable
 from indexer.duplicates.records import Decision
 from indexer.types import FileId, PhotoFile
 
@@ -60,8 +61,8 @@ class AdvisedRows(FileRowsModel):
             return FileRow("…", icon="trash")
         why = self.tr("the one that stays: {0}").format(in_words(decision.reason))
         return FileRow(
-            shown(file.path.name),
-            f"{shown(file.path.parent)} · {why}",
+            drawable(file.path.name),
+            f"{drawable(file.path.parent)} · {why}",
             file.stat.size_bytes,
             "trash",
             "bin",

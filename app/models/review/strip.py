@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from app.models.review.choices import photos_of
 from app.models.review.words import choice_word, letter, relation_words
+from app.views.texts import drawable
 from indexer.duplicates.records import Group, Member
 
 MEMBER_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -87,7 +88,7 @@ class StripModel(QAbstractListModel):
         file = member.files[0]
         said = [
             letter(place),
-            str(file.path).encode("utf-8", "replace").decode("utf-8"),
+            drawable(file.path),
             self.tr("advised to be kept") if place == 0 else relation_words(member),
             self.tr("protected") if member.is_protected else "",
             self.tr("offline") if file.is_offline else "",

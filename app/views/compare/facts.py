@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from app.models.date_texts import as_written
 from app.translations import in_words
 from app.views.compare.subjects import Subject, letter
-from app.views.details.words import coordinates_text, drawable
-from app.views.texts import count_text, folder_text, size_text
+from app.views.details.words import coordinates_text
+from app.views.texts import count_text, drawable, folder_text, size_text
 from indexer.messages import message
 from indexer.types import RootId
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.views.compare.linking import Size, by_corners, by_middle
 from app.views.preview.framing import Box, Extent
+from app.views.texts import drawable
 from indexer.duplicates.records import Group, Member
 from indexer.duplicates.verification.alignment import Alignment
 from indexer.duplicates.verification.relation import Relation, words
@@ -57,8 +58,7 @@ class Subject:
     @property
     def name(self) -> str:
         """Of its file; what is not valid UTF-8 in it is a question mark."""
-        name = self.file.path.name if self.file is not None else ""
-        return name.encode("utf-8", "replace").decode("utf-8")
+        return drawable(self.file.path.name) if self.file is not None else ""
 
 
 def of_group(group: Group) -> tuple[Subject, ...]:

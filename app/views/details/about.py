@@ -13,8 +13,8 @@ from app.models.draft_state import DraftState
 from app.models.grid_content import STRONG_FROM, GridContent
 from app.models.place import Place, PlaceKind
 from app.views.details.facts import Fact
-from app.views.details.words import drawable, span_text
-from app.views.texts import count_text, photos_text
+from app.views.details.words import span_text
+from app.views.texts import count_text, drawable, photos_text
 from indexer.types import Root
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.bridge import Channel, EngineBridge
 from app.theme import RADIUS_PHOTO_PX, Theme
 from app.views.details.reading import AlikePhoto, read_alike
-from app.views.details.words import drawable
+from app.views.texts import drawable
 from indexer.errors import UserFacingError
 from indexer.events import EncoderChanged
 from indexer.library import Library

@@ -28,10 +28,10 @@ from app.views.details.facts import FactTable
 from app.views.details.picture import PictureBox
 from app.views.details.reading import One, read_one
 from app.views.details.stars import MarkRow
-from app.views.details.words import drawable, photo_facts, summary_facts
+from app.views.details.words import photo_facts, summary_facts
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
-from app.views.texts import photos_text
+from app.views.texts import drawable, photos_text
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoSummary
 from indexer.errors import UserFacingError

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from app.models.date_texts import as_written
 from app.views.details.facts import Fact
-from app.views.texts import count_text, folder_text, size_text
+from app.views.texts import count_text, drawable, folder_text, size_text
 from indexer.catalog.records import PhotoSummary
 from indexer.types import Photo, RootId
 
@@ -21,11 +21,6 @@ _CAMERAS = 3
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Details", text)
-
-
-def drawable(text: str) -> str:
-    """Text of a path as it can be drawn: lone surrogates of broken names become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def photo_facts(photo: Photo, roots: Mapping[RootId, Path]) -> list[Fact]:
@@ -75,7 +70,7 @@ def summary_facts(summary: PhotoSummary) -> list[Fact]:
         facts.append(Fact(name, "\n".join(cameras)))
     folders = summary.folders
     if len(folders) == 1:
-        facts.append(Fact(_tr("Folder"), drawable(folders[0].name or str(folders[0]))))
+        facts.append(Fact(_tr("Folder"), drawable(folders[0].name or folders[0])))
     elif folders:
         facts.append(Fact(_tr("Folders"), count_text(len(folders))))
     if summary.favourites:

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from app.icons import BUTTON_ICON, Icons
 from app.models.comparison_rows import HereFile, here_row, match_row, there_row, unreadable_row
-from app.models.file_rows import FileList, shown
+from app.models.file_rows import FileList
 from app.theme import Theme
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
-from app.views.texts import count_text
+from app.views.texts import count_text, drawable
 from indexer.comparing.plans import SAFE_TIERS
 from indexer.comparing.records import Comparison, Match, Scope, ThereFile, Unreadable
 from indexer.types import Root
@@ -125,7 +125,7 @@ class ComparisonLists(QWidget):
         self.scope.clear()
         self.scope.addItem(self.tr("All of the library"), Scope())
         for root in roots:
-            self.scope.addItem(shown(root.path.name or root.path), Scope(root.id))
+            self.scope.addItem(drawable(root.path.name or root.path), Scope(root.id))
         self.scope.setCurrentIndex(max(0, self.scope.findData(before)))
 
     # Made once ---------------------------------------------------------------------------------

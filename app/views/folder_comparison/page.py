@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.icons import BUTTON_ICON, Icons
-from app.models.file_rows import shown
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
 from app.views.folder_comparison.lists import ComparisonLists, Tab
 from app.views.models.label import label
 from app.views.page import Page
-from app.views.texts import count_text
+from app.views.texts import count_text, drawable
 from indexer.comparing.records import Comparison, ComparisonProgress
 
 
@@ -68,9 +67,9 @@ class ComparisonPage(QWidget):
     def show_begun(self, folder: Path) -> None:
         """A folder is being read."""
         self.lists.show_comparison(Comparison(folder))
-        self._folder.show_text(shown(folder.name or folder))
-        self._folder.setToolTip(shown(folder))
-        self._said.setText(self.tr("Looking for photos in {0}…").format(shown(folder)))
+        self._folder.show_text(drawable(folder.name or folder))
+        self._folder.setToolTip(drawable(folder))
+        self._said.setText(self.tr("Looking for photos in {0}…").format(drawable(folder)))
         self._show_busy(is_busy=True)
         self.lists.hide()  # nothing is known yet, and "0 already here" would be taken for an answer
         self._bar.setRange(0, 0)
@@ -112,7 +111,7 @@ class ComparisonPage(QWidget):
             self.lists.choose(Tab.THERE if found.there and not found.both else Tab.BOTH)
         if was_stopping:  # the button is gone, and the focus must not go anywhere
             self.lists.views[self.lists.tab].setFocus()
-        words = shown(found.folder)
+        words = drawable(found.folder)
         if found.was_cut_off:
             words = self.tr(
                 "{0} is not there any more: only a part of it was looked at. Connect it again and "

@@ -21,7 +21,7 @@ from app.dialogs.beginning import first_folder
 from app.icons import BUTTON_ICON, Icons
 from app.views.models.label import label
 from app.views.models.words import job_text
-from app.views.texts import error_text
+from app.views.texts import drawable, error_text
 from indexer.embed.installed import CONFIG_NAME
 
 
@@ -74,7 +74,7 @@ class ImportBox(QWidget):
                 "the .safetensors file in it."
             ).format(CONFIG_NAME),
         )
-        folder = str(self._getting.folder).encode("utf-8", "replace").decode("utf-8")
+        folder = drawable(self._getting.folder)
         where = label(self, "dim", self.tr("Models lie in {0}").format(folder))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from app.models.date_texts import as_written
-from app.views.texts import folder_text, size_text
+from app.views.texts import drawable, folder_text, size_text
 from indexer.media.records import ExifDetails
 from indexer.types import Photo, RootId
 
@@ -180,11 +180,6 @@ def moment_text(moment: datetime | None) -> str:
     seconds = round((moment - datetime(1970, 1, 1)).total_seconds())
     at = QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.utc())
     return QLocale().toString(at, as_written("d MMM yyyy, HH:mm"))
-
-
-def drawable(text: str) -> str:
-    """A name as it can be drawn: lone surrogates of broken names become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _short(number: float) -> str:
