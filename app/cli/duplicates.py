@@ -24,10 +24,11 @@ from app.cli.profiles import open_library
 from indexer.duplicates.groups.surplus import SurplusGroup, surplus
 from indexer.duplicates.records import Group, GroupRequest
 from indexer.duplicates.tiers import Tier
-from indexer.errors import QueryError, UserFacingError
+from indexer.errors import QueryError
 from indexer.events import Event, PairsProgress
 from indexer.export.advice import write_table
 from indexer.export.advice_page import write_page
+from indexer.export.writing import whole_list
 from indexer.library import Library
 from indexer.messages import Bytes, message
 from indexer.search.filters import Filter
@@ -113,18 +114,12 @@ def _text(library: Library, groups: Sequence[SurplusGroup], arguments: argparse.
 
 def _print(text: str, path: Path | None) -> None:
     """Names that are no text keep their bytes, which a plain text stream could not write."""
-    data = text.encode("utf-8", "surrogateescape")
     if path is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
         return
-    try:
-        path.expanduser().write_bytes(data)
-    except OSError as error:
-        raise UserFacingError(
-            message("The list could not be written to {path}", path=path),
-            error.strerror or str(error),
-        ) from error
+    with whole_list(path.expanduser()) as to:
+        to.write(text)
 
 
 def _as_json(group: SurplusGroup) -> dict[str, Any]:

@@ -1,22 +1,18 @@
 """Writes what following the advice would mark: a table for a spreadsheet, or a page to be read.
 
-Runs on an engine thread. The list is written whole and then given its name, so that an old list is
-replaced by a new one or stays as it was.
+Runs on an engine thread.
 """
 
 from __future__ import annotations
 
 import csv
-import secrets
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from indexer.errors import UserFacingError
 from indexer.export.advice_page import Thumbnail, write_page
 from indexer.export.lists import harmless
-from indexer.messages import message
+from indexer.export.writing import whole_list
 
 if TYPE_CHECKING:
     from indexer.duplicates.records import AdvisedFile
@@ -47,31 +43,10 @@ def write_advice(
         UserFacingError: The file cannot be written; an older one of that name stays as it was.
     """
     is_page = path.suffix.lower() in (".html", ".htm")
-    temporary = path.with_name(f".kindred-{secrets.token_hex(6)}.part")
-    try:
-        try:
-            with temporary.open(
-                "x",
-                encoding="utf-8" if is_page else "utf-8-sig",
-                errors="surrogateescape",
-                newline="",
-            ) as to:
-                if is_page:
-                    count = write_page(files, to, title, spoken, thumbnail)
-                else:
-                    count = write_table(files, to, spoken)
-            temporary.replace(path)
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    except OSError as error:
-        shown = str(path).encode("utf-8", "replace").decode("utf-8")
-        raise UserFacingError(
-            message("The list could not be written to {shown}", shown=shown),
-            message("{reason}; your photos are not affected", reason=error.strerror or error),
-            message("Choose another folder"),
-        ) from error
-    return count
+    with whole_list(path, "utf-8" if is_page else "utf-8-sig") as to:
+        if is_page:
+            return write_page(files, to, title, spoken, thumbnail)
+        return write_table(files, to, spoken)
 
 
 def write_table(

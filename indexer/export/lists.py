@@ -1,21 +1,17 @@
 """Writes lists of photos: a table for a spreadsheet, or one path a line.
 
-Runs on an engine thread. The list is written whole and then given its name, so that an old list is
-replaced by a new one or stays as it was.
+Runs on an engine thread.
 """
 
 from __future__ import annotations
 
 import csv
 import os
-import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from indexer.errors import UserFacingError
-from indexer.messages import message
+from indexer.export.writing import whole_list
 from indexer.types import Photo
 
 _COLUMNS = (
@@ -56,33 +52,18 @@ def write_list(photos: Sequence[Photo], path: Path) -> int:
         UserFacingError: The file cannot be written; an older one of that name stays as it was.
     """
     format_ = format_for(path)
-    encoding = "utf-8-sig" if format_ is ListFormat.CSV else "utf-8"
-    temporary = path.with_name(f".kindred-{secrets.token_hex(6)}.part")
     count = 0
-    try:
-        try:
-            with temporary.open("x", encoding=encoding, errors="surrogateescape", newline="") as to:
-                writer = csv.writer(to)
+    with whole_list(path, "utf-8-sig" if format_ is ListFormat.CSV else "utf-8") as to:
+        writer = csv.writer(to)
+        if format_ is ListFormat.CSV:
+            writer.writerow(_COLUMNS)
+        for photo in photos:
+            for row in _rows(photo):
+                count += 1
                 if format_ is ListFormat.CSV:
-                    writer.writerow(_COLUMNS)
-                for photo in photos:
-                    for row in _rows(photo):
-                        count += 1
-                        if format_ is ListFormat.CSV:
-                            writer.writerow([harmless(cell) for cell in row])
-                        else:
-                            to.write(row[0] + os.linesep)
-            temporary.replace(path)
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    except OSError as error:
-        shown = str(path).encode("utf-8", "replace").decode("utf-8")
-        raise UserFacingError(
-            message("The list could not be written to {shown}", shown=shown),
-            message("{reason}; your photos are not affected", reason=error.strerror or error),
-            message("Choose another folder"),
-        ) from error
+                    writer.writerow([harmless(cell) for cell in row])
+                else:
+                    to.write(row[0] + os.linesep)
     return count
 
 
