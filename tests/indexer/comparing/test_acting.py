@@ -8,7 +8,7 @@ import pytest
 
 from indexer.bin.removal import BinRequest
 from indexer.cancel import CancelToken
-from indexer.comparing import copying
+from indexer.comparing import whole_copies
 from indexer.errors import UserFacingError
 from indexer.events import IndexFinished
 from indexer.media.hashing import hash_file
@@ -84,7 +84,7 @@ def test_a_copy_that_is_not_the_same_is_not_kept(
     def rotten(path: Path) -> bytes:
         return b"\0" * 32 if path.suffix == ".kindred-part" else hash_file(path)
 
-    monkeypatch.setattr(copying, "hash_file", rotten)
+    monkeypatch.setattr(whole_copies, "hash_file", rotten)
     report = beside.library.comparing.copy(found.there, target)
     assert report.copied == ()
     assert "not the same" in report.not_copied[0].reason

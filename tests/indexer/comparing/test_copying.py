@@ -1,0 +1,104 @@
+"""Copies of files: what goes together keeps one name, and goes as a whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from indexer.bin.placing import move_without_overwriting
+from indexer.cancel import CancelToken
+from indexer.comparing import whole_copies
+from indexer.comparing.copying import CopiedReport, copy_files
+from indexer.comparing.records import ThereFile
+from indexer.media.hashing import content_hash
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    folder = tmp_path / "card"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    return folder
+
+
+def _file(path: Path) -> ThereFile:
+    data = b"the picture " + path.name.encode()
+    path.write_bytes(data)
+    return ThereFile(path, len(data), content_hash(data))
+
+
+def _copy(files: list[ThereFile], target: Path) -> CopiedReport:
+    told: list[tuple[int, int]] = []
+    report = copy_files(files, target, lambda *numbers: told.append(numbers), CancelToken())
+    assert told[0] == (0, len(files))
+    return report
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_raw_and_jpeg_of_one_shot_keep_one_name_and_their_sidecar(card: Path, target: Path) -> None:
+    shot = [_file(card / "IMG_1.CR2"), _file(card / "IMG_1.JPG")]
+    (card / "IMG_1.xmp").write_text("<x/>")
+    (target / "IMG_1.JPG").write_text("another one")
+
+    report = _copy(shot, target)
+
+    assert report.sources == tuple(file.path for file in shot)
+    assert report.not_copied == ()
+    assert _names(target) == ["IMG_1 (2).CR2", "IMG_1 (2).JPG", "IMG_1 (2).xmp", "IMG_1.JPG"]
+    assert (target / "IMG_1.JPG").read_text() == "another one"
+
+
+def test_where_one_of_a_shot_cannot_be_copied_none_is_and_all_are_told(
+    card: Path, target: Path
+) -> None:
+    shot = [_file(card / "IMG_1.CR2"), _file(card / "IMG_1.JPG"), _file(card / "IMG_2.JPG")]
+    shot[1].path.write_bytes(b"edited meanwhile")
+
+    report = _copy(shot, target)
+
+    assert _names(target) == ["IMG_2.JPG"]
+    assert [each.path.name for each in report.not_copied] == ["IMG_1.CR2", "IMG_1.JPG"]
+    raw, picture = (each.reason for each in report.not_copied)
+    assert picture == "It has changed since it was compared"
+    assert "IMG_1.JPG" in raw
+    assert picture in raw
+
+
+def test_a_drive_that_fails_between_two_names_keeps_neither(
+    card: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shot = [_file(card / "IMG_1.JPG")]
+    (card / "IMG_1.xmp").write_text("<x/>")
+
+    def move(source: Path, to: Path, digest: bytes) -> None:
+        if to.suffix == ".xmp":
+            raise OSError(errno.EIO, "Input/output error")
+        move_without_overwriting(source, to, digest)
+
+    monkeypatch.setattr(whole_copies, "move_without_overwriting", move)
+    report = _copy(shot, target)
+
+    assert report.stopped_by is not None
+    assert report.copied == ()
+    assert _names(target) == []
+
+
+def test_a_long_name_that_is_taken_is_shortened_for_its_number(card: Path, target: Path) -> None:
+    name = "x" * 250 + ".jpeg"
+    (target / name).write_text("another one")
+
+    report = _copy([_file(card / name)], target)
+
+    assert report.copied == (target / ("x" * 246 + " (2).jpeg"),)
+    assert report.copied[0].is_file()
