@@ -74,30 +74,36 @@ class Sidebar(QWidget):
     @Slot(object)
     def show_overview(self, overview: LibraryOverview) -> None:
         """Show other counts; the place one is at stays marked."""
-        self._model.set_overview(overview)
-        if self._place is not None:
-            self.show_place(self._place)
+        with self._tree.keeping_current_seen():
+            self._model.set_overview(overview)
+            self._mark_place()
 
     @Slot(object, object)
     def show_folders(self, root_id: RootId, tree: FolderTree) -> None:
         """Show the folders of a root; the one that one is at stays marked."""
-        self._model.set_folders(root_id, tree)
-        if self._place is not None:
-            self.show_place(self._place)
+        with self._tree.keeping_current_seen():
+            self._model.set_folders(root_id, tree)
+            self._mark_place()
 
     @Slot(object)
     def show_place(self, place: Place) -> None:
-        """Mark the place one is at, and open the folders above it."""
+        """Mark the place one is at, in sight, and open the folders above it."""
         self._place = place
-        index = self._model.index_of(place)
+        if self._mark_place():
+            self._tree.show_current()
+
+    def _mark_place(self) -> bool:
+        """Return whether the place one is at is listed."""
+        index = QModelIndex() if self._place is None else self._model.index_of(self._place)
         selection = self._tree.selectionModel()
         if not index.isValid() or index == selection.currentIndex():
-            return
+            return index.isValid()
         above = index.parent()
         while above.isValid():
             self._tree.expand(above)
             above = above.parent()
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return True
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:

@@ -1,12 +1,16 @@
 """The tree inside the sidebar: a click on the arrow of a folder opens it, one beside it goes there.
 
-Left and Right close and open as in every tree; a screen reader is told which state it is in.
+Left and Right close and open as in every tree; a screen reader is told which state it is in. The
+line of the place one is at stays in sight when lines come above it or the window gets lower.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from app.delegates.sidebar_delegate import arrow_rect
@@ -27,6 +31,41 @@ class SidebarTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    @property
+    def is_current_seen(self) -> bool:
+        """Whether the current line is in sight, its middle at least: Qt scrolls a pixel short."""
+        middle = self.visualRect(self.currentIndex()).center()
+        return self.currentIndex().isValid() and self.viewport().rect().contains(middle)
+
+    def show_current(self) -> None:
+        """Scroll the current line into sight, if it is not there."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @contextmanager
+    def keeping_current_seen(self) -> Iterator[None]:
+        """Lines change within: the current one stays in sight if it was.
+
+        Who has scrolled elsewhere stays there.
+        """
+        was_seen = self.is_current_seen
+        yield
+        if was_seen:
+            self.show_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a lower window the current line is still in sight."""
+        middle = self.visualRect(self.currentIndex()).center()
+        was_seen = self.currentIndex().isValid() and 0 <= middle.y() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen:
+            self.show_current()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What became the current line while nothing was seen."""
+        super().showEvent(event)
+        self.show_current()
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
