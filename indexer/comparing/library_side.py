@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from indexer.ann.exact import best_first
 from indexer.ann.index import VectorIndex
 from indexer.bin.identity import is_one_file, look
 from indexer.cancel import CancelToken
@@ -108,10 +109,9 @@ class LibrarySide:
         ids, cosines = self._look.index.scan(views, token=token)
         if not len(ids):
             return None
-        best = cosines.max(axis=1)
-        nearest = np.argsort(-best, kind="stable")[:_CANDIDATES]
-        nearest = nearest[best[nearest] >= _LEAST_COSINE]
-        near = self._hopeful(self._look.encoder.id, prepared.look.fine, ids[nearest], best[nearest])
+        ids, best = best_first(ids, cosines.max(axis=1), _CANDIDATES)
+        is_near = best >= _LEAST_COSINE
+        near = self._hopeful(self._look.encoder.id, prepared.look.fine, ids[is_near], best[is_near])
         mine: Features | None = None
         for photo in self._catalog.photos.of(near):
             token.raise_if_cancelled()
@@ -125,7 +125,8 @@ class LibrarySide:
             verdict = verify(theirs, mine)
             if verdict.is_same and verdict.relation is not None:
                 said = tuple(words(verdict.relation))
-                found = self._match(file, Tier.SAME_PICTURE, (photo.id,), said)
+                same = (photo.id, *self._catalog.photos.same_pixels(photo.id))
+                found = self._match(file, Tier.SAME_PICTURE, same, said)
                 if found is not None:
                     return found
         return None

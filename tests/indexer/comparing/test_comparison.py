@@ -78,6 +78,20 @@ def test_the_same_pixels_in_another_container(beside: Beside) -> None:
     assert (match.tier, match.place) == (Tier.IDENTICAL_PIXELS, source)
 
 
+def test_twins_of_what_is_found_are_found_as_well(beside: Beside) -> None:
+    twins = [beside.photos / "lossless.png", beside.photos / "twin.png"]
+    _stranger(twins[0])
+    note = PngInfo()
+    note.add_text("Comment", "other bytes")
+    with Image.open(twins[0]) as image:
+        image.save(twins[1], pnginfo=note)
+    beside.library.indexing.run_to_end()
+    beside.edit(twins[0], "small.jpg")
+    found = beside.library.comparing.run(beside.card)
+    assert [match.tier for match in found.both] == [Tier.SAME_PICTURE]
+    assert found.seen == {beside.library.catalog.files.photo_at(path) for path in twins}
+
+
 def test_another_shot_by_the_clock_is_no_copy(beside: Beside) -> None:
     source = beside.some(5)
     photo_id = beside.library.catalog.files.photo_at(source)
