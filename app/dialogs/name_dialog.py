@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.views.label import label
 from app.views.texts import error_text
 from indexer.errors import UserFacingError
 
@@ -39,17 +39,14 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH_PX)
-        self.words = words = QLabel(explanation, self)
-        words.setWordWrap(True)
+        self.words = words = label(self, text=explanation)
         self._field = QLineEdit(name, self)
         self._field.setAccessibleName(self.tr("Name"))
         self._field.selectAll()
         self._field.setFocus()  # a key is meant for it from the start
         self._field.textChanged.connect(self._on_text_changed)
         words.setBuddy(self._field)
-        self._problem = QLabel(self)
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("kind", "dim")
+        self._problem = label(self, "dim")
         self._problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._button = QPushButton(do_it, self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.dialogs.name_dialog import NameDialog
+from app.views.label import label
 from indexer.catalog.concept_records import MAX_EXAMPLES, MIN_EXAMPLES, Concept
 from indexer.search.concept_names import normal
 
@@ -59,9 +60,7 @@ class TeachDialog(NameDialog):
         frame.setFixedHeight(_PICTURE_PX)
         frame.setLayout(self._row)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._outcome = QLabel(self)
-        self._outcome.setWordWrap(True)
-        self._outcome.setProperty("kind", "dim")
+        self._outcome = label(self, "dim")
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, frame)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.icons import Icons
+from app.views.label import label
 
 _GAP_PX = 4
 _WIDEST_PX = 520
@@ -25,9 +26,7 @@ class BarHint(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         sign = QLabel(self)
         sign.setPixmap(icons.icon("warning-circle", "bin").pixmap(QSize(_ICON_PX, _ICON_PX)))
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = label(self)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 12, 6)
         row.setSpacing(8)

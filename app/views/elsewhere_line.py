@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.views.label import label
 
 
 class ElsewhereLine(QWidget):
@@ -17,14 +19,10 @@ class ElsewhereLine(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 8, 12, 0)
         outer.addWidget(plate)
-        self._words = QLabel(
-            self.tr(
-                "Another Kindred is indexing this library now; its photos appear here as they come."
-            ),
-            self,
+        words = self.tr(
+            "Another Kindred is indexing this library now; its photos appear here as they come."
         )
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = label(self, text=words)
         column = QVBoxLayout(plate)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self._words)

@@ -37,7 +37,7 @@ from app.theme import Theme
 from app.views.action_buttons import action_button, open_menu
 from app.views.flow_layout import FlowLayout
 from app.views.item_list import item_list
-from app.views.models.label import label
+from app.views.label import label
 from app.views.removal_question import RemovalQuestion
 from indexer.events import IndexFinished, IndexProgress
 from indexer.types import RootId

@@ -20,6 +20,7 @@ from app.models.problem_list import Column, ProblemList, ProblemRow, Wanted, loa
 from app.models.problem_model import ProblemModel
 from app.theme import Theme
 from app.views.action_buttons import action_button, open_menu
+from app.views.label import label
 from app.views.page import Page
 from app.views.problem_actions import ProblemActions
 from app.views.problem_table import ProblemTable
@@ -128,9 +129,7 @@ class ProblemsPage(QWidget):
     def _make_controls(self) -> None:
         self._count = QLabel(self)
         self._count.setProperty("kind", "heading")
-        self._result = QLabel(self)
-        self._result.setProperty("kind", "dim")
-        self._result.setWordWrap(True)
+        self._result = label(self, "dim")
         self._result.hide()
         self._retry_all = action_button(
             self, self._icons, self.tr("Try all again"), "arrows-clockwise"
@@ -152,15 +151,11 @@ class ProblemsPage(QWidget):
         self._actions.ignore_clicked.connect(self._on_ignore)
 
     def _lay_out(self) -> QWidget:
-        explain = QLabel(
-            self.tr(
-                "These files could not be read, and are tried again when they change. "
-                "All other photos are indexed."
-            ),
-            self,
+        words = self.tr(
+            "These files could not be read, and are tried again when they change. "
+            "All other photos are indexed."
         )
-        explain.setProperty("kind", "dim")
-        explain.setWordWrap(True)
+        explain = label(self, "dim", words)
         top = QHBoxLayout()
         top.addWidget(self._count, 1)
         top.addWidget(self._retry_all)

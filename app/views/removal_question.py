@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.icons import Icons
 from app.models.folder_model import FolderEntry
+from app.views.label import label
 from app.views.own_escape import keep_escape
 
 
@@ -21,12 +22,8 @@ class RemovalQuestion(QFrame):
         self.setObjectName("messageBar")
         sign = QLabel(self)
         sign.setPixmap(icons.icon("question", "accent").pixmap(QSize(18, 18)))
-        self._headline = QLabel(self)
-        self._more = QLabel(self)
-        self._more.setProperty("kind", "dim")
-        for label in (self._headline, self._more):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._headline = label(self)
+        self._more = label(self, "dim")
         self.keep = QPushButton(self.tr("Keep"), self)
         self.keep.clicked.connect(lambda: self._answer(is_yes=False))
         self.remove = QPushButton(self.tr("Remove from the library"), self)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from app.views.action_buttons import action_button
 from app.views.elided_label import ElidedLabel
 from app.views.figures import Figures
 from app.views.flow_layout import FlowLayout
-from app.views.models.label import label
+from app.views.label import label
 from app.views.own_escape import keep_escape
 from app.views.run_words import (
     SteadyTime,
@@ -63,8 +62,7 @@ class RunPanel(QFrame):
         self._title = ElidedLabel(self)
         self._title.setProperty("kind", "heading")
         self._doing = label(self, "dim")
-        self._warning = QLabel(self)
-        self._warning.setWordWrap(True)
+        self._warning = label(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Indexing progress"))
@@ -90,9 +88,8 @@ class RunPanel(QFrame):
         self._cancel.clicked.connect(self.cancelled)
         self._problems = action_button(self, self._icons, self.tr("All problems"), "warning")
         self._problems.clicked.connect(self._on_problems)
-        self._keeps = QLabel(self.tr("Cancel keeps everything that is indexed so far."), self)
-        self._keeps.setProperty("kind", "caption")
-        self._keeps.setWordWrap(True)
+        keeps = self.tr("Cancel keeps everything that is indexed so far.")
+        self._keeps = label(self, "caption", keeps)
         self._lay_out()
         self._model = self._change = ""
         self.show_rest()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from app.dialogs.beginning import first_folder
 from app.dialogs.keeper_rules.folder_list import AskFolder, FolderList
 from app.dialogs.keeper_rules.rule_list import RuleList
 from app.icons import Icons
+from app.views.label import label
 from indexer.duplicates.keepers.keeper_rules import DEFAULT_ORDER, KeeperRules
 
 
@@ -44,15 +44,11 @@ class KeeperRulesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Which photo to keep"))
         self.resize(800, 560)
-        self._words = QLabel(
-            self.tr(
-                "The first rule that tells two photos apart decides. It is advice: nothing is "
-                "marked by it, and what you decided stays."
-            ),
-            self,
+        words = self.tr(
+            "The first rule that tells two photos apart decides. It is advice: nothing is "
+            "marked by it, and what you decided stays."
         )
-        self._words.setProperty("kind", "dim")
-        self._words.setWordWrap(True)
+        self._words = label(self, "dim", words)
         self.rules = RuleList(icons, self)
         self.rules.changed.connect(self._on_rules)
         self._make_buttons(icons)

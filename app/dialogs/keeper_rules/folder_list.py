@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.label import label
 from app.views.texts import drawable
 
 _LINES = 3
@@ -52,9 +53,7 @@ class FolderList(QWidget):
         self._ask_folder = ask_folder
         name = QLabel(title, self)
         name.setProperty("kind", "settingName")
-        meaning = QLabel(words, self)
-        meaning.setProperty("kind", "caption")
-        meaning.setWordWrap(True)
+        meaning = label(self, "caption", words)
         self.list = QListWidget(self)
         self.list.setProperty("kind", "framed")
         self.list.setAccessibleName(title)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.views.label import label
 from app.views.texts import count_text
 
 
@@ -15,15 +16,9 @@ class BusyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._what = QLabel(self)
-        self._what.setProperty("kind", "heading")
-        self._more = QLabel(self)
-        self._more.setProperty("kind", "dim")
-        self._count = QLabel(self)
-        self._count.setProperty("kind", "dim")
-        for words in (self._what, self._more, self._count):
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
+        self._what = label(self, "heading")
+        self._more = label(self, "dim")
+        self._count = label(self, "dim")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))

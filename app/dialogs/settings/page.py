@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.views.flow_layout import FlowLayout
+from app.views.label import label
 
 _GAP_PX = 20
 
@@ -33,13 +34,13 @@ class SettingsPage(QWidget):
         """Append a setting; gives the sentence below it, to be changed where it depends."""
         self._append_gap()
         if name:
-            label = QLabel(name, self)
-            label.setProperty("kind", "settingName")
+            title = QLabel(name, self)
+            title.setProperty("kind", "settingName")
             if control is not None:
-                label.setBuddy(control)
+                title.setBuddy(control)
                 if not control.accessibleName():
                     control.setAccessibleName(name)
-            self._append(label)
+            self._append(title)
         if control is not None:
             self._append(control)
             control.setAccessibleDescription(why)
@@ -72,14 +73,11 @@ class SettingsPage(QWidget):
 
 
 def words_label(text: str, parent: QWidget, *, kind: str = "dim") -> QLabel:
-    """A sentence that wraps, can be selected, and is never taken for markup."""
-    label = QLabel(text, parent)
-    label.setProperty("kind", kind)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    """A sentence; a value, which has no kind, can be selected."""
+    words = label(parent, kind, text)
     if not kind:  # values, such as a folder, may be wanted elsewhere
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return words
 
 
 def beside(parent: QWidget, *widgets: QWidget) -> QWidget:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.controllers.housekeeping import Housekeeping, Task
+from app.views.label import label
 from app.views.texts import error_text
 from indexer.errors import UserFacingError
 
@@ -19,9 +20,7 @@ class TaskLine(QWidget):
     def __init__(self, housekeeping: Housekeeping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._housekeeping = housekeeping
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = label(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeView,
@@ -23,6 +22,7 @@ from app.dialogs.shortcuts.model import ACTION_COLUMN, COMMAND_ROLE, KEYS_COLUMN
 from app.keymap import Keymap
 from app.theme import Theme
 from app.views.first_row import FirstRow
+from app.views.label import label
 from app.views.texts import without_ellipsis
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -50,9 +50,7 @@ class ShortcutsDialog(QDialog):
         self.filter.textChanged.connect(self._on_filter)
         self.view = self._make_view(theme)
         FirstRow(self.view, self.filter)
-        self.said = QLabel(self)
-        self.said.setProperty("kind", "dim")
-        self.said.setWordWrap(True)
+        self.said = label(self, "dim")
         self._change = QPushButton(self.tr("Change…"), self)
         self._change.clicked.connect(self._on_change)
         self._remove = QPushButton(self.tr("Remove key"), self)

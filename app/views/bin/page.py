@@ -22,7 +22,7 @@ from app.models.file_rows import FileList
 from app.theme import Theme
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
-from app.views.models.label import label
+from app.views.label import label
 from app.views.page import Page
 from indexer.bin.records import Batch, Entry, EntryState
 

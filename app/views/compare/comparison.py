@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.views.compare.linking import extents
+from app.views.compare.linking import extent_below, extents, over
 from app.views.compare.subjects import MOST_SHOWN, Subject
 from app.views.preview.framing import Extent
 
@@ -29,11 +29,28 @@ class Comparison:
     @property
     def extents(self) -> list[Extent]:
         """How far one can look beside each that is shown: all that lie over each other as far."""
-        over = [one for one in self.shown if one.is_over_first]
-        if not over:
+        linked = self._over_first
+        if not linked:
             return [one.alone for one in self.shown]
-        found = iter(extents([one.to_picture for one in over], [one.size for one in over]))
-        return [next(found) if one in over else one.alone for one in self.shown]
+        found = iter(extents([one.to_picture for one in linked], [one.size for one in linked]))
+        return [next(found) if one in linked else one.alone for one in self.shown]
+
+    @property
+    def extent_below(self) -> Extent:
+        """How far one can look beside the lower one of the two that lie over each other.
+
+        The same whichever lies over it: else it would jump when that is another one.
+        """
+        first = self.subjects[self.pair[0]]
+        if not first.is_over_first:
+            return first.alone
+        linked = self._over_first
+        alignments = [over(one.to_picture, first.to_picture) for one in linked]
+        return extent_below(alignments, [one.size for one in linked])
+
+    @property
+    def _over_first(self) -> list[Subject]:
+        return [one for one in self.shown if one.is_over_first]
 
     @property
     def at(self) -> int:

@@ -15,12 +15,13 @@ from app.views.compare.arrangement import GAP_PX, LEAST_SHARE, columns
 from app.views.compare.card import Card
 from app.views.compare.facts import lines
 from app.views.compare.layers import Layers
-from app.views.compare.linking import Spot
+from app.views.compare.linking import Spot, by_views
 from app.views.compare.pane import Pane
 from app.views.compare.parts import Need
 from app.views.compare.subjects import Subject
 from app.views.preview.framing import Extent
 from indexer.duplicates.records import Choice
+from indexer.duplicates.verification.alignment import Alignment
 from indexer.types import PhotoId, RootId
 
 
@@ -143,17 +144,32 @@ class Deck(QWidget):
     def _follow(self, leader: Pane) -> None:
         """All others show what one shows, at the same place and as large."""
         framing = leader.framing
-        subject = self._subjects[self._panes.index(leader)]
-        self._spot = None if framing.is_fitted else Spot.of(framing, subject.to_picture)
+        to_picture = self._alignments()[self._panes.index(leader)]
+        self._spot = None if framing.is_fitted else Spot.of(framing, to_picture)
         self._place_all(leader)
 
     def _place_all(self, leader: Pane | None = None) -> None:
-        for pane, subject in zip(self._panes, self._subjects, strict=True):
+        for pane, to_picture in zip(self._panes, self._alignments(), strict=True):
             if pane is not leader:
-                pane.go_to(self._spot, subject.to_picture)
+                pane.go_to(self._spot, to_picture)
         for card in self.cards:
             card.show_zoom(round(card.pane.framing.zoom * 100))
         self.moved.emit()
+
+    def _alignments(self) -> list[Alignment]:
+        """From the first photo of all to each; other pictures move by their places in the cards."""
+        subjects = self._subjects
+        base = next((i for i, one in enumerate(subjects) if one.is_over_first), 0)
+        wholes = [
+            pane.whole_within(extent)
+            for pane, extent in zip(self._panes, self._extents, strict=True)
+        ]
+        return [
+            one.to_picture
+            if one.is_over_first or i == base
+            else by_views(wholes[base], subjects[base].to_picture, wholes[i])
+            for i, one in enumerate(subjects)
+        ]
 
     def _set_pictures(self) -> None:
         for pane, subject, extent in zip(self._panes, self._subjects, self._extents, strict=True):

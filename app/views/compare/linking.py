@@ -28,11 +28,26 @@ def by_corners(alignment: Alignment) -> Alignment:
 def by_middle(first: Size, second: Size) -> Alignment:
     """Where nothing is known: middle over middle, as large as fits over the first one.
 
-    Proportions stay: a portrait over a landscape would else be no picture any more.
+    For photos that lie over each other; beside each other they move `by_views`. Proportions stay: a portrait over a landscape would else be no picture any more.
     """
     scale = max(max(s, 1) / max(f, 1) for f, s in zip(first, second, strict=True))
     x, y = ((s - f * scale) / 2 for f, s in zip(first, second, strict=True))
     return Alignment(np.array([[scale, 0.0, x], [0.0, scale, y]]))
+
+
+def by_views(base: Framing, to_base: Alignment, other: Framing) -> Alignment:
+    """Where nothing is known: what stands at the same place of two views when all is seen.
+
+    Thus both are seen whole at first, and then each as many times larger as the other.
+
+    Args:
+        base: How a picture stands whose place in the frame is known, when it is seen whole.
+        to_base: From the pixels of the frame to its own.
+        other: How the other one stands, in a view of the same size.
+    """
+    x, y = (base.left - other.left) / other.zoom, (base.top - other.top) / other.zoom
+    scale = base.zoom / other.zoom
+    return Alignment(np.array([[scale, 0.0, x], [0.0, scale, y]])).after(to_base)
 
 
 def over(base: Alignment, other: Alignment) -> Alignment:
@@ -41,22 +56,44 @@ def over(base: Alignment, other: Alignment) -> Alignment:
 
 
 def extents(alignments: Sequence[Alignment], sizes: Sequence[Size]) -> list[Extent]:
-    """How far one can look beside each of some pictures that lie over each other.
+    """How far one can look beside each of some pictures that move together.
 
-    As far as any of them reaches: beside a crop there is room for what was cut off, and the whole
-    of all of them is seen at one scale. Thus the first step closer moves nothing aside.
+    As far as any of them reaches: beside a crop there is room for what was cut off. The whole of
+    all of them is seen at one scale, also of those that are turned and so need another room than
+    the rest: all take the same. Thus the first step closer moves nothing aside.
 
     Args:
         alignments: From the pixels of the frame to those of each picture.
         sizes: Their widths and heights.
     """
+    whole = _corners(_whole(alignments, sizes))
+    boxes = [_around(one.apply(whole)) for one in alignments]
+    scales = [max(one.scale, 1e-9) for one in alignments]
+    finest = max(scales)
+    width = max(box.width / scale for box, scale in zip(boxes, scales, strict=True))
+    height = max(box.height / scale for box, scale in zip(boxes, scales, strict=True))
+    return [
+        Extent(_widened(box, width * scale, height * scale), finest / scale)
+        for box, scale in zip(boxes, scales, strict=True)
+    ]
+
+
+def extent_below(alignments: Sequence[Alignment], sizes: Sequence[Size]) -> Extent:
+    """How far one can look beside a picture over which others are laid, as far as any reaches.
+
+    Args:
+        alignments: From its pixels to those of each of them; itself is one.
+        sizes: Their widths and heights.
+    """
+    return Extent(_whole(alignments, sizes), max(one.scale for one in alignments))
+
+
+def _whole(alignments: Sequence[Alignment], sizes: Sequence[Size]) -> Box:
     areas = [
         one.inverted().apply(_corners(Box(0, 0, *size)))
         for one, size in zip(alignments, sizes, strict=True)
     ]
-    whole = _corners(_around(np.concatenate(areas)))
-    finest = max(one.scale for one in alignments)
-    return [Extent(_around(one.apply(whole)), finest / max(one.scale, 1e-9)) for one in alignments]
+    return _around(np.concatenate(areas))
 
 
 def _corners(box: Box) -> Float64Array:
@@ -67,6 +104,11 @@ def _corners(box: Box) -> Float64Array:
 def _around(points: Float64Array) -> Box:
     (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     return Box(left, top, right - left, bottom - top)
+
+
+def _widened(box: Box, width: float, height: float) -> Box:
+    left, top = box.left - (width - box.width) / 2, box.top - (height - box.height) / 2
+    return Box(left, top, width, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.views.compare.difference import Difference
 from app.views.compare.legend import Legend
 from app.views.compare.linking import Spot
 from app.views.compare.stage import Laid, Mode, Stage
-from app.views.preview.framing import Framing
+from app.views.preview.framing import Extent, Framing
 
 
 class Overlay(QWidget):
@@ -39,10 +39,16 @@ class Overlay(QWidget):
         self.legend.setVisible(mode is Mode.DIFFERENCE)
         self.stage.set_mode(mode)
 
-    def show_pair(self, first: Laid, other: Laid) -> None:
-        """Show two photos, or more of the two that are shown."""
+    def show_pair(self, first: Laid, other: Laid, extent: Extent) -> None:
+        """Show two photos, or more of the two that are shown.
+
+        Args:
+            first: The one below.
+            other: The one over it.
+            extent: How far one can look beside the first one.
+        """
         self._first = first
-        self.stage.show_pair(first, other)
+        self.stage.show_pair(first, other, extent)
         if first.problem or other.problem:
             self.legend.show_unseen()
         else:

@@ -59,7 +59,11 @@ class PictureView(ZoomedPhoto):
 
     def whole(self) -> Framing:
         """How it stands in this view when all of it is seen."""
-        return Framing.fitted(self._size, *self._view(), self._extent)
+        return self.whole_within(self._extent)
+
+    def whole_within(self, extent: Extent | None) -> Framing:
+        """The same, with so much room beside it."""
+        return Framing.fitted(self._size, *self._view(), extent)
 
     def go_to(self, spot: Spot | None, to_picture: Alignment) -> None:
         """Show a spot in the middle, without telling; None: the whole."""

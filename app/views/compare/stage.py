@@ -40,8 +40,6 @@ class Laid:
     """A photo on the stage."""
 
     subject: Subject
-    extent: Extent
-    """How far one can look beside it."""
     title: str
     layers: Layers
     problem: str = ""
@@ -67,10 +65,10 @@ class Stage(PictureView):
 
     # What is shown ---------------------------------------------------------------------------
 
-    def show_pair(self, first: Laid, other: Laid) -> None:
+    def show_pair(self, first: Laid, other: Laid, extent: Extent) -> None:
         """Show two photos, or more of the two that are shown; the framing stays."""
         before, self._pair = self._pair, (first, other)
-        self.set_picture(first.subject.size, first.extent)
+        self.set_picture(first.subject.size, extent)
         if before is None or any(
             one.subject is not two.subject or two.problem
             for one, two in zip(before, self._pair, strict=True)

@@ -26,7 +26,7 @@ from app.views.compare.parts import Need
 from app.views.compare.picture_view import PictureView
 from app.views.compare.stage import Laid, Mode
 from app.views.compare.subjects import Subject, letter, of_group, of_photos
-from app.views.preview.framing import Extent, Framing
+from app.views.preview.framing import Framing
 from indexer.duplicates.records import Choice, Group
 from indexer.duplicates.verification.relation import Relation
 from indexer.types import Photo, PhotoId, RootId
@@ -51,7 +51,6 @@ class CompareView(CompareFrame):
         self._now = Comparison()
         self._choices: tuple[Choice | None, ...] = ()
         self._can_decide = False
-        self._extents: dict[int, Extent] = {}
         self._shown: dict[PhotoId, tuple[Layers, str]] = {}
         self.bar.mode_chosen.connect(self.set_mode)
         self.left_overlay.connect(self._on_left_overlay)
@@ -153,7 +152,6 @@ class CompareView(CompareFrame):
         self._now = now
         seen = {subject.photo.id for subject in now.shown}
         self._shown = {id_: one for id_, one in self._shown.items() if id_ in seen}
-        self._extents = dict(zip(now.selected, now.extents, strict=True))
         self.deck.show_subjects(
             now.shown, now.extents, now.selected, spot, can_decide=self._can_decide
         )
@@ -259,13 +257,14 @@ class CompareView(CompareFrame):
     def _lay(self) -> None:
         if self.is_over and self._now.is_pair:
             first, other = self._now.pair
-            self.overlay.show_pair(self._laid(first), self._laid(other))
+            extent = self._now.extent_below
+            self.overlay.show_pair(self._laid(first), self._laid(other), extent)
 
     def _laid(self, place: int) -> Laid:
         subject = self.subjects[place]
         layers, problem = self._shown.get(subject.photo.id, (Layers(), ""))
         title = f"{letter(place)} · {subject.name}"
-        return Laid(subject, self._extents[place], title, layers, problem)
+        return Laid(subject, title, layers, problem)
 
     # What the user does ----------------------------------------------------------------------
 

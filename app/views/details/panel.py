@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from app.views.details.stars import MarkRow
 from app.views.details.words import photo_facts, summary_facts
 from app.views.elided_label import ElidedLabel
 from app.views.flow_layout import FlowLayout
+from app.views.label import label
 from app.views.texts import drawable, photos_text
 from indexer.cancel import CancelToken
 from indexer.catalog.records import PhotoSummary
@@ -78,12 +78,8 @@ class Details(QWidget):
         self.picture = PictureBox(_PICTURE, self)
         self._name = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self._name.setProperty("kind", "heading")
-        self._note = QLabel(self)
-        self._note.setProperty("kind", "dim")
-        self._note.setWordWrap(True)
-        self._hint = QLabel(self)
-        self._hint.setProperty("kind", "dim")
-        self._hint.setWordWrap(True)
+        self._note = label(self, "dim")
+        self._hint = label(self, "dim")
         self.marks = MarkRow(theme, icons, self)
         self.facts = FactTable(icons, self)
         self._add = QPushButton(self.tr("Add to query"), self)

@@ -18,7 +18,7 @@ from app.icons import BUTTON_ICON, Icons
 from app.theme import Theme
 from app.views.elided_label import ElidedLabel
 from app.views.folder_comparison.lists import ComparisonLists, Tab
-from app.views.models.label import label
+from app.views.label import label
 from app.views.page import Page
 from app.views.texts import count_text, drawable
 from indexer.comparing.records import Comparison, ComparisonProgress

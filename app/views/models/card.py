@@ -19,10 +19,10 @@ from app.controllers.changing_model import ChangingModel
 from app.controllers.model_jobs import Activity, Job
 from app.icons import Icons
 from app.translations import in_words
+from app.views.label import label
 from app.views.models.card_buttons import CardButtons
 from app.views.models.change_box import ChangeBox
 from app.views.models.change_words import answering_text, before_text, removal_text
-from app.views.models.label import label
 from app.views.models.words import facts_text, from_catalogue, job_text, speed_text, state_text
 from app.views.own_escape import keep_escape
 from app.views.texts import error_text

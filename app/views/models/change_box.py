@@ -9,8 +9,8 @@ from app.icons import Icons
 from app.translations import in_words
 from app.views.action_buttons import action_button
 from app.views.flow_layout import FlowLayout
+from app.views.label import label
 from app.views.models.change_words import coming_text, share
-from app.views.models.label import label
 from indexer.events import ModelSwitch
 
 _STEPS = 1000

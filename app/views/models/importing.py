@@ -19,7 +19,7 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.model_jobs import IMPORT, Activity
 from app.dialogs.beginning import first_folder
 from app.icons import BUTTON_ICON, Icons
-from app.views.models.label import label
+from app.views.label import label
 from app.views.models.words import job_text
 from app.views.texts import drawable, error_text
 from indexer.embed.installed import CONFIG_NAME

@@ -9,9 +9,9 @@ from app.controllers.changing_model import ChangingModel
 from app.controllers.getting_models import GettingModels
 from app.controllers.stored_knowledge import StoredKnowledge
 from app.icons import Icons
+from app.views.label import label
 from app.views.models.knowledge_row import KnowledgeRow
 from app.views.models.knowledge_words import freed_text, stopped_text
-from app.views.models.label import label
 from app.views.texts import error_text
 from indexer.errors import UserFacingError
 from indexer.library.stored_vectors import Freed, StoredVectors

@@ -18,8 +18,8 @@ from app.controllers.stored_knowledge import Deletion
 from app.icons import BUTTON_ICON, Icons
 from app.translations import in_words
 from app.views.flow_layout import FlowLayout
+from app.views.label import label
 from app.views.models.knowledge_words import deleting_text, deletion_text, row_text
-from app.views.models.label import label
 from app.views.own_escape import keep_escape
 from app.views.texts import without_ellipsis
 from indexer.library.stored_vectors import StoredVectors

@@ -13,10 +13,10 @@ from app.controllers.getting_models import GettingModels
 from app.controllers.stored_knowledge import StoredKnowledge
 from app.icons import Icons
 from app.translations import in_words
+from app.views.label import label
 from app.views.models.card import ModelCard
 from app.views.models.importing import ImportBox
 from app.views.models.knowledge import KnowledgeList
-from app.views.models.label import label
 from app.views.texts import error_text
 from indexer.embed.models import InstalledModel
 from indexer.errors import UserFacingError

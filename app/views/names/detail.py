@@ -15,7 +15,7 @@ from app.theme import Theme
 from app.views.action_buttons import action_button, open_menu
 from app.views.flow_layout import FlowLayout
 from app.views.item_list import item_list
-from app.views.models.label import label
+from app.views.label import label
 from indexer.catalog.concept_records import Concept
 
 

@@ -29,7 +29,7 @@ from app.models.taught_names import NamesModel
 from app.theme import Theme
 from app.views.action_buttons import action_button, open_menu
 from app.views.item_list import item_list
-from app.views.models.label import label
+from app.views.label import label
 from app.views.names.detail import NameDetail
 from app.views.page import Page
 from indexer.cancel import CancelToken

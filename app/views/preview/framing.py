@@ -145,10 +145,13 @@ class Framing:
 
         (Unless that would leave a gap at an edge of the view.)
         """
-        zoom = min(max(zoom, self.min_zoom), self.max_zoom)
-        at_x, at_y = self.picture_point(x, y)
-        moved = replace(self, zoom=zoom, left=x - at_x * zoom, top=y - at_y * zoom)
-        return moved._clamped()
+        low, high = self.min_zoom, self.max_zoom
+        if self.extent is not None:  # another one may have taken it further than it goes itself
+            low, high = min(low, self.zoom), max(high, self.zoom)
+        zoom = min(max(zoom, low), high)
+        if self.extent is not None and zoom == self.fit_zoom:
+            return self.refitted()
+        return self._at(zoom, x, y)._clamped(self)
 
     def stepped(self, factor: float, x: float, y: float) -> Framing:
         """Zoomed by a factor; 100 % and the whole picture are stops on the way."""
@@ -177,7 +180,7 @@ class Framing:
 
     def panned(self, dx: float, dy: float) -> Framing:
         """Moved along, as far as there is more to see."""
-        return replace(self, left=self.left + dx, top=self.top + dy)._clamped()
+        return replace(self, left=self.left + dx, top=self.top + dy)._clamped(self)
 
     def in_view(self, view: tuple[int, int], ratio: float) -> Framing:
         """In a view of another size: fitted again, or with the same point in the middle."""
@@ -187,17 +190,43 @@ class Framing:
         view = (max(view[0], 1), max(view[1], 1))
         left, top = view[0] / 2 - x * self.zoom, view[1] / 2 - y * self.zoom
         other = replace(self, view=view, ratio=ratio, left=left, top=top)
-        return other.zoomed(self.zoom, view[0] / 2, view[1] / 2)
+        zoom = min(max(self.zoom, other.min_zoom), other.max_zoom)
+        return other._at(zoom, view[0] / 2, view[1] / 2)._clamped()
 
-    def _clamped(self) -> Framing:
-        """No gap between an edge of the view and what reaches beyond it; else it is centred."""
+    def _at(self, zoom: float, x: float, y: float) -> Framing:
+        at_x, at_y = self.picture_point(x, y)
+        return replace(self, zoom=zoom, left=x - at_x * zoom, top=y - at_y * zoom)
+
+    def _clamped(self, before: Framing | None = None) -> Framing:
+        """No gap between an edge of the view and what reaches beyond it; else it is centred.
+
+        Args:
+            before: How it stood. One that was taken beyond its own limits, by another one that is
+                turned, may stay as far beyond them: it would jump when it is touched.
+        """
         places = []
-        moved, now = self._moved, (self.left, self.top)
-        for begin, length, room, place in zip(moved[:2], moved[2:], self.view, now, strict=True):
-            size, before = max(1, round(length * self.zoom)), begin * self.zoom
-            at = (room - size) // 2 if size <= room else min(0, max(room - size, place + before))
-            places.append(at - before)
+        is_kept = before is not None and self.extent is not None and self.zoom > self.fit_zoom
+        for axis, place in enumerate((self.left, self.top)):
+            low, high = self._limits(axis)
+            if before is not None and is_kept:
+                first, last = before._limits(axis)
+                was, by = (before.left, before.top)[axis], self.zoom / before.zoom
+                low -= max(0.0, first - was) * by
+                high += max(0.0, was - last) * by
+            places.append(min(max(place, low), high))
         return replace(self, left=places[0], top=places[1])
+
+    def _limits(self, axis: int) -> tuple[float, float]:
+        """Between which places the picture begins, along the width or the height."""
+        begin, length, room = self._moved[axis] * self.zoom, self._moved[axis + 2], self.view[axis]
+        # What moves along with others stands as exactly as they do: they are compared.
+        size = length * self.zoom
+        if self.extent is None:
+            size = max(1, round(size))
+        if size <= room:
+            at = (room - size) / 2 if self.extent else (room - size) // 2
+            return at - begin, at - begin
+        return room - size - begin, -begin
 
     @property
     def _moved(self) -> Box:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSlider,
     QToolButton,
@@ -21,6 +20,7 @@ from app.models.review.words import order_name
 from app.single_shot import single_shot
 from app.translations import in_words
 from app.views.check_box import CheckBox
+from app.views.label import label
 from app.views.review.filter_field import FilterField
 from app.views.texts import size_text
 from indexer.duplicates.records import GroupOrder, GroupRequest
@@ -69,10 +69,7 @@ class ListHead(QWidget):
         self.hides = self.order.menu().addAction(self.tr("Hide decided groups"))
         self.hides.setCheckable(True)
         self.hides.toggled.connect(self._on_switched)
-        self._problem = QLabel(self)
-        self._problem.setProperty("kind", "caption")
-        self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem = label(self, "caption")
         self._problem.hide()
         self._likeness = self._make_likeness()
         self._sliding = single_shot(self, _SLIDING_MS, self._on_slid)
@@ -182,9 +179,7 @@ class ListHead(QWidget):
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(self.tr("How much alike"))
         self.slider.valueChanged.connect(self._on_sliding)
-        self._likeness_label = QLabel(whole)
-        self._likeness_label.setProperty("kind", "caption")
-        self._likeness_label.setWordWrap(True)
+        self._likeness_label = label(whole, "caption")
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,4 +1,4 @@
-"""Plain text that wraps: what most of the models page is made of."""
+"""Plain text that wraps: what pages and dialogs say in sentences. GUI thread."""
 
 from __future__ import annotations
 
