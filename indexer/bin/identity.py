@@ -91,14 +91,18 @@ def folded(path: str) -> str:
 
 def is_in_trash(seen: Seen, trash_folders: Iterable[Path] = ()) -> bool:
     """Whether a file lies in a trash, of this system or of another one that used the drive."""
-    for path in {str(seen.path), seen.real}:
-        parts = [part.casefold() for part in Path(path).parts[:-1]]
-        if any(part in _TRASH_NAMES or part.startswith(".trash-") for part in parts):
-            return True
-        # The trash of the home folder is named "Trash", as a folder of photos might be as well.
-        if any(pair == ("trash", "files") for pair in itertools.pairwise(parts)):
-            return True
+    if any(is_named_as_in_trash(path) for path in {str(seen.path), seen.real}):
+        return True
     return folder_around(seen, trash_folders) is not None
+
+
+def is_named_as_in_trash(path: str) -> bool:
+    """Whether the path of a file leads through a folder that is called what a trash is called."""
+    parts = [part.casefold() for part in Path(path).parts[:-1]]
+    if any(part in _TRASH_NAMES or part.startswith(".trash-") for part in parts):
+        return True
+    # The trash of the home folder is named "Trash", as a folder of photos might be as well.
+    return ("trash", "files") in itertools.pairwise(parts)
 
 
 def folder_around(seen: Seen, folders: Iterable[Path]) -> Path | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -24,59 +23,55 @@ from indexer.catalog.group_columns import (
     PhotoFacts,
 )
 from indexer.catalog.listings import LIVE
+from indexer.catalog.packed import digests, integers, read_packed, strings
 from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.types import Int64Array, PhotoId, RootState
 
-_CHUNK = 20_000
-_PHOTO = np.dtype(
-    [
-        ("id", np.int64),
-        ("hash", "S32"),
-        ("width", np.int64),
-        ("height", np.int64),
-        ("format", "S8"),
-        ("size_bytes", np.int64),
-        ("sharpness", np.float64),
-        ("date_us", np.int64),
-        ("details", np.int64),
-        ("stars", np.int64),
-        ("is_of_lossy", np.bool_),
-    ]
-)
-
-_FILE = np.dtype(
-    [
-        ("id", np.int64),
-        ("photo_id", np.int64),
-        ("root_id", np.int64),
-        ("folder", np.object_),
-        ("name", np.object_),
-        ("size_bytes", np.int64),
-        ("mtime_ns", np.int64),
-        ("inode", np.int64),
-    ]
-)
 _PIXELS = np.dtype([("id", np.int64), ("hash", "S16")])
 
+_FORMAT = "S8"
+_SHARPNESS_STEPS = 1_000_000
 _LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
 
+_PHOTO_COLUMNS = (
+    integers("photo.id"),
+    digests("photo.content_hash", 32),
+    integers("width"),
+    integers("height"),
+    strings("format", ","),
+    integers("size_bytes"),
+    integers(f"CAST(sharpness * {_SHARPNESS_STEPS} AS INTEGER)"),  # fractions are slow to write
+    integers("date_us"),
+    integers(
+        f"{HAS_DATE} * (taken_at_us IS NOT NULL) + {HAS_GPS} * (latitude IS NOT NULL)"
+        f" + {HAS_CAMERA} * (camera IS NOT NULL) + {HAS_KEYWORDS} * (keywords <> '[]')"
+    ),
+    integers("10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0)"),
+    integers(
+        f"CASE WHEN format IN {_LOSSLESS} THEN EXISTS ("
+        "SELECT 1 FROM photo AS twin WHERE twin.pixel_hash = photo.pixel_hash"
+        f" AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL) ELSE 0 END"
+    ),
+)
+_FILE_COLUMNS = (
+    integers("file.id"),
+    integers("photo_id"),
+    strings("root_id || ':' || folder", "//"),  # no folder has two of them, or one at an end
+    strings("name", "/"),
+    integers("size_bytes"),
+    integers("mtime_ns"),
+    integers("inode"),
+)
 # Both are asked for ascending ids, in the order of which the rows come: nothing is sorted.
-_PHOTOS = f"""
-    SELECT photo.id, photo.content_hash, width, height, format, size_bytes, sharpness, date_us,
-        {HAS_DATE} * (taken_at_us IS NOT NULL) + {HAS_GPS} * (latitude IS NOT NULL)
-            + {HAS_CAMERA} * (camera IS NOT NULL) + {HAS_KEYWORDS} * (keywords <> '[]'),
-        10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0),
-        CASE WHEN format IN {_LOSSLESS} THEN EXISTS (
-            SELECT 1 FROM photo AS twin WHERE twin.pixel_hash = photo.pixel_hash
-                AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL) ELSE 0 END
-    FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value
-    LEFT JOIN mark ON mark.content_hash = photo.content_hash WHERE {LIVE}
-"""
-_FILES = f"""
-    SELECT file.id, photo_id, root_id, folder, name, size_bytes, mtime_ns, inode
-    FROM json_each(?) AS wanted CROSS JOIN file INDEXED BY file_by_photo ON photo_id = wanted.value
-    WHERE root_id IN ({LISTED_ROOT_IDS})
-"""
+_PHOTOS = (
+    "FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value"
+    f" LEFT JOIN mark ON mark.content_hash = photo.content_hash WHERE {LIVE}"
+)
+_FILES = (
+    "FROM json_each(?) AS wanted"
+    " CROSS JOIN file INDEXED BY file_by_photo ON photo_id = wanted.value"
+    f" WHERE root_id IN ({LISTED_ROOT_IDS})"
+)
 
 
 class GroupFacts:
@@ -188,54 +183,40 @@ class GroupFacts:
 
     def photos(self, ids: Int64Array) -> PhotoFacts:
         """What is known of some photos; those that stand nowhere are left out."""
-        parts = [
-            self._database.records(_PHOTOS, (wanted,), _PHOTO) for wanted in _chunks(np.unique(ids))
-        ]
-        rows = np.concatenate(parts) if parts else np.empty(0, _PHOTO)
+        read = read_packed(self._database, _PHOTO_COLUMNS, _PHOTOS, np.unique(ids))
+        found, hashes, widths, heights, formats, sizes, sharpness, *others = read
+        date_us, details, stars, is_of_lossy = others
         return PhotoFacts(
-            ids=np.ascontiguousarray(rows["id"]),
-            hashes=np.ascontiguousarray(rows["hash"]).view(">u8").reshape(-1, 4).astype(np.uint64),
-            widths=np.ascontiguousarray(rows["width"]),
-            heights=np.ascontiguousarray(rows["height"]),
-            formats=np.ascontiguousarray(rows["format"]),
-            sizes=np.ascontiguousarray(rows["size_bytes"]),
-            sharpness=np.ascontiguousarray(rows["sharpness"]),
-            date_us=np.ascontiguousarray(rows["date_us"]),
-            details=np.ascontiguousarray(rows["details"]),
-            stars=np.ascontiguousarray(rows["stars"]),
-            is_of_lossy=np.ascontiguousarray(rows["is_of_lossy"]),
+            ids=found,
+            hashes=hashes.view(">u8").astype(np.uint64),
+            widths=widths,
+            heights=heights,
+            formats=np.array(formats, _FORMAT),
+            sizes=sizes,
+            sharpness=sharpness / _SHARPNESS_STEPS,
+            date_us=date_us,
+            details=details,
+            stars=stars,
+            is_of_lossy=is_of_lossy.astype(np.bool_),
         )
 
     def files(self, photo_ids: Int64Array) -> FileFacts:
         """All files of some photos."""
-        parts = [
-            self._database.records(_FILES, (wanted,), _FILE)
-            for wanted in _chunks(np.unique(photo_ids))
-        ]
-        rows = np.concatenate(parts) if parts else np.empty(0, _FILE)
+        read = read_packed(self._database, _FILE_COLUMNS, _FILES, np.unique(photo_ids))
+        ids, owners, places, names, sizes, mtime_ns, inodes = read
+        numbers = {place: number for number, place in enumerate(dict.fromkeys(places))}
+        folders = np.array(list(map(numbers.__getitem__, places)), np.int64)
         roots = {
             id_: (path, state == RootState.OFFLINE)
             for id_, path, state in self._database.rows("SELECT id, path, state FROM root")
         }
-        rows = rows[np.isin(rows["root_id"], list(roots))]  # one may have gone in between
-        numbers: dict[tuple[int, bytes], int] = {}
-        places = zip(rows["root_id"].tolist(), rows["folder"].tolist(), strict=True)
-        folders = [numbers.setdefault(place, len(numbers)) for place in places]
-        return FileFacts(
-            ids=np.ascontiguousarray(rows["id"]),
-            photo_ids=np.ascontiguousarray(rows["photo_id"]),
-            folders=np.array(folders, np.int64),
-            names=tuple(rows["name"].tolist()),
-            sizes=np.ascontiguousarray(rows["size_bytes"]),
-            mtime_ns=np.ascontiguousarray(rows["mtime_ns"]),
-            inodes=np.ascontiguousarray(rows["inode"]),
-            all_folders=tuple(
-                FolderFact(roots[root_id][0], folder, roots[root_id][1])
-                for root_id, folder in numbers
-            ),
-        )
-
-
-def _chunks(ids: Int64Array) -> Iterator[str]:
-    for start in range(0, ids.size, _CHUNK):
-        yield json.dumps(ids[start : start + _CHUNK].tolist())
+        facts, gone = [], []
+        for place, number in numbers.items():
+            root_id, _, below = place.partition(b":")
+            root, is_offline = roots.get(int(root_id), (None, True))
+            facts.append(FolderFact(root or b"", below, is_offline))
+            if root is None:
+                gone.append(number)
+        files = FileFacts(ids, owners, folders, tuple(names), sizes, mtime_ns, inodes, tuple(facts))
+        # A root may have gone in between.
+        return files.chosen(~np.isin(folders, gone)) if gone else files

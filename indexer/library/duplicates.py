@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.bin.identity import Seen, folded, is_in_trash, look
+from indexer.bin.identity import folded, is_named_as_in_trash, look
 from indexer.bin.plan import BinPlan
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.decisions import DecisionRow
@@ -209,7 +209,7 @@ class Duplicates:
                 self._catalog.reference.all(),
                 self._catalog.protected.all(),
                 folded,
-                _is_in_trash,
+                is_named_as_in_trash,
             ),
         )
 
@@ -221,10 +221,6 @@ def _identify(path: Path) -> Identity | None:
     except OSError:
         return None
     return Identity(seen.key, folded(seen.real))
-
-
-def _is_in_trash(path: Path) -> bool:
-    return is_in_trash(Seen(path, str(path), 0, 0, 0, 0, is_regular=True))
 
 
 def _row(decision: Decision) -> DecisionRow:

@@ -53,7 +53,7 @@ class FolderRules:
     protected: Sequence[Path]
     folded: Callable[[str], str]
     """A path in letters that tell no case where the system's file systems tell none."""
-    is_trash: Callable[[Path], bool]
+    is_trash: Callable[[str], bool]
     """Whether a file of this path lies in a trash."""
 
 
@@ -63,21 +63,26 @@ def look_up(folders: Sequence[FolderFact], rules: FolderRules) -> Places:
         _Listed(listed, rules.folded)
         for listed in (rules.preferred, rules.reference, rules.protected)
     )
-    real_roots = {
-        fact.root: os.fsdecode(fact.root if fact.is_offline else os.path.realpath(fact.root))
-        for fact in folders
+    roots = {
+        root: {os.fsdecode(path) for path in (root, root if is_away else os.path.realpath(root))}
+        for root, is_away in {fact.root: fact.is_offline for fact in folders}.items()
     }
     ranks = np.full(len(folders), NOT_PREFERRED, np.int64)
     is_reference, is_protected, is_offline, is_trash = np.zeros((4, len(folders)), np.bool_)
     for at, fact in enumerate(folders):
-        paths = {fact.path, Path(real_roots[fact.root], os.fsdecode(fact.below))}
-        spellings = {rules.folded(str(path)) for path in paths}
+        below = os.fsdecode(fact.below)
+        paths = [_joined(root, below) for root in roots[fact.root]]
+        spellings = {rules.folded(path) for path in paths}
         ranks[at] = preferred.first_around(spellings)
         is_reference[at] = reference.first_around(spellings) < NOT_PREFERRED
         is_protected[at] = protected.first_around(spellings) < NOT_PREFERRED
         is_offline[at] = fact.is_offline
-        is_trash[at] = any(rules.is_trash(path / "photo") for path in paths)
+        is_trash[at] = any(rules.is_trash(_joined(path, "photo")) for path in paths)
     return Places(ranks, is_reference, is_protected, is_offline, is_trash)
+
+
+def _joined(path: str, below: str) -> str:
+    return os.path.join(path, below) if below else path  # noqa: PTH118 - of many folders
 
 
 class _Listed:
