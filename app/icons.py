@@ -7,8 +7,11 @@ colour is looked up while painting, so a change of theme needs no new icons. GUI
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
@@ -38,12 +41,7 @@ class Icons(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        folder = _font_folder()
-        names = json.loads((folder / _NAMES_FILE).read_text("utf-8"))
-        self._codes: dict[str, str] = names
-        """Hexadecimal, of thousands of which a window shows some dozens."""
-        loaded = QFontDatabase.addApplicationFont(str(folder / _FONT_FILE))
-        self._family = QFontDatabase.applicationFontFamilies(loaded)[0]
+        self._font = _glyph_font()
         self._icons: dict[tuple[str, str, Tokens | None], QIcon] = {}
 
     def icon(self, name: str, token: str = "text", tokens: Tokens | None = None) -> QIcon:
@@ -63,7 +61,7 @@ class Icons(QObject):
 
     def glyph(self, name: str) -> str:
         """The character of an icon in the font."""
-        return chr(int(self._codes[name], 16))
+        return chr(int(self._font.codes[name], 16))
 
     def color(self, token: str) -> QColor:
         """A colour of the theme in use."""
@@ -71,7 +69,7 @@ class Icons(QObject):
 
     def paint(self, painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
         """Draw one icon into ``rect``; where there is more width than height, at the left."""
-        font = QFont(self._family)
+        font = QFont(self._font.family)
         font.setPixelSize(max(1, round(min(rect.width(), rect.height()))))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -83,12 +81,25 @@ class Icons(QObject):
         painter.restore()
 
 
-def _font_folder() -> Path:
-    """Where qtawesome's fonts lie, found without importing it."""
+class _GlyphFont(NamedTuple):
+    family: str
+    codes: Mapping[str, str]
+    """Hexadecimal, of thousands of which a window shows some dozens."""
+
+
+@cache
+def _glyph_font() -> _GlyphFont:
+    """The font, known to Qt from now on; once for all `Icons`, since Qt keeps all that it is given.
+
+    It lies in qtawesome, which is found without being imported.
+    """
     package = find_spec("qtawesome")
     assert package is not None, "a dependency of this project"
     assert package.origin is not None
-    return Path(package.origin).parent / "fonts"
+    folder = Path(package.origin).parent / "fonts"
+    codes = json.loads((folder / _NAMES_FILE).read_text("utf-8"))
+    loaded = QFontDatabase.addApplicationFont(str(folder / _FONT_FILE))
+    return _GlyphFont(QFontDatabase.applicationFontFamilies(loaded)[0], codes)
 
 
 class _GlyphEngine(QIconEngine):
