@@ -247,6 +247,10 @@ class Deck(QWidget):
 
     def _keep_places(self) -> None:
         if self._is_linked:
+            if self._spot is not None and self._subjects:
+                whole = self._panes[0].whole()  # of a larger window, perhaps larger than that
+                if self._spot.framing(self._alignments()[0], whole).zoom < whole.min_zoom:
+                    self._spot = None
             self._place_all()
             return
         for pane in self._panes:

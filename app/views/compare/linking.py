@@ -28,7 +28,8 @@ def by_corners(alignment: Alignment) -> Alignment:
 def by_middle(first: Size, second: Size) -> Alignment:
     """Where nothing is known: middle over middle, as large as fits over the first one.
 
-    For photos that lie over each other; beside each other they move `by_views`. Proportions stay: a portrait over a landscape would else be no picture any more.
+    For photos that lie over each other; beside each other they move `by_views`.
+    Proportions stay: a portrait over a landscape would else be no picture any more.
     """
     scale = max(max(s, 1) / max(f, 1) for f, s in zip(first, second, strict=True))
     x, y = ((s - f * scale) / 2 for f, s in zip(first, second, strict=True))

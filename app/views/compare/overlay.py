@@ -87,4 +87,8 @@ class Overlay(QWidget):
 
     @Slot()
     def _on_resized(self) -> None:
+        """In a larger window the whole is larger than a part may have been in the smaller one."""
         self.go_to(self._spot)
+        framing = self.stage.framing
+        if framing.zoom < framing.min_zoom:
+            self.go_to(None)

@@ -88,7 +88,7 @@ def test_all_show_the_same_whichever_is_moved(view: CompareView, leader: int) ->
     _show(view, *list(_EDITS)[1:])
     assert _middles(view) == [pytest.approx((600, 400), abs=_EXACT)] * 6
     pane = view.deck.cards[leader].pane
-    _wheel(pane, pane.rect().center() + QPoint(30, -20), 6)
+    _wheel(pane, pane.rect().center() + QPoint(15, -10), 6)
     seen = _middles(view)
     assert seen == [pytest.approx(seen[0], abs=_EXACT)] * 6
     pane.setFocus()
@@ -98,6 +98,20 @@ def test_all_show_the_same_whichever_is_moved(view: CompareView, leader: int) ->
     assert moved[0] != pytest.approx(seen[0], abs=_EXACT)
     view.resize(1300, 500)
     assert _middles(view) == [pytest.approx(moved[0], abs=_EXACT)] * 6
+
+
+def test_in_a_larger_window_they_are_as_large_as_fits_at_least(view: CompareView) -> None:
+    _show(view, "half", "turned")
+    pane = view.deck.cards[0].pane
+    view.active.zoom_in()
+    assert not pane.framing.is_fitted
+    view.resize(1800, 1300)
+    assert [card.pane.framing.is_fitted for card in view.deck.cards] == [True] * 3
+    view.resize(500, 400)
+    view.set_mode(Mode.SPLIT)
+    view.active.zoom_in()
+    view.resize(1800, 1300)
+    assert view.overlay.stage.framing.is_fitted
 
 
 def test_each_goes_its_own_way_until_they_are_linked_again(view: CompareView) -> None:
