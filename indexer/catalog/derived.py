@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.catalog.generations import Generation, raise_generation
 from indexer.catalog.names import Place, Words, remove_words, replace_words
 from indexer.catalog.paths import text_of
 from indexer.catalog.wall_clock import from_wall_clock_us, local_wall_clock_us
@@ -22,9 +23,6 @@ from indexer.types import PhotoId
 
 if TYPE_CHECKING:
     import sqlite_utils
-
-FILES_GENERATION = "files_generation"
-"""Setting: another number after every change of which files there are, and of what photos."""
 
 _CHUNK = 1000
 _DIGITS = re.compile(r"\d+")
@@ -47,11 +45,7 @@ def refresh(db: sqlite_utils.Database, photo_ids: Iterable[PhotoId]) -> Derived:
         photo_ids: Photos that gained or lost a file, in any order.
     """
     parts = [_refresh(db, chunk) for chunk in _chunks(sorted(set(photo_ids)))]
-    db.conn.execute(
-        "INSERT INTO setting (key, value) VALUES (?, '1')"
-        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
-        (FILES_GENERATION,),
-    )
+    raise_generation(db, Generation.FILES)
     return Derived(
         tuple(id_ for part in parts for id_ in part.orphaned_ids),
         tuple(id_ for part in parts for id_ in part.returned_ids),

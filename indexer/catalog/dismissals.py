@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.catalog.database import Database
+from indexer.catalog.generations import Generation, raise_generation
 from indexer.catalog.paths import absolute
 from indexer.types import Int64Array
 
@@ -39,6 +40,7 @@ class Dismissals:
                 "INSERT OR IGNORE INTO not_duplicate (hash_a, hash_b) VALUES (?, ?)",
                 map(_ordered, pairs),
             )
+            raise_generation(db, Generation.DISMISSALS)
 
     def remove_pairs(self, pairs: Iterable[ContentPair]) -> None:
         """Take that back."""
@@ -46,6 +48,7 @@ class Dismissals:
             db.conn.executemany(
                 "DELETE FROM not_duplicate WHERE hash_a = ? AND hash_b = ?", map(_ordered, pairs)
             )
+            raise_generation(db, Generation.DISMISSALS)
 
     def pairs(self) -> Int64Array:
         """Photos of the library of which that was said: ``int64[n, 2]``."""
@@ -66,6 +69,7 @@ class Dismissals:
             db.conn.executemany(
                 "INSERT OR IGNORE INTO wanted_copy (content_hash, path) VALUES (?, ?)", rows
             )
+            raise_generation(db, Generation.DISMISSALS)
 
     def want_no_longer(self, copies: Iterable[WantedCopy]) -> None:
         """Take that back."""
@@ -74,6 +78,7 @@ class Dismissals:
                 "DELETE FROM wanted_copy WHERE content_hash = ? AND path = ?",
                 ((content, os.fsencode(path)) for content, path in copies),
             )
+            raise_generation(db, Generation.DISMISSALS)
 
     def wanted_files(self) -> Int64Array:
         """Files of the library that are wanted where they are, ``int64[n]`` ascending.

@@ -30,11 +30,12 @@ from indexer.catalog.conditions import (
 )
 from indexer.catalog.database import Database
 from indexer.catalog.days import month_end
-from indexer.catalog.derived import FILES_GENERATION, sort_name
+from indexer.catalog.derived import sort_name
+from indexer.catalog.generations import Generation
 from indexer.catalog.listings import LIVE, Listings
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.naming import Naming
-from indexer.catalog.pairs import PAIRS_GENERATION, Pairs
+from indexer.catalog.pairs import Pairs
 from indexer.catalog.spellings import Spellings
 from indexer.catalog.wall_clock import from_wall_clock_us, to_wall_clock_us
 from indexer.types import Int64Array, RootState
@@ -211,12 +212,10 @@ class Meeting:
     def _duplicates(self) -> Bits:
         """Photos of the first three tiers: several places, equal pixels, the same picture.
 
-        Kept until files or pairs change: finding those that share something means to look at all.
+        Kept until files, pairs or dismissals change: finding what some share means to look at all.
         """
         stamp = self._database.rows(
-            "SELECT key, value FROM setting WHERE key IN (?, ?) UNION ALL"
-            " SELECT '', count(*) FROM not_duplicate",
-            (FILES_GENERATION, PAIRS_GENERATION),
+            "SELECT key, value FROM setting WHERE key IN (?, ?, ?)", tuple(Generation)
         )
         stamp.append(("size", self._size))
         if self._duplicates_kept is None or self._duplicates_kept[0] != stamp:

@@ -113,8 +113,7 @@ class Ladder:
         version = self._catalog.group_facts.version()
         if version == self._version:
             return
-        stamp = (*self._catalog.group_facts.stamp(), self._catalog.pairs.generation)
-        stamp = (*stamp, self._wishes().rules)
+        stamp = (*self._catalog.group_facts.stamp(), self._wishes().rules)
         if stamp != self._stamp:
             self._kept = _Kept()
             self._generation += 1

@@ -298,3 +298,27 @@ def test_groups_do_not_depend_on_the_order_in_which_photos_came(
     shuffled.shuffle(other)
     one, two = found(shots), found(other)
     assert one == two
+
+
+def test_lists_and_filter_see_that_one_dismissal_took_the_place_of_another(twice: Twice) -> None:
+    def found() -> tuple[list[list[str]], int]:
+        ids = twice.catalog.filtering.ids(parse("is:duplicate").filters)
+        return twice.names(PICTURE), len(ids)
+
+    twice.add(Shot("a.jpg", width=5000), "b.jpg", Shot("c.jpg", width=5000), "d.jpg", "e.jpg")
+    twice.pair("a.jpg", "b.jpg")
+    twice.pair("c.jpg", "d.jpg")
+    twice.pair("c.jpg", "e.jpg")
+    hashes = {
+        name: photo.content_hash
+        for name in "abcde"
+        if (photo := twice.catalog.photos.get(twice.id_of(f"{name}.jpg"))) is not None
+    }
+    one, other = (hashes["a"], hashes["b"]), (hashes["c"], hashes["d"])
+    twice.catalog.dismissals.add_pairs([one])
+    assert found() == ([["c.jpg", "d.jpg", "e.jpg"]], 3)
+    twice.catalog.dismissals.remove_pairs([one])
+    twice.catalog.dismissals.add_pairs([other])
+    names, count = found()
+    assert sorted(names) == [["a.jpg", "b.jpg"], ["c.jpg", "e.jpg"]]
+    assert count == 4
