@@ -46,22 +46,18 @@ def vectors_of(
         return
     chunks = _ordered(stored.chunks(encoder_id, ids=ids), mirroring_last(signs))
     kept = int((signs > 0).sum())
-    if 2 * len(ids) * len(signs) > _IN_MEMORY_BYTES:
-        with ExitStack() as stack:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                file = stack.enter_context(tempfile.TemporaryFile(dir=folder))
-                there, rows = _mapped(chunks, len(signs), file)
-            except OSError as error:
-                raise _no_room(2 * len(ids) * len(signs), folder) from error
-            yield Vectors(there, rows, kept)
+    size_bytes = 2 * len(ids) * len(signs)
+    if size_bytes <= _IN_MEMORY_BYTES:
+        yield Vectors(*_held(chunks, len(ids), len(signs)), kept)
         return
-    parts = list(chunks)
-    yield Vectors(
-        np.concatenate([some for some, _ in parts]),
-        np.concatenate([rows for _, rows in parts]),
-        kept,
-    )
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file = stack.enter_context(tempfile.TemporaryFile(dir=folder))
+            there, rows = _mapped(chunks, len(signs), file)
+        except OSError as error:
+            raise _no_room(size_bytes, folder) from error
+        yield Vectors(there, rows, kept)
 
 
 def _ordered(chunks: Iterable[Chunk], order: Int64Array) -> Iterator[Chunk]:
@@ -69,13 +65,26 @@ def _ordered(chunks: Iterable[Chunk], order: Int64Array) -> Iterator[Chunk]:
         yield ids, vectors[:, order]
 
 
-def _mapped(chunks: Iterable[Chunk], dim: int, file: IO[bytes]) -> tuple[Int64Array, Float16Array]:
-    written = []
+def _held(chunks: Iterable[Chunk], most: int, dim: int) -> Chunk:
+    """In one piece from the start: joined afterwards, they would take twice the memory."""
+    there, rows = np.empty(most, np.int64), np.empty((most, dim), np.float16)
+    count = 0
+    for ids, vectors in chunks:
+        part = slice(count, count + len(ids))
+        there[part], rows[part] = ids, vectors
+        count += len(ids)
+    return there[:count], rows[:count]  # some may have gone meanwhile
+
+
+def _mapped(chunks: Iterable[Chunk], dim: int, file: IO[bytes]) -> Chunk:
+    written = [np.empty(0, np.int64)]
     for ids, vectors in chunks:
         file.write(vectors.tobytes())
         written.append(ids)
     file.flush()
     there = np.concatenate(written)
+    if not len(there):  # all have gone meanwhile, and nothing cannot be mapped
+        return there, np.empty((0, dim), np.float16)
     return there, np.memmap(file, np.float16, "r", shape=(len(there), dim))
 
 
