@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.review.advised_rows import AdvisedRows
 from app.theme import Theme
-from app.views.file_list_view import FileListView
+from app.views.action_buttons import action_button
+from app.views.files_page import FilesPage
 from app.views.texts import size_text
 from indexer.duplicates.records import Advice
 
@@ -24,15 +25,10 @@ class AdviceDialog(QDialog):
         self.resize(720, 540)
         self.setMinimumSize(480, 360)
         self.advice: Advice | None = None
-        self._total = self._label("heading")
-        self._words = self._label("dim")
-        self.rows = AdvisedRows(self)
-        self.view = FileListView(
-            self.rows, theme, icons, self.tr("Files that would be marked"), self
-        )
-        self.save = QPushButton(self.tr("Save the list…"), self)
-        self.save.setIcon(icons.icon("export"))
-        self.save.setIconSize(BUTTON_ICON)
+        self.rows = AdvisedRows()
+        self._page = FilesPage(self.rows, theme, icons, self)
+        self._page.name_list(self.tr("Files that would be marked"))
+        self.save = action_button(self, icons, self.tr("Save the list…"), "export")
         self.save.clicked.connect(self.save_requested)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
@@ -41,18 +37,20 @@ class AdviceDialog(QDialog):
         self.mark.clicked.connect(self.accept)
         for button in (self.save, self.cancel):
             button.setAutoDefault(False)
-        self._lay_out()
+        self._page.add_buttons((self.save,), (self.cancel, self.mark))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self._page)
         self.show_working()
 
     @property
     def text(self) -> str:
         """What is said above the list."""
-        return f"{self._total.text()} {self._words.text()}".strip()
+        return self._page.text
 
     def show_working(self) -> None:
         """It is being found out."""
-        self._total.setText(self.tr("Working out the advice…"))
-        self._words.setText(self.tr("Nothing is marked yet."))
+        self._page.say(self.tr("Working out the advice…"), self.tr("Nothing is marked yet."))
         self._enable(is_ready=False)
         self.mark.setText(self.tr("Mark"))
 
@@ -62,17 +60,17 @@ class AdviceDialog(QDialog):
         if advice.files:
             files = self.tr("%Ln file(s)", "", advice.files)
             groups = self.tr("in %Ln group(s)", "", advice.groups)
-            self._total.setText(f"{files}, {size_text(advice.bytes_freed)}, {groups}")
-            self._words.setText(
+            self._page.say(
+                f"{files}, {size_text(advice.bytes_freed)}, {groups}",
                 self.tr(
                     "These would be marked for the bin. What you decided yourself stays as it is, "
                     "and no file is moved before you have seen “Preview…”."
-                )
+                ),
             )
         else:
-            self._total.setText(self.tr("Nothing to mark"))
-            self._words.setText(
-                self.tr("All of these groups are decided, or their files stay where they are.")
+            self._page.say(
+                self.tr("Nothing to mark"),
+                self.tr("All of these groups are decided, or their files stay where they are."),
             )
         self.rows.set_decisions(advice.decisions)
         self.mark.setText(self.tr("Mark %Ln file(s)", "", advice.files))
@@ -81,35 +79,13 @@ class AdviceDialog(QDialog):
     def show_saved(self, count: int, where: str) -> None:
         """The list was written."""
         lines = self.tr("%Ln file(s)", "", count)
-        self._words.setText(self.tr("Saved a list of {0}: {1}").format(lines, where))
+        self._page.say_more(self.tr("Saved a list of {0}: {1}").format(lines, where))
 
     def show_saving(self) -> None:
         """The list is being written."""
-        self._words.setText(self.tr("Writing the list…"))
+        self._page.say_more(self.tr("Writing the list…"))
 
     def _enable(self, *, is_ready: bool) -> None:
         self.save.setEnabled(is_ready)
         self.mark.setEnabled(is_ready)
         self.mark.setDefault(is_ready)
-
-    def _label(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("kind", kind)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.mark)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self._total)
-        column.addWidget(self._words)
-        column.addWidget(self.view, 1)
-        column.addLayout(buttons)

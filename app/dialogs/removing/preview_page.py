@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.removal_preview import Preview
 from app.models.removal_rows import PreviewModel
 from app.theme import Theme
+from app.views.action_buttons import action_button
 from app.views.check_box import CheckBox
-from app.views.file_list_view import FileListView
+from app.views.files_page import FilesPage
 from app.views.flow_layout import FlowLayout
 from app.views.texts import count_text, size_text
 from indexer.bin.records import CompanionRule
 
 
-class PreviewPage(QWidget):
+class PreviewPage(FilesPage):
     """Says what the user wants; nothing is moved by it."""
 
     options_changed = Signal()
@@ -32,38 +26,28 @@ class PreviewPage(QWidget):
     cancel_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = PreviewModel(self)
+        model = PreviewModel()
+        super().__init__(model, theme, icons, parent)
+        self.name_list(self.tr("Files that would go to the trash"))
+        self.model = model
         self.model.confirmed_changed.connect(self._show_totals)
-        self._total = self._label("heading")
-        self._stays = self._label("dim")
         self.last_copies = CheckBox(self)
         self.last_copies.toggled.connect(self._on_last_copies)
         self.last_copies.hide()
+        self.add_above_list(self.last_copies)
         self._is_selection = False
-        self.view = FileListView(
-            self.model, theme, icons, self.tr("Files that would go to the trash"), self
-        )
-        self._make_options()
+        self._add_options()
         self.only_staying = QPushButton(self)
         self.only_staying.setCheckable(True)
         self.only_staying.setProperty("kind", "quiet")
         self.only_staying.toggled.connect(self._on_only_staying)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.cancel_requested)
-        self.go = QPushButton(self)
-        self.go.setIcon(icons.icon("trash", "on_accent"))
-        self.go.setIconSize(BUTTON_ICON)
-        self.go.setProperty("kind", "primary")
+        self.go = action_button(self, icons, "", "trash", is_primary=True)
         self.go.clicked.connect(self.go_requested)
         for button in (self.only_staying, self.cancel, self.go):
             button.setAutoDefault(False)  # Return moves nothing
-        self._lay_out()
-
-    @property
-    def text(self) -> str:
-        """What is said above the list."""
-        return f"{self._total.text()} {self._stays.text()}".strip()
+        self.add_buttons((self.only_staying,), (self.cancel, self.go))
 
     @property
     def rule(self) -> CompanionRule:
@@ -89,14 +73,7 @@ class PreviewPage(QWidget):
 
     # Made once ---------------------------------------------------------------------------------
 
-    def _label(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("kind", kind)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
-    def _make_options(self) -> None:
+    def _add_options(self) -> None:
         self.companions = QComboBox(self)
         self.companions.setAccessibleName(self.tr("Sidecars, videos and RAW files"))
         for rule, text in (
@@ -114,34 +91,16 @@ class PreviewPage(QWidget):
             )
         )
         self.link.clicked.connect(self.options_changed)
-
-    def _lay_out(self) -> None:
-        options = FlowLayout(spacing=8)
         along = QWidget(self)
         row = QHBoxLayout(along)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(QLabel(self.tr("Sidecars, videos, RAW:"), self))
         row.addWidget(self.companions)
+        options = FlowLayout(spacing=8)
         options.addWidget(along)
         options.addWidget(self.link)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.only_staying)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._total)
-        column.addWidget(self._stays)
-        column.addWidget(self.last_copies)
-        column.addWidget(self.view, 1)
-        column.addLayout(options)
-        column.addLayout(buttons)
-        self.setTabOrder(self.last_copies, self.view)
-        self.setTabOrder(self.view, self.companions)
+        self.add_below(options)
 
     # What is said ------------------------------------------------------------------------------
 
@@ -152,9 +111,9 @@ class PreviewPage(QWidget):
         losing = sum(group.loses_all for group in preview.groups)
         if going:
             text = self.tr("%Ln file(s) would go to the trash", "", going)
-            self._total.setText(f"{text}: {size_text(size)}")
+            headline = f"{text}: {size_text(size)}"
         else:
-            self._total.setText(self.tr("Nothing would go to the trash"))
+            headline = self.tr("Nothing would go to the trash")
         words = [self.tr("Nothing has been moved yet.")]
         if losing and not self._is_selection:
             words.append(
@@ -164,7 +123,7 @@ class PreviewPage(QWidget):
                     losing,
                 )
             )
-        self._stays.setText(" ".join(words))
+        self.say(headline, " ".join(words))
         self.last_copies.setVisible(self._is_selection and losing > 0)
         self.last_copies.setText(
             self.tr("No copy of %Ln photo(s) would be left: let them go all the same", "", losing)

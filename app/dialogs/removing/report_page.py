@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.removal_rows import OutcomeModel
 from app.theme import Theme
 from app.translations import in_words
-from app.views.file_list_view import FileListView
+from app.views.action_buttons import action_button
+from app.views.files_page import FilesPage
 from app.views.texts import error_text, size_text
 from indexer.bin.records import BinReport
 
@@ -48,7 +49,7 @@ def what_stayed(report: BinReport) -> str:
     return " ".join(part if part.endswith((".", "…")) else f"{part}." for part in parts)
 
 
-class ReportPage(QWidget):
+class ReportPage(FilesPage):
     """After a removal."""
 
     undo_requested = Signal()
@@ -57,21 +58,11 @@ class ReportPage(QWidget):
     close_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = OutcomeModel(self)
-        self._total = QLabel(self)
-        self._total.setProperty("kind", "heading")
-        self._stayed = QLabel(self)
-        self._stayed.setProperty("kind", "dim")
-        for label in (self._total, self._stayed):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.view = FileListView(
-            self.model, theme, icons, self.tr("What became of each file"), self
-        )
-        self.undo = QPushButton(self.tr("Undo"), self)
-        self.undo.setIcon(icons.icon("arrow-counter-clockwise"))
-        self.undo.setIconSize(BUTTON_ICON)
+        model = OutcomeModel()
+        super().__init__(model, theme, icons, parent)
+        self.name_list(self.tr("What became of each file"))
+        self.model = model
+        self.undo = action_button(self, icons, self.tr("Undo"), "arrow-counter-clockwise")
         self.undo.clicked.connect(self.undo_requested)
         self.show_bin = QPushButton(self.tr("Show in the bin"), self)
         self.show_bin.clicked.connect(self.bin_requested)
@@ -80,31 +71,11 @@ class ReportPage(QWidget):
         for button in (self.undo, self.show_bin):
             button.setAutoDefault(False)
         self.close_.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.undo)
-        buttons.addStretch(1)
-        buttons.addWidget(self.show_bin)
-        buttons.addWidget(self.close_)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._total)
-        column.addWidget(self._stayed)
-        column.addWidget(self.view, 1)
-        column.addLayout(buttons)
-
-    @property
-    def text(self) -> str:
-        """What is said above the list."""
-        return f"{self._total.text()} {self._stayed.text()}".strip()
+        self.add_buttons((self.undo,), (self.show_bin, self.close_))
 
     def show_report(self, report: BinReport) -> None:
         """Say what became of a plan."""
-        self._total.setText(headline(report))
-        stayed = what_stayed(report)
-        self._stayed.setText(stayed)
-        self._stayed.setVisible(bool(stayed))
+        self.say(headline(report), what_stayed(report))
         self.model.set_outcomes(report.outcomes)
         for button in (self.undo, self.show_bin):
             button.setVisible(bool(report.done))
