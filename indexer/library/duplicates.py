@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -60,12 +61,17 @@ class Duplicates:
 
     def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
         """Of every tier, with the same filters and switches."""
-        return {tier: self._count(tier, request) for tier in Tier}
+        limits = self._limits(request, Tier)
+        counts = {}
+        for tier in Tier:
+            found, _ = self._ladder.grouping(tier, request.least_likeness)
+            counts[tier] = selecting.counted(found, limits.shown(found, tier))
+        return counts
 
     def list(self, request: GroupRequest) -> GroupList:
         """The groups of a tier, in order; under a second for 50,000."""
         found, generation = self._ladder.grouping(request.tier, request.least_likeness)
-        which = self._shown(found, request.tier, request)
+        which = self._limits(request, [request.tier]).shown(found, request.tier)
         return selecting.listed(found, request, which, generation)
 
     def groups(self, listed: GroupList, start: int, stop: int) -> tuple[Group, ...]:
@@ -78,11 +84,12 @@ class Duplicates:
 
     def likeness_counts(self, request: GroupRequest) -> Sequence[int]:
         """For the slider of look-alikes: [i] = groups at ``least_likeness`` i/100."""
+        limits = self._limits(request, [Tier.LOOK_ALIKE])
         counts: list[int] = []
         last = None
         for found in self._ladder.by_likeness():
             if found is not last:
-                counts.append(int(self._shown(found, Tier.LOOK_ALIKE, request).sum()))
+                counts.append(int(limits.shown(found, Tier.LOOK_ALIKE).sum()))
             else:
                 counts.append(counts[-1])
             last = found
@@ -177,19 +184,13 @@ class Duplicates:
 
     # -------------------------------------------------------------------------------------------
 
-    def _count(self, tier: Tier, request: GroupRequest) -> TierCount:
-        found, _ = self._ladder.grouping(tier, request.least_likeness)
-        return selecting.counted(found, self._shown(found, tier, request))
-
-    def _shown(self, found: Grouping, tier: Tier, request: GroupRequest) -> selecting.Which:
+    def _limits(self, request: GroupRequest, tiers: Container[Tier]) -> _Limits:
         catalog = self._catalog
-        is_of_files = tier is Tier.IDENTICAL_BYTES
-        return selecting.shown(
-            found,
+        return _Limits(
             request,
             allowed=catalog.filtering.ids(request.filters) if request.filters else None,
             decided=catalog.decisions.with_choice() if request.hides_decided else None,
-            wanted=catalog.dismissals.wanted_files() if is_of_files else None,
+            wanted=catalog.dismissals.wanted_files() if Tier.IDENTICAL_BYTES in tiers else None,
         )
 
     def _stand(self, listed: GroupList, start: int, stop: int) -> Stand:
@@ -211,6 +212,26 @@ class Duplicates:
                 folded,
                 is_named_as_in_trash,
             ),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Limits:
+    """What a request lets through: read once for all the groups that it is asked about."""
+
+    request: GroupRequest
+    allowed: Int64Array | None
+    decided: Int64Array | None
+    wanted: Int64Array | None
+
+    def shown(self, found: Grouping, tier: Tier) -> selecting.Which:
+        """Which groups of a tier are listed."""
+        return selecting.shown(
+            found,
+            self.request,
+            allowed=self.allowed,
+            decided=self.decided,
+            wanted=self.wanted if tier is Tier.IDENTICAL_BYTES else None,
         )
 
 
