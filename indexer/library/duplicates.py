@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +61,7 @@ class Duplicates:
 
     def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
         """Of every tier, with the same filters and switches."""
-        limits = self._limits(request, Tier)
+        limits = self._limits(request, list(Tier))
         counts = {}
         for tier in Tier:
             found, _ = self._ladder.grouping(tier, request.least_likeness)
@@ -184,7 +184,7 @@ class Duplicates:
 
     # -------------------------------------------------------------------------------------------
 
-    def _limits(self, request: GroupRequest, tiers: Container[Tier]) -> _Limits:
+    def _limits(self, request: GroupRequest, tiers: Sequence[Tier]) -> _Limits:
         catalog = self._catalog
         return _Limits(
             request,
