@@ -27,6 +27,11 @@ def absolute(root: bytes, folder: bytes, name: bytes) -> Path:
     return Path(os.fsdecode(root), os.fsdecode(join(folder, name)))
 
 
+def named(folder: Path) -> Path:
+    """An absolute path by the names that the user gave: links in it stay links."""
+    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - Path.absolute keeps ".."
+
+
 def text_of(part: bytes) -> str:
     """A path as text that can be searched; what is no UTF-8 becomes U+FFFD."""
     # os.fsencode writes UTF-8 wherever Kindred runs, on Windows with "surrogatepass".

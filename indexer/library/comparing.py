@@ -6,13 +6,13 @@ library, or to go from it to the trash, is told with the file's hash of that com
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from indexer.bin.plan import BinPlan
 from indexer.cancel import CancelToken, EitherToken
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.paths import named
 from indexer.comparing.comparison import FolderComparison, OnProgress, only_here
 from indexer.comparing.copying import CopiedReport, copy_files
 from indexer.comparing.library_side import LibrarySide, LookSide
@@ -82,7 +82,7 @@ class Comparing:
         side = LibrarySide(self._catalog, self._look_side(), self._pictures.thumbnail)
         rules = IgnoreRules(self._roots.ignored_patterns)
         comparison = FolderComparison(self._catalog, side, rules, self._either(token))
-        return comparison.run(_absolute(folder), on_progress)
+        return comparison.run(named(folder), on_progress)
 
     def only_here(self, found: Comparison, scope: Scope) -> Int64Array:
         """Photos of the library, or of a part of it, that the folder lacks: the newest first.
@@ -135,7 +135,3 @@ class Comparing:
 
     def _either(self, token: CancelToken | None) -> CancelToken:
         return self._closing if token is None else EitherToken(token, self._closing)
-
-
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - links stay as they are

@@ -7,7 +7,6 @@ file: `Library.bin` does, with the plan that `plan` gives.
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ import numpy as np
 from indexer.bin.identity import folded, is_named_as_in_trash, look
 from indexer.bin.plan import BinPlan
 from indexer.catalog.catalog import Catalog
-from indexer.catalog.decisions import DecisionRow
+from indexer.catalog.paths import named
 from indexer.duplicates.groups import selecting
 from indexer.duplicates.groups.advice import advise
 from indexer.duplicates.groups.describing import describe
@@ -32,6 +31,7 @@ from indexer.duplicates.records import (
     Advice,
     Choice,
     Decision,
+    Decisions,
     Group,
     GroupList,
     GroupRequest,
@@ -97,16 +97,16 @@ class Duplicates:
 
     # Decisions ---------------------------------------------------------------------------------
 
-    def decide(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    def decide(self, decisions: Sequence[Decision]) -> Decisions:
         """Remember decisions; return those that undo them.
 
         Raises:
             StorageFullError: As all that write.
         """
-        before = self._catalog.decisions.write([_row(decision) for decision in decisions])
-        if before:
+        before = self._catalog.decisions.write(Decisions.of(decisions).columns)
+        if before.file_ids:
             self._tell(DecisionsChanged())
-        return tuple(_decision(row) for row in before)
+        return Decisions(before)
 
     @property
     def marked(self) -> Marked:
@@ -174,12 +174,12 @@ class Duplicates:
 
     def add_reference(self, folder: Path) -> None:
         """What lies in a folder stays from now on, and is kept before copies elsewhere."""
-        self._catalog.reference.add(_absolute(folder))
+        self._catalog.reference.add(named(folder))
         self._tell(DuplicatesChanged())
 
     def remove_reference(self, folder: Path) -> None:
         """A folder like any other again."""
-        self._catalog.reference.remove(_absolute(folder))
+        self._catalog.reference.remove(named(folder))
         self._tell(DuplicatesChanged())
 
     # -------------------------------------------------------------------------------------------
@@ -244,28 +244,6 @@ def _identify(path: Path) -> Identity | None:
     return Identity(seen.key, folded(seen.real))
 
 
-def _row(decision: Decision) -> DecisionRow:
-    return DecisionRow(
-        decision.file_id,
-        decision.photo_id,
-        None if decision.choice is None else decision.choice.value,
-        decision.keeper_id,
-        decision.tier.value,
-        decision.reason,
-    )
-
-
-def _decision(row: DecisionRow) -> Decision:
-    return Decision(
-        row.file_id,
-        row.photo_id,
-        None if row.choice is None else Choice(row.choice),
-        row.keeper_id,
-        Tier(row.tier or Tier.IDENTICAL_BYTES),
-        row.reason,
-    )
-
-
 def _copies(group: Group) -> list[tuple[bytes, Path]]:
     return [
         (member.photo.content_hash, file.path)
@@ -278,7 +256,3 @@ def _pairs(group: Group) -> list[tuple[bytes, bytes]]:
     """All pairs in a group: else the others would come back as a group without the keeper."""
     hashes = [member.photo.content_hash for member in (group.keeper, *group.members)]
     return list(itertools.combinations(hashes, 2))
-
-
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - links stay as they are
