@@ -25,7 +25,7 @@ from indexer.catalog.catalog import Catalog
 from indexer.comparing.records import Match, ThereFile
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.features import Features, extract
-from indexer.duplicates.verification.relation import words
+from indexer.duplicates.verification.telling import telling
 from indexer.duplicates.verification.verify import verify
 from indexer.embed.look import LookEncoder, fine_similarity, mirrored_fine
 from indexer.errors import PhotoError
@@ -124,7 +124,8 @@ class LibrarySide:
                 mine = _extract(prepared.thumbnail, prepared.width, prepared.height)
             verdict = verify(theirs, mine)
             if verdict.is_same and verdict.relation is not None:
-                said = tuple(words(verdict.relation))
+                colors = photo.mean_color, prepared.mean_color
+                said = tuple(telling(verdict.relation, colors))
                 same = (photo.id, *self._catalog.photos.same_pixels(photo.id))
                 found = self._match(file, Tier.SAME_PICTURE, same, said)
                 if found is not None:

@@ -12,7 +12,8 @@ from app.views.preview.framing import Box, Extent
 from app.views.texts import drawable
 from indexer.duplicates.records import Group, Member
 from indexer.duplicates.verification.alignment import Alignment
-from indexer.duplicates.verification.relation import Relation, words
+from indexer.duplicates.verification.relation import Relation
+from indexer.duplicates.verification.telling import telling
 from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 MOST_SHOWN = 8
@@ -86,10 +87,16 @@ def of_photos(
             photo.files[0] if photo.files else None,
             photos[0],
             relation,
-            said=tuple(words(relation)) if relation is not None else (),
+            said=_said(relation, photos[0], photo),
         )
         for photo, relation in zip(photos, known, strict=True)
     )
+
+
+def _said(relation: Relation | None, first: Photo, photo: Photo) -> tuple[str, ...]:
+    if relation is None:
+        return ()
+    return tuple(telling(relation, (first.mean_color, photo.mean_color)))
 
 
 def _of_member(member: Member, keeper: Photo, reason: str) -> Subject:

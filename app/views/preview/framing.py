@@ -94,6 +94,8 @@ class Framing:
     @property
     def can_pan(self) -> bool:
         """Whether a part of it lies outside the view."""
+        if self.extent is not None:
+            return self.zoom > self.fit_zoom
         _, _, width, height = self._moved
         return round(width * self.zoom) > self.view[0] or round(height * self.zoom) > self.view[1]
 
@@ -143,7 +145,7 @@ class Framing:
     def zoomed(self, zoom: float, x: float, y: float) -> Framing:
         """At another zoom; the point of the picture at (x, y) stays there.
 
-        (Unless that would leave a gap at an edge of the view.)
+        (Unless that would leave a gap at an edge of the view; see `_limits`.)
         """
         low, high = self.min_zoom, self.max_zoom
         if self.extent is not None:  # another one may have taken it further than it goes itself
@@ -219,12 +221,15 @@ class Framing:
     def _limits(self, axis: int) -> tuple[float, float]:
         """Between which places the picture begins, along the width or the height."""
         begin, length, room = self._moved[axis] * self.zoom, self._moved[axis + 2], self.view[axis]
-        # What moves along with others stands as exactly as they do: they are compared.
-        size = length * self.zoom
-        if self.extent is None:
-            size = max(1, round(size))
+        if self.extent is not None:
+            # What is compared stands exactly, not on whole pixels; and the strip that is empty
+            # when all is seen may stay empty, so that the point under the pointer always stays.
+            size, strip = length * self.zoom, (room - length * self.fit_zoom) / 2
+            at = (room - size) / 2
+            return min(at, room - size - strip) - begin, max(at, strip) - begin
+        size = max(1, round(length * self.zoom))
         if size <= room:
-            at = (room - size) / 2 if self.extent else (room - size) // 2
+            at = (room - size) // 2
             return at - begin, at - begin
         return room - size - begin, -begin
 

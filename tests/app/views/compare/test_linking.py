@@ -159,11 +159,7 @@ def test_one_that_is_enlarged_enlarges_all_others_as_much_at_the_same_place(
                 assert one.zoom / whole.zoom == pytest.approx(factor, rel=1e-9)
             after = [_seen_at(*each, place[0]) for each in zip(now, alignments, strict=True)]
             moved = [np.subtract(*each) for each in zip(after, before, strict=True)]
-            if factor > 2:  # until there is more to see it stays in the middle
-                assert np.abs(moved[leader]).max() < 0.5, "it stays under the pointer"
-            turned = alignments[1].matrix[:, :2] / alignments[1].scale
-            expected = turned @ moved[0] if leader == 0 else turned.T @ moved[1]
-            assert np.abs(moved[1 - leader] - expected).max() < 0.5, "and so in all others"
+            assert np.abs(moved).max() < 0.01, "what is under the pointer stays there, in all"
 
 
 @pytest.mark.parametrize("turn", _TURNS)
