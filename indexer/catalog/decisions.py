@@ -19,9 +19,15 @@ _CHUNK = 20_000
 _COLUMNS = "decision.file_id, decision.photo_id, choice, keeper_id, tier, reason, keeper_photo_id"
 _VALID = "FROM decision JOIN file ON file.id = file_id AND file.photo_id = decision.photo_id"
 
+_BEFORE = (
+    "SELECT file.id, file.photo_id, choice, keeper_id, coalesce(tier, ''), coalesce(reason, '')"
+    " FROM json_each(?) JOIN file ON file.id = value ->> 0 AND file.photo_id = value ->> 1"
+    " LEFT JOIN decision ON decision.file_id = file.id AND decision.photo_id = file.photo_id"
+)
+
 
 class DecisionRow(NamedTuple):
-    """One decision as it is stored. A tuple, since tens of thousands are written at once."""
+    """One decision as it is stored."""
 
     file_id: FileId
     photo_id: PhotoId
@@ -33,6 +39,25 @@ class DecisionRow(NamedTuple):
     """Kept with its parts, for any language."""
     keeper_photo_id: PhotoId | None = None
     """What the keeper held when it was decided; read only."""
+
+
+class DecisionColumns(NamedTuple):
+    """Many decisions: what a `DecisionRow` says of each, as equally long columns.
+
+    A library may be decided in one step, and no object is made for each of its files then.
+    """
+
+    file_ids: Sequence[FileId]
+    photo_ids: Sequence[PhotoId]
+    choices: Sequence[str | None]
+    keeper_ids: Sequence[FileId | None]
+    tiers: Sequence[str]
+    reasons: Sequence[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[Any, ...]]) -> DecisionColumns:
+        """Of rows of six."""
+        return cls(*zip(*rows, strict=True)) if (rows := tuple(rows)) else cls(*[()] * 6)
 
 
 class Totals(NamedTuple):
@@ -49,7 +74,7 @@ class Decisions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def write(self, rows: Sequence[DecisionRow]) -> list[DecisionRow]:
+    def write(self, wanted: DecisionColumns) -> DecisionColumns:
         """Keep decisions, in one transaction that outlives a power cut.
 
         Files that are gone, or hold another photo by now, are passed over.
@@ -57,37 +82,35 @@ class Decisions:
         Returns:
             What undoes it: of each file that is written, once, what was decided before.
         """
-        newest = {row.file_id: row for row in rows}
-        wanted = json.dumps([[file_id, row.photo_id] for file_id, row in newest.items()])
+        newest = {file_id: at for at, file_id in enumerate(wanted.file_ids)}
+        asked = json.dumps([[int(id_), int(wanted.photo_ids[at])] for id_, at in newest.items()])
+        # By identity: a sentence is more than its English form, and few are different.
+        kept = {id(reason): reason for reason in wanted.reasons}
+        texts = {key: to_json(reason) or reason for key, reason in kept.items()}
         now_s = time.time()
         with self._database.write(is_durable=True) as db:
-            before = [
-                _row(row)
-                for row in db.conn.execute(
-                    "SELECT file.id, file.photo_id, choice, keeper_id, coalesce(tier, ''),"
-                    " coalesce(reason, '') FROM json_each(?) JOIN file"
-                    " ON file.id = value ->> 0 AND file.photo_id = value ->> 1"
-                    " LEFT JOIN decision ON decision.file_id = file.id"
-                    " AND decision.photo_id = file.photo_id",
-                    (wanted,),
-                )
-            ]
-            known = [newest[row.file_id] for row in before]
+            before = DecisionColumns.of(db.conn.execute(_BEFORE, (asked,)))
+            known = [newest[file_id] for file_id in before.file_ids]
             db.conn.executemany(
                 "INSERT OR REPLACE INTO decision (file_id, photo_id, choice, keeper_id, tier,"
                 " reason, keeper_photo_id, decided_at_s) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
                 " (SELECT photo_id FROM file WHERE id = ?4), ?7)",
-                [
-                    (*row[:5], to_json(row.reason) or row.reason, now_s)
-                    for row in known
-                    if row.choice is not None
-                ],
+                (
+                    (
+                        *(wanted.file_ids[at], wanted.photo_ids[at], wanted.choices[at]),
+                        *(wanted.keeper_ids[at], wanted.tiers[at]),
+                        *(texts[id(wanted.reasons[at])], now_s),
+                    )
+                    for at in known
+                    if wanted.choices[at] is not None
+                ),
             )
             db.conn.executemany(
                 "DELETE FROM decision WHERE file_id = ?",
-                [(row.file_id,) for row in known if row.choice is None],
+                ((wanted.file_ids[at],) for at in known if wanted.choices[at] is None),
             )
-        return before
+        sentences = {text: from_json(text, text) for text in set(before.reasons)}
+        return before._replace(reasons=[sentences[text] for text in before.reasons])
 
     def of(self, file_ids: Iterable[FileId]) -> dict[FileId, DecisionRow]:
         """What was decided about some files."""

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import overload
 
+from indexer.catalog.decisions import DecisionColumns
 from indexer.catalog.filtering import AnyFilter
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.relation import Relation
@@ -141,6 +143,57 @@ class Decision:
     reason: str
 
 
+class Decisions(Sequence[Decision]):
+    """Decisions as columns: each is put together when it is asked for."""
+
+    def __init__(self, columns: DecisionColumns) -> None:
+        """Of what the catalog keeps."""
+        self.columns = columns
+
+    @classmethod
+    def of(cls, decisions: Sequence[Decision]) -> Decisions:
+        """The same as columns."""
+        if isinstance(decisions, Decisions):
+            return decisions
+        return cls(
+            DecisionColumns.of(
+                (each.file_id, each.photo_id, each.choice, each.keeper_id, each.tier, each.reason)
+                for each in decisions
+            )
+        )
+
+    def __len__(self) -> int:
+        """How many files."""
+        return len(self.columns.file_ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Decision: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Decision, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Decision | tuple[Decision, ...]:
+        """One of them, or some."""
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(*at.indices(len(self))))
+        rows = self.columns
+        choice = rows.choices[at]
+        return Decision(
+            rows.file_ids[at],
+            rows.photo_ids[at],
+            None if choice is None else Choice(choice),
+            rows.keeper_ids[at],
+            Tier(rows.tiers[at] or Tier.IDENTICAL_BYTES),
+            rows.reasons[at],
+        )
+
+    def __eq__(self, other: object) -> bool:
+        """Whether others say the same, in the same order."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as lists have none
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What the user marked to go, over all tiers."""
@@ -157,7 +210,7 @@ class Advice:
     groups: int
     files: int
     bytes_freed: int
-    decisions: Sequence[Decision]
+    decisions: Decisions
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ class Duplicates:
         stop = len(listed) if stop is None else min(stop, len(listed))
         decisions = self._catalog.decisions
         return advise(
-            self._stand(listed, start, stop),
+            self._ladder.stand(listed.request.tier),
             listed,
             start,
             stop,

@@ -15,6 +15,7 @@ from indexer.duplicates.records import (
     Advice,
     Choice,
     Decision,
+    Decisions,
     Group,
     GroupList,
     GroupRequest,
@@ -128,7 +129,7 @@ class FakeDuplicates:
             for group in groups
             for member in group.members
         ]
-        return Advice(len(groups), len(decisions), FREED * len(groups), decisions)
+        return Advice(len(groups), len(decisions), FREED * len(groups), Decisions.of(decisions))
 
     @property
     def marked(self) -> Marked:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from indexer.catalog.catalog import Catalog
-from indexer.duplicates.groups.advice import why_kept
+from indexer.duplicates.groups.placed import placed
 from indexer.duplicates.groups.standing import Stand
 from indexer.duplicates.keepers.keeper_words import what_pixels_lack
 from indexer.duplicates.records import Choice, Group, GroupList, Member
@@ -17,7 +17,7 @@ from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.relation import Relation, words
 from indexer.duplicates.verification.stored_relations import relations
 from indexer.messages import message
-from indexer.types import FileId, Metadata, Photo, PhotoFile, PhotoId
+from indexer.types import FileId, Int64Array, Metadata, Photo, PhotoFile, PhotoId
 
 Quality = Callable[[PhotoFile], int | None]
 """How coarsely a file was saved, `indexer.duplicates.keepers.compression.jpeg_quality`."""
@@ -45,31 +45,30 @@ def describe(
     }
     near = _Near(catalog, stand, listed, start, stop)
     members = _Members(stand, photos, choices)
-    groups = []
-    for at in range(start, stop):
-        keeper_id = int(listed.keepers[at])
-        ids = listed.members[listed.offsets[at] : listed.offsets[at + 1]]
-        places = stand.at(np.append(listed.keepers[at], ids))
-        others = places[1:][places[1:] >= 0]
-        made = [members.make(place) for place in (places[0], *others) if place >= 0]
-        if places[0] < 0 or not others.size or not all(made):
-            groups.append(_gone(listed, at))
+    found = placed(stand, listed, start, stop)
+    reasons, lossy = found.reasons(stand), found.lossy(stand)
+    made: dict[int, Group] = {}
+    for at, row in enumerate(found.rows.tolist()):
+        which = slice(*found.offsets[at : at + 2].tolist())
+        others, stays = found.members[which], lossy[which]
+        keeper = members.make(int(found.keepers[at]))
+        rest = [members.make(place) for place in others.tolist()]
+        if keeper is None or not all(rest):
             continue
-        keeper, *rest = [member for member in made if member is not None]
-        stays = [stand.pair_code(places[0], place) in members.lossy for place in others]
-        rest = [_kept(one) if is_kept else one for one, is_kept in zip(rest, stays, strict=True)]
-        groups.append(
-            Group(
-                key=_key(stand.tier, keeper_id, stand.ids[others].tolist()),
-                tier=stand.tier,
-                keeper=keeper,
-                reason=why_kept(stand, int(places[0]), others),
-                members=tuple(near.beside(keeper, member, quality) for member in rest),
-                bytes_freed=_bytes_freed(stand, others[np.logical_not(stays)].tolist(), members),
-                left_out=int(listed.left_out[at]),
-            )
+        made[row] = Group(
+            key=_key(stand.tier, int(listed.keepers[row]), stand.ids[others].tolist()),
+            tier=stand.tier,
+            keeper=keeper,
+            reason=reasons[at],
+            members=tuple(
+                near.beside(keeper, _kept(member) if is_kept else member, quality)
+                for member, is_kept in zip(rest, stays.tolist(), strict=True)
+                if member is not None
+            ),
+            bytes_freed=members.bytes_freed(others[~stays]),
+            left_out=int(listed.left_out[row]),
         )
-    return tuple(groups)
+    return tuple(made.get(row) or _gone(listed, row) for row in range(start, stop))
 
 
 class _Members:
@@ -78,8 +77,7 @@ class _Members:
     def __init__(
         self, stand: Stand, photos: Mapping[PhotoId, Photo], choices: Mapping[FileId, Choice]
     ) -> None:
-        self.files = stand.files_by_place()
-        self.lossy = set(stand.lossy.tolist())
+        self._files, self._starts = stand.files_by_place()
         self._stand = stand
         self._photos = photos
         self._choices = choices
@@ -87,7 +85,7 @@ class _Members:
     def make(self, place: int) -> Member | None:
         """None where its photo went since the rest was read."""
         files, places = self._stand.subjects.files, self._stand.subjects.places
-        at = self.files[place]
+        at = self._files_of(place)
         photo = self._photos.get(PhotoId(int(files.photo_ids[at[0]])))
         known = {} if photo is None else {file.id: file for file in photo.files}
         own = [known[id_] for each in at if (id_ := FileId(int(files.ids[each]))) in known]
@@ -105,6 +103,18 @@ class _Members:
             is_protected=bool(stays.all()),
             staying=staying,
         )
+
+    def bytes_freed(self, places: Int64Array) -> int:
+        """By all of these that may go; names of one file count once."""
+        if not places.size:
+            return 0
+        subjects = self._stand.subjects
+        at = np.concatenate([self._files_of(place) for place in places.tolist()])
+        going = at[subjects.may_go[at]]
+        return int(subjects.files.sizes[np.unique(self._stand.same.number[going])].sum())
+
+    def _files_of(self, place: int) -> Int64Array:
+        return self._files[self._starts[place] : self._starts[place + 1]]
 
 
 class _Near:
@@ -146,12 +156,6 @@ class _Near:
             alignment=relation,
             likeness=self._likeness.get((min(pair), max(pair)), 1.0),
         )
-
-
-def _bytes_freed(stand: Stand, members: Sequence[int], made: _Members) -> int:
-    may_go, number = stand.subjects.may_go, stand.same.number
-    going = [at for member in members for at in made.files[member] if may_go[at]]
-    return int(stand.subjects.files.sizes[np.unique(number[going])].sum()) if going else 0
 
 
 def _kept(member: Member) -> Member:

@@ -26,6 +26,14 @@ _KEPT_GROUPINGS = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Files:
+    """The tier of identical bytes."""
+
+    stand: Stand
+    grouping: Grouping
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rung:
     """What all lists of a tier of photos are made from."""
 
@@ -39,7 +47,7 @@ class _Rung:
 class _Kept:
     """What was read since something changed."""
 
-    of_files: Grouping | None = None
+    files: _Files | None = None
     pixels: tuple[Int64Array, Int64Array] | None = None
     """Photos of equal pixels: every tier must know, and reading them takes a while."""
     rungs: dict[Tier, _Rung] = field(default_factory=dict)
@@ -77,6 +85,12 @@ class Ladder:
             self._refresh()
             return self._grouping(tier, least_likeness), self._generation
 
+    def stand(self, tier: Tier) -> Stand:
+        """All that tells apart what the groups of a tier are made of."""
+        with self._lock:
+            self._refresh()
+            return self._files().stand if tier is Tier.IDENTICAL_BYTES else self._rung(tier).stand
+
     def by_likeness(self) -> Iterator[Grouping]:
         """Groups of look-alikes at 0.00, 0.01 … 1.00; nothing changed: the same object again.
 
@@ -94,9 +108,7 @@ class Ladder:
 
     def _grouping(self, tier: Tier, least_likeness: float) -> Grouping:
         if tier is Tier.IDENTICAL_BYTES:
-            if self._kept.of_files is None:
-                self._kept.of_files = self._of_files()
-            return self._kept.of_files
+            return self._files().grouping
         rung = self._rung(tier)
         least = match_likeness(least_likeness) if tier is Tier.LOOK_ALIKE else 0
         matches = rung.matches.at_least(least)
@@ -119,9 +131,13 @@ class Ladder:
             self._generation += 1
         self._version, self._stamp = version, stamp
 
-    def _of_files(self) -> Grouping:
-        stand = self._read(Tier.IDENTICAL_BYTES, self._catalog.group_facts.at_several_places())
-        return grouping.of_files(stand.subjects, stand.file_order, stand.same)
+    def _files(self) -> _Files:
+        if self._kept.files is None:
+            several = self._catalog.group_facts.at_several_places()
+            stand = self._read(Tier.IDENTICAL_BYTES, several)
+            made = grouping.of_files(stand.subjects, stand.file_order, stand.same)
+            self._kept.files = _Files(stand, made)
+        return self._kept.files
 
     def _of_photos(self, rung: _Rung, matches: Matches) -> Grouping:
         subjects = rung.stand.subjects

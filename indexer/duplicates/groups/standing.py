@@ -55,11 +55,6 @@ class Stand:
         """Whether groups are of files of one content."""
         return self.tier is Tier.IDENTICAL_BYTES
 
-    def pair_code(self, keeper: int, member: int) -> int:
-        """As in ``lossy``, of their places."""
-        ids = self.ids
-        return int(ids[keeper]) << 32 | int(ids[member])
-
     def at(self, ids: Int64Array) -> Int64Array:
         """The places of some ids, ``int64[n]``; -1 for those that are gone."""
         own = self.ids
@@ -69,15 +64,23 @@ class Stand:
         found = order[np.minimum(np.searchsorted(own, ids, sorter=order), own.size - 1)]
         return np.where(own[found] == ids, found, -1).astype(np.int64)
 
-    def files_by_place(self) -> list[list[int]]:
-        """Of each file or photo by its place: the places of its files, the best first."""
+    @property
+    def owners(self) -> Int64Array:
+        """``int64[m]``: the place of each file, or of its photo."""
         if self.is_of_files:
-            return [[at] for at in range(self.ids.size)]
-        found: list[list[int]] = [[] for _ in range(self.ids.size)]
-        owners = self.subjects.photo_of_file[self.file_order].tolist()
-        for at, owner in zip(self.file_order.tolist(), owners, strict=True):
-            found[owner].append(at)
-        return found
+            return np.arange(self.ids.size, dtype=np.int64)
+        return self.subjects.photo_of_file
+
+    def files_by_place(self) -> tuple[Int64Array, Int64Array]:
+        """The files of each place, the best first.
+
+        Returns:
+            ``int64[m]``: places of files, and ``int64[places + 1]`` into them.
+        """
+        owners = self.owners
+        files = self.file_order[np.argsort(owners[self.file_order], kind="stable")]
+        counts = np.bincount(owners, minlength=self.ids.size)
+        return files, np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
 
 
 def read_stand(

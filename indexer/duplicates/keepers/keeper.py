@@ -55,21 +55,43 @@ class Columns:
         found: Column = self.values[self.rules.index(rule)]
         return found
 
-    def telling(self, keeper: int, others: Int64Array) -> tuple[list[KeeperRule], list[KeeperRule]]:
-        """The rules that decided for one against each of others, and those that speak for it.
+    def telling(
+        self, keepers: Int64Array, members: Int64Array, offsets: Int64Array
+    ) -> tuple[Int64Array, Int64Array]:
+        """The rules that decided for keepers against their members, and those that speak for them.
 
-        What decides is the first rule that tells the two apart; where that speaks for the other
-        one (the order changed since), none did. A rule speaks for one if it does against all.
+        What decides between two is the first rule that tells them apart; where that speaks for the
+        member (the order changed since), none did. A rule speaks for a keeper if it does against
+        all of its members.
+
+        Args:
+            keepers: ``int64[g]``: the places of the keepers of groups.
+            members: The places of all members, group after group; each group has one.
+            offsets: ``int64[g + 1]`` into ``members``.
+
+        Returns:
+            ``int64[g]`` twice: bit i stands for ``rules[i]``.
         """
-        if not self.rules or not others.size:
-            return [], []
-        own, theirs = self.values[:, keeper, None], self.values[:, others]
-        is_better = own < theirs
-        # Of each other the first rule that differs.
-        first = np.argmax(own != theirs, axis=0)
-        decided = set(first[is_better[first, np.arange(others.size)]].tolist())
-        speaking = np.flatnonzero(is_better.all(axis=1)).tolist()
-        return [self.rules[at] for at in sorted(decided)], [self.rules[at] for at in speaking]
+        decided, speaking = np.zeros((2, keepers.size), np.int64)
+        if not keepers.size:
+            return decided, speaking
+        others = np.repeat(keepers, np.diff(offsets))
+        is_open = np.ones(members.size, np.bool_)
+        for place, values in enumerate(self.values):
+            own, theirs = values[others], values[members]
+            is_better = own < theirs
+            decided |= in_groups(np.bitwise_or, is_open & is_better, offsets) << place
+            speaking |= in_groups(np.bitwise_and, is_better, offsets) << place
+            is_open &= own == theirs
+        return decided, speaking
+
+
+def in_groups(
+    operation: np.ufunc, values: NDArray[np.int64] | NDArray[np.bool_], offsets: Int64Array
+) -> Int64Array:
+    """An operation over the members of each group, ``int64[g]``; each group has a member."""
+    found: Int64Array = operation.reduceat(values, offsets[:-1]).astype(np.int64)
+    return found
 
 
 def of_photos(

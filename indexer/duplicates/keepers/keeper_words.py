@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
-from indexer.duplicates.keepers.keeper import Columns
+from indexer.duplicates.keepers.keeper import Columns, in_groups
 from indexer.duplicates.keepers.keeper_rules import KeeperRule
 from indexer.duplicates.keepers.origin import NO_CAMERA, TURNED
 from indexer.messages import message
@@ -24,26 +25,72 @@ _DETAILS: Final[dict[int, Callable[[], str]]] = {
 }
 
 
-def reason(
-    columns: Columns, keeper: int, members: Int64Array, details: Int64Array | None = None
-) -> str:
-    """Why one is kept of a group: "larger, has GPS".
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of a keeper beside its members."""
+
+    decided: int
+    """Bit i: rule i of the columns decided against one of them."""
+    speaking: int
+    """Bit i: rule i speaks for it against all."""
+    lacks: int
+    """Signs of a copy that one of them has and it has not."""
+    details: int
+    """What it says of itself and one of them does not."""
+    is_untouched: int
+    """1: as it was when it was taken, where one of them is not."""
+
+
+def reasons(
+    columns: Columns,
+    keepers: Int64Array,
+    members: Int64Array,
+    offsets: Int64Array,
+    details: Int64Array | None = None,
+) -> list[str]:
+    """Why the keepers of groups are kept: "larger, has GPS". Of many groups few are different.
 
     Args:
         columns: What the rules say of all.
-        keeper: Its place in the columns.
-        members: ``int64[n]``: the places of the others.
+        keepers: ``int64[g]``: their places in the columns.
+        members: The places of all members, group after group; each group has one.
+        offsets: ``int64[g + 1]`` into ``members``.
         details: What each of all says of itself; None for files of one content.
     """
+    decided, speaking = columns.telling(keepers, members, offsets)
+    lacks, more, untouched = np.zeros((3, keepers.size), np.int64)
+    if KeeperRule.ORIGINAL in columns.rules:
+        signs = columns.of(KeeperRule.ORIGINAL)
+        lacks = in_groups(np.bitwise_or, signs[members], offsets) & ~signs[keepers]
+    if details is not None:
+        more = details[keepers] & ~in_groups(np.bitwise_and, details[members], offsets)
+    if KeeperRule.EARLIEST in columns.rules and details is not None:
+        ages = columns.of(KeeperRule.EARLIEST)
+        others = np.repeat(ages[keepers], np.diff(offsets))
+        is_next = in_groups(np.bitwise_or, ages[members] == others + 1, offsets)
+        untouched = is_next & ~ages[keepers] & 1
+    told = (decided, speaking, lacks, more, untouched)
+    codes = np.zeros(keepers.size, np.int64)
+    for column in told:
+        codes = codes * (int(column.max(initial=0)) + 1) + column
+    _, first, which = np.unique(codes, return_index=True, return_inverse=True)
+    words = [
+        _reason(columns.rules, _Told(*(int(column[at]) for column in told)))
+        for at in first.tolist()
+    ]
+    return [words[at] for at in which.tolist()]
+
+
+def _reason(rules: Sequence[KeeperRule], told: _Told) -> str:
     # What decided first, by the order of the rules, then what speaks for it as well.
-    rules, speaking = columns.telling(keeper, members)
-    rules += [rule for rule in speaking if rule not in rules]
-    if KeeperRule.WHOLE in rules:
+    telling = [rule for place, rule in enumerate(rules) if told.decided >> place & 1]
+    telling += [
+        rule for place, rule in enumerate(rules) if (told.speaking & ~told.decided) >> place & 1
+    ]
+    if KeeperRule.WHOLE in telling:
         # A border has pixels that cost next to nothing: bytes on each compare nothing then.
-        rules = [rule for rule in rules if rule is not KeeperRule.COMPRESSION]
-    said = dict.fromkeys(
-        _said(rule, columns.of(rule), keeper, members, details) for rule in rules[:_MOST]
-    )
+        telling = [rule for rule in telling if rule is not KeeperRule.COMPRESSION]
+    said = dict.fromkeys(_said(rule, told) for rule in telling[:_MOST])
     if not said:
         return message("nothing tells them apart")
     return joined(list(said))
@@ -76,13 +123,7 @@ def what_pixels_lack(keeper: Photo, other: Photo) -> list[str]:
     return said
 
 
-def _said(
-    rule: KeeperRule,
-    column: Int64Array,
-    keeper: int,
-    members: Int64Array,
-    details: Int64Array | None,
-) -> str:
+def _said(rule: KeeperRule, told: _Told) -> str:
     match rule:
         case KeeperRule.FOLDER:
             return message("in a folder that you prefer")
@@ -95,7 +136,7 @@ def _said(
         case KeeperRule.FORMAT:
             return message("in the better format")
         case KeeperRule.ORIGINAL:
-            return _original(column, keeper, members)
+            return _original(told.lacks)
         case KeeperRule.RATING:
             return message("rated higher")
         case KeeperRule.COMPRESSION:
@@ -103,33 +144,26 @@ def _said(
         case KeeperRule.SHARPNESS:
             return message("sharper")
         case KeeperRule.METADATA:
-            return _detail(keeper, members, details)
+            return _detail(told.details)
         case KeeperRule.EARLIEST:
-            return _earliest(column, keeper, members, is_of_files=details is None)
+            if told.is_untouched:
+                return message("not touched since it was taken")
+            return message("the oldest")
 
 
-def _original(signs: Int64Array, keeper: int, members: Int64Array) -> str:
+def _original(lacks: int) -> str:
     """By the sign that says most of those that others have and the keeper has not."""
-    others = int(np.bitwise_or.reduce(signs[members])) & ~int(signs[keeper])
-    if others & NO_CAMERA:
+    if lacks & NO_CAMERA:
         return message("names its camera")
-    if others & TURNED:
+    if lacks & TURNED:
         return message("not the one that was turned or mirrored")
     return message("not a copy by its name")
 
 
-def _earliest(ages: Int64Array, keeper: int, members: Int64Array, *, is_of_files: bool) -> str:
-    own = int(ages[keeper])
-    if not is_of_files and bool((ages[members] == own + 1).any()) and not own & 1:
-        return message("not touched since it was taken")
-    return message("the oldest")
-
-
-def _detail(keeper: int, members: Int64Array, details: Int64Array | None) -> str:
-    if details is not None:
-        for bit, word in _DETAILS.items():
-            if details[keeper] & bit and not (details[members] & bit).all():
-                return word()
+def _detail(details: int) -> str:
+    for bit, word in _DETAILS.items():
+        if details & bit:
+            return word()
     return message("says more of itself")
 
 
