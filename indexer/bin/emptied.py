@@ -42,8 +42,8 @@ def note_what_was_emptied(
         if found is not None:
             journal.set_state(entry.id, EntryState.MOVED, trash_path=found.path)
         elif is_back(entry):
-            journal.set_state(entry.id, EntryState.RESTORED)
             came_back(entry)
+            journal.set_state(entry.id, EntryState.RESTORED)
         else:
             detail = message(
                 "{path} is not in the trash any more: it was emptied", path=entry.file.path

@@ -62,6 +62,7 @@ class Removal:
         journal: Journal,
         around: Surroundings,
         forget: Callable[[Sequence[Path]], None],
+        decided: Callable[[Path], str | None] = lambda _path: None,
     ) -> None:
         """Look at nothing yet.
 
@@ -71,11 +72,13 @@ class Removal:
             journal: Where it is written down.
             around: What is protected, and where the trash is.
             forget: Told of files that are gone, for the catalog to follow.
+            decided: Says what the user had decided of a file, for when it comes back.
         """
         self._request = request
         self._is_own = request.plan.catalog == catalog_uuid
         self._journal = journal
         self._around = around
+        self._decided = decided
         self._batch = uuid.uuid4().hex
         self._mover = SetMover(journal, around.places, forget)
         self._companions = Companions()
@@ -100,7 +103,7 @@ class Removal:
                 was_cancelled = True
                 break
             try:
-                outcomes += self._take(set_, number)
+                self._take(set_, number, outcomes)
             except (StorageFullError, CatalogError) as error:
                 stopped_by = _stopped(error)
                 break
@@ -128,7 +131,8 @@ class Removal:
                 items.append(item)
         return items, repeated
 
-    def _take(self, set_: MoveSet, number: int) -> list[BinOutcome]:
+    def _take(self, set_: MoveSet, number: int, outcomes: list[BinOutcome]) -> None:
+        """Deal with a set; what has happened is among the outcomes even where this raises."""
         checked: list[Checked] = []
         refusals: dict[Path, Refused] = {}
         for item in set_.items:
@@ -143,10 +147,11 @@ class Removal:
                 except Refused as refusal:
                     refusals.setdefault(item.path, refusal)
         if refusals:
-            return self._refuse(set_, refusals, number)
-        if self._request.is_dry_run:
-            return [each.outcome(is_done=True) for each in checked]
-        return self._mover.move(checked)
+            outcomes += self._refuse(set_, refusals, number)
+        elif self._request.is_dry_run:
+            outcomes += (each.outcome(is_done=True) for each in checked)
+        else:
+            self._mover.move(checked, outcomes)
 
     def _check(self, item: BinItem, number: int) -> Checked:
         if not self._is_own:
@@ -225,6 +230,7 @@ class Removal:
             keeper_hash=item.keeper_hash,
             tier=item.tier,
             reason=item.reason,
+            decision=self._decided(item.path) if seen else None,
         )
 
     def _refuse(

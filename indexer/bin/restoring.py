@@ -68,7 +68,7 @@ class Restoring:
             if token.is_cancelled:
                 break
             try:
-                outcomes.append(take(entry))
+                take(entry, outcomes)
             except (StorageFullError, CatalogError) as error:
                 stopped_by = error
                 break
@@ -81,26 +81,29 @@ class Restoring:
             stopped_by=stopped_by,
         )
 
-    def _look(self, entry: Entry) -> BinOutcome:
+    def _look(self, entry: Entry, outcomes: list[BinOutcome]) -> None:
+        refusal: Refused | None = None
         try:
             check_return(entry, self._places, self._roots)
         except Refused as refused:
-            return _outcome(entry, refused)
-        return _outcome(entry, None)
+            refusal = refused
+        outcomes.append(_outcome(entry, refusal))
 
-    def _restore(self, entry: Entry) -> BinOutcome:
+    def _restore(self, entry: Entry, outcomes: list[BinOutcome]) -> None:
+        """Put one back; what has happened is among the outcomes even where this raises."""
         self._journal.set_state(entry.id, EntryState.RESTORING)
         refusal: Refused | None = None
         try:
             from_trash(entry, self._places, self._roots)
         except Refused as refused:
             refusal = refused
+        outcomes.append(_outcome(entry, refusal))
         if refusal is None:
-            self._journal.set_state(entry.id, EntryState.RESTORED)
+            # Before the last word: a process that ends in between listens again, see `settling`.
             self._came_back(entry)
+            self._journal.set_state(entry.id, EntryState.RESTORED)
         else:
             self._journal.set_state(entry.id, entry.state, detail=refusal.what)
-        return _outcome(entry, refusal)
 
 
 def _outcome(entry: Entry, refusal: Refused | None) -> BinOutcome:

@@ -77,12 +77,13 @@ class SetMover:
         self._places = places
         self._forget = forget
 
-    def move(self, checked: Sequence[Checked]) -> list[BinOutcome]:
-        """Move all of them, or put back what was moved; one outcome each.
+    def move(self, checked: Sequence[Checked], outcomes: list[BinOutcome]) -> None:
+        """Move all of them, or put back what was moved; one outcome each is added.
 
         Raises:
             StorageFullError, CatalogError: The journal could not be written to. Where that was
-                before the first move, nothing was moved; else the next start settles it.
+                before the first move, nothing was moved; else what has happened is among the
+                outcomes all the same, and settling finds it out again.
         """
         ids = self._journal.intend([each.entry for each in checked])
         steps = [_Step(each, id_) for each, id_ in zip(checked, ids, strict=True)]
@@ -94,14 +95,7 @@ class SetMover:
                 break
         if any(step.refusal is not None for step in steps):
             self._put_back(steps)
-        gone = []
-        for step in steps:
-            self._note(step)
-            is_linked = step.refusal is None and step.checked.entry.action is Action.LINK
-            if not is_linked and not stands(step.checked.seen):
-                gone.append(step.checked.entry.path)
-        self._forget(gone)
-        return [
+        outcomes += (
             step.checked.outcome(
                 is_done=step.refusal is None,
                 refusal=step.refusal,
@@ -109,7 +103,14 @@ class SetMover:
                 entry_id=step.id,
             )
             for step in steps
-        ]
+        )
+        gone = []
+        for step in steps:
+            self._note(step)
+            is_linked = step.refusal is None and step.checked.entry.action is Action.LINK
+            if not is_linked and not stands(step.checked.seen):
+                gone.append(step.checked.entry.path)
+        self._forget(gone)
 
     def _move(self, step: _Step) -> None:
         checked, path = step.checked, step.checked.entry.path

@@ -97,8 +97,8 @@ class Settling:
             if found is not None and found.path.samefile(path):
                 found.path.unlink()  # one name of two: it ended between giving one and taking one
                 forget_note(found)
-            self._journal.set_state(entry.id, EntryState.RESTORED)
             self._came_back(entry)
+            self._journal.set_state(entry.id, EntryState.RESTORED)
         elif found is not None:
             with suppress(OSError):
                 # The name was taken by an empty file, see `placing`.
@@ -125,8 +125,8 @@ class Settling:
             )
             self._forget([entry.file.path])
         else:
-            self._journal.set_state(entry.id, EntryState.FAILED, detail=_INTERRUPTED)
             self._came_back(entry)
+            self._journal.set_state(entry.id, EntryState.FAILED, detail=_INTERRUPTED)
 
     def _keep_together(self, batch: str, together: int) -> None:
         """Put back what was moved of files that belong together, where not all of them were."""

@@ -18,6 +18,7 @@ from indexer.catalog.arrivals import Arrivals
 from indexer.catalog.concepts import Concepts
 from indexer.catalog.database import Database
 from indexer.catalog.decisions import Decisions
+from indexer.catalog.decisions_again import DecisionsAgain
 from indexer.catalog.derived import fill_names_if_asked
 from indexer.catalog.dismissals import Dismissals
 from indexer.catalog.encoders import Backgrounds, Encoders
@@ -106,6 +107,8 @@ class Catalog:
         """What groups of duplicates are made of."""
         self.decisions = Decisions(database)
         """What the user decided about files of groups."""
+        self.decisions_again = DecisionsAgain(database)
+        """The same of files that were removed and are back."""
         self.dismissals = Dismissals(database)
         """What the user said is no duplicate."""
         self.pairs = Pairs(database)

@@ -33,7 +33,8 @@ _COLUMNS = (
 _INSERT = (
     "INSERT INTO journal (batch, together, action, path, content_hash, size_bytes, mtime_ns,"
     " device, inode, keeper, keeper_hash, tier, reason, state, detail, detail_parts,"
-    " decided_at_s, changed_at_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " decided_at_s, changed_at_s, decision)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INT64_MAX = 2**63 - 1
 
@@ -149,6 +150,7 @@ class Journal:
                             to_json(detail),
                             now_s,
                             now_s,
+                            file.decision,
                         ),
                     ).lastrowid
                     or 0

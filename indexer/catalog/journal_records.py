@@ -64,6 +64,8 @@ class NewEntry:
     keeper_hash: bytes | None
     tier: str
     reason: str
+    decision: str | None = None
+    """What the user had decided of it, by `DecisionsAgain.about`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from indexer.catalog.steps.background import background
 from indexer.catalog.steps.first_tables import first_tables
 from indexer.catalog.steps.names import names
 from indexer.catalog.steps.what_duplicates_need import what_duplicates_need
+from indexer.catalog.steps.what_keepers_need import what_keepers_need
 from indexer.catalog.steps.what_removing_needs import what_removing_needs
 from indexer.catalog.steps.what_searches_need import what_searches_need
 from indexer.catalog.steps.what_the_user_keeps import what_the_user_keeps
@@ -28,4 +29,5 @@ STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     what_searches_need,
     what_removing_needs,
     what_duplicates_need,
+    what_keepers_need,
 )

@@ -6,11 +6,9 @@ none of it.
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -26,24 +24,24 @@ from indexer.bin.system_trash import system_places
 from indexer.bin.trash_places import TrashPlaces
 from indexer.cancel import CancelToken, EitherToken
 from indexer.catalog.catalog import Catalog
-from indexer.errors import UserFacingError
+from indexer.catalog.paths import named
+from indexer.errors import CatalogError, StorageFullError, UserFacingError
 from indexer.events import (
     BinChanged,
-    BinProgress,
+    DecisionsChanged,
     Listener,
     TroubleNoticed,
 )
 from indexer.lanes import Lane
 from indexer.library.alone import Alone, BusyError
+from indexer.library.bin_progress import told_at_times
 from indexer.library.current_model import CurrentModel
 from indexer.library.following import Following
 from indexer.library.plan_matching import still_match
 from indexer.messages import message
 from indexer.types import PhotoId, ProgressCallback
 
-_PROGRESS_S = 0.1
-_CHANGES_S = 1.0
-"""How often the window reads anew what it shows while a long removal goes on."""
+Submit = Callable[[Callable[[], int], Lane], Future[int]]
 
 
 class Bin:
@@ -74,6 +72,7 @@ class Bin:
         self._tell = tell
         self._closing = closing
         self._places = places
+        self._has_decided = False
 
     # Removing ----------------------------------------------------------------------------------
 
@@ -103,16 +102,20 @@ class Bin:
             UserFacingError: Another Kindred removes photos of this library just now.
         """
         if request.is_dry_run:
-            return self._removal(request).run(self._both(progress), self._either(token))
+            return self._removal(request).run(self._told(progress), self._either(token))
         with self._alone():
             self._settle()
-            return self._removal(request).run(self._both(progress), self._either(token))
+            report = self._removal(request).run(self._told(progress), self._either(token))
+        if request.replaces_by_links:
+            # The names are still there. A mark that cannot be wiped costs a refusal the next time.
+            with suppress(StorageFullError, CatalogError):
+                self._catalog.decisions_again.drop([each.path for each in report.done])
+                self._tell(DecisionsChanged())
+        return report
 
     def plan_for(self, ids: Sequence[PhotoId]) -> BinPlan:
         """A plan by which some photos go, with all of their files."""
         return plan_for_photos(self._catalog, ids)
-
-    # Undoing -----------------------------------------------------------------------------------
 
     @property
     def moved_count(self) -> int:
@@ -129,7 +132,7 @@ class Bin:
                 found = note_what_was_emptied(
                     self._catalog.journal, self._places(), self._came_back, self._either(token)
                 )
-                self._following.tell()
+                self._follow()
         except BusyError:
             return 0
         if found:
@@ -166,7 +169,10 @@ class Bin:
         Raises:
             UserFacingError: There is no such decision, or another Kindred moves files just now.
         """
-        told, stopped = self._both(progress), self._either(token)
+        told, stopped = (
+            self._told(progress),
+            self._either(token),
+        )
         if is_dry_run:
             return self._restoring.run(self._wanted(batch, ids), told, stopped, is_dry_run=True)
         with self._alone():
@@ -186,14 +192,26 @@ class Bin:
         except BusyError:
             return 0
 
-    def settle_soon(self, submit: Callable[[Callable[[], int], Lane], Future[int]]) -> None:
+    def settle_soon(self, submit: Submit) -> None:
         """Have the lane "bin" do it, where there is anything to do."""
         if self._catalog.journal.has_unsettled():
-            submit(self._settle_or_tell, "bin")
+            submit(lambda: self._or_told(self.settle), "bin")
 
-    def _settle_or_tell(self) -> int:
+    def decide_again_soon(self, submit: Submit) -> None:
+        """Decide again of files that were put back before a scan listed them."""
+        with suppress(RuntimeError):  # the lanes were closed meanwhile
+            submit(lambda: self._or_told(self._decide_again), "bin")
+
+    def _decide_again(self) -> int:
+        again = self._catalog.decisions_again
+        found = again.take_waiting() if again.has_waiting() else 0
+        if found:
+            self._tell(DecisionsChanged())
+        return found
+
+    def _or_told(self, work: Callable[[], int]) -> int:
         try:
-            return self.settle()
+            return work()
         except UserFacingError as error:
             self._tell(TroubleNoticed(error))
             return 0
@@ -207,12 +225,12 @@ class Bin:
 
     def protect(self, folder: Path) -> None:
         """Move nothing out of a folder from now on, nor out of what is below it."""
-        self._catalog.protected.add(_absolute(folder))
+        self._catalog.protected.add(named(folder))
         self._tell(BinChanged())
 
     def unprotect(self, folder: Path) -> None:
         """Protect it no longer."""
-        self._catalog.protected.remove(_absolute(folder))
+        self._catalog.protected.remove(named(folder))
         self._tell(BinChanged())
 
     # -------------------------------------------------------------------------------------------
@@ -224,6 +242,7 @@ class Bin:
             self._catalog.journal,
             Surroundings(self._places(), self.protected, self._roots),
             self._following.forget,
+            self._catalog.decisions_again.about,
         )
 
     @property
@@ -237,7 +256,8 @@ class Bin:
                 message("Nothing was removed under {batch}", batch=batch),
                 hint=message("To see what was: {command}", command="kindred restore --list"),
             )
-        return [entry for entry in entries if ids is None or entry.id in ids]
+        wanted = None if ids is None else frozenset(ids)
+        return [entry for entry in entries if wanted is None or entry.id in wanted]
 
     @property
     def _roots(self) -> list[Path]:
@@ -250,44 +270,30 @@ class Bin:
             try:
                 yield
             finally:
-                self._following.tell()
+                self._follow()
                 self._tell(BinChanged())
 
     def _settle(self) -> int:
         if not self._catalog.journal.has_unsettled():
             return 0
-        settling = Settling(
-            self._catalog.journal,
-            self._places(),
-            self._roots,
-            self._following.forget,
-            self._came_back,
-        )
-        return settling.run()
+        journal, forget = self._catalog.journal, self._following.forget
+        return Settling(journal, self._places(), self._roots, forget, self._came_back).run()
 
     def _came_back(self, entry: Entry) -> None:
-        self._following.came_back(entry.file.path, entry.file.content_hash)
+        path, content_hash = entry.file.path, entry.file.content_hash
+        self._following.came_back(path, content_hash)
+        if self._catalog.decisions_again.take(entry.id, path, content_hash):
+            self._has_decided = True
 
-    def _both(self, progress: ProgressCallback | None) -> ProgressCallback:
-        told_s = changed_s = time.monotonic()
+    def _follow(self) -> None:
+        """Tell of what changed in the catalog."""
+        self._following.tell()
+        if self._has_decided:
+            self._has_decided = False
+            self._tell(DecisionsChanged())
 
-        def report(done: int, total: int) -> None:
-            nonlocal told_s, changed_s
-            now_s = time.monotonic()
-            if done == total or now_s - told_s >= _PROGRESS_S:
-                told_s = now_s
-                self._tell(BinProgress(done, total))
-            if now_s - changed_s >= _CHANGES_S:
-                changed_s = now_s
-                self._following.tell()
-            if progress is not None:
-                progress(done, total)
-
-        return report
+    def _told(self, progress: ProgressCallback | None) -> ProgressCallback:
+        return told_at_times(self._tell, self._following.tell, progress)
 
     def _either(self, token: CancelToken | None) -> CancelToken:
         return self._closing if token is None else EitherToken(token, self._closing)
-
-
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.abspath(folder.expanduser()))  # noqa: PTH100 - links stay as they are

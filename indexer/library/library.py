@@ -15,7 +15,7 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.database import Database
 from indexer.embed.look import look_encoder
-from indexer.events import EncoderChanged, Event, Listener, TroubleNoticed
+from indexer.events import EncoderChanged, Event, IndexFinished, Listener, TroubleNoticed
 from indexer.lanes import Lane, Lanes
 from indexer.library.bin import Bin
 from indexer.library.built_in_look import BuiltInLook
@@ -258,6 +258,8 @@ class Library:
             self._searching.let_go(self.models.loaded)
         self._tell(event)
         self.pair_finding.heed(event)
+        if isinstance(event, IndexFinished):
+            self.bin.decide_again_soon(self.submit)
 
     def _tell(self, event: Event) -> None:
         if not self._closing.is_cancelled:
