@@ -167,7 +167,7 @@ class Advising(QObject):
         if path.suffix.lower() not in (".csv", ".html", ".htm"):
             path = path.with_name(path.name + ".csv")
         self._settings.export_folder = str(path.parent)
-        going = frozenset(decision.file_id for decision in dialog.advice.decisions)
+        going = frozenset(dialog.advice.decisions.columns.file_ids)
         title = dialog.windowTitle()
         thumbnail = self._library.pictures.thumbnail
 

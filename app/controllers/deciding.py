@@ -6,7 +6,7 @@ order; until it is written it is "on its way" and holds over what the engine sti
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.bridge import EngineBridge
 from app.models.review.choices import with_choices
-from indexer.duplicates.records import Choice, Decision, Group
+from indexer.duplicates.records import Choice, Decision, Decisions, Group
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
 from indexer.library import Library
@@ -54,9 +54,9 @@ class Deciding(QObject):
         self._bridge = bridge
         self._done: list[tuple[Future[Work], Spot]] = []
         self._undone: list[tuple[Future[Work], Spot]] = []
-        self._on_way: dict[FileId, Choice | None] = {}
+        self._on_way: ChainMap[FileId, Choice | None] = ChainMap()
+        """What was asked for and not written yet, the newest step first."""
         self._awaited = 0
-        self._pending: Counter[FileId] = Counter()
 
     @property
     def can_undo(self) -> bool:
@@ -79,7 +79,8 @@ class Deciding(QObject):
 
     def decide(self, decisions: Sequence[Decision], spot: Spot) -> None:
         """Remember decisions, as one step."""
-        if not decisions:
+        asked = Decisions.of(decisions)
+        if not asked:
             return
         duplicates = self._library.duplicates
 
@@ -89,10 +90,9 @@ class Deciding(QObject):
 
             return work
 
-        ids = [decision.file_id for decision in decisions]
-        self._on_way.update((decision.file_id, decision.choice) for decision in decisions)
-        self._pending.update(ids)
-        self._begin(work_of(decisions), spot, lambda: self._arrive(ids))
+        step = asked.choices_by_file()
+        self._on_way.maps.insert(0, step)
+        self._begin(work_of(asked), spot, lambda: self._arrive(step))
 
     def dismiss(self, group: Group, spot: Spot) -> None:
         """These are not duplicates."""
@@ -160,9 +160,5 @@ class Deciding(QObject):
         self._awaited += 1
         future.add_done_callback(lambda done: self._bridge.call_soon(lambda: deliver(done)))
 
-    def _arrive(self, ids: Sequence[FileId]) -> None:
-        self._pending.subtract(ids)
-        for id_ in ids:
-            if self._pending[id_] <= 0:
-                del self._pending[id_]
-                self._on_way.pop(id_, None)
+    def _arrive(self, step: dict[FileId, Choice | None]) -> None:
+        self._on_way.maps[:] = [each for each in self._on_way.maps if each is not step]

@@ -157,10 +157,19 @@ class Decisions(Sequence[Decision]):
             return decisions
         return cls(
             DecisionColumns.of(
-                (each.file_id, each.photo_id, each.choice, each.keeper_id, each.tier, each.reason)
+                (
+                    *(each.file_id, each.photo_id, each.choice and each.choice.value),
+                    *(each.keeper_id, each.tier.value, each.reason),
+                )
                 for each in decisions
             )
         )
+
+    def choices_by_file(self) -> dict[FileId, Choice | None]:
+        """What is decided about each."""
+        rows = self.columns
+        meant = {choice: _choice(choice) for choice in set(rows.choices)}
+        return dict(zip(rows.file_ids, map(meant.__getitem__, rows.choices), strict=True))
 
     def __len__(self) -> int:
         """How many files."""
@@ -177,11 +186,10 @@ class Decisions(Sequence[Decision]):
         if isinstance(at, slice):
             return tuple(self[each] for each in range(*at.indices(len(self))))
         rows = self.columns
-        choice = rows.choices[at]
         return Decision(
             rows.file_ids[at],
             rows.photo_ids[at],
-            None if choice is None else Choice(choice),
+            _choice(rows.choices[at]),
             rows.keeper_ids[at],
             Tier(rows.tiers[at] or Tier.IDENTICAL_BYTES),
             rows.reasons[at],
@@ -192,6 +200,10 @@ class Decisions(Sequence[Decision]):
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]  # as lists have none
+
+
+def _choice(stored: str | None) -> Choice | None:
+    return None if stored is None else Choice(stored)
 
 
 @dataclass(frozen=True, slots=True)
