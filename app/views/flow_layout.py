@@ -15,6 +15,7 @@ class FlowLayout(QLayout):
         spacing: int = 4,
         *,
         side: Qt.AlignmentFlag | None = None,
+        is_last_whole: bool = False,
     ) -> None:
         """Begin without widgets.
 
@@ -23,9 +24,11 @@ class FlowLayout(QLayout):
             spacing: Pixels between widgets, and between lines.
             side: `AlignLeft` or `AlignHCenter`: what is left of a line stays empty. None: the last
                 widget takes it.
+            is_last_whole: That one goes to a line of its own before it is cut.
         """
         super().__init__(parent)
         self._side = side
+        self._is_last_whole = is_last_whole
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}  # by width, until something changes
         self.setSpacing(spacing)
@@ -121,7 +124,8 @@ class FlowLayout(QLayout):
         return y - self.spacing() - rect.top()
 
     def _width(self, item: QLayoutItem, room: int) -> int:
-        wished = item.minimumSize() if self._is_filler(item) else item.sizeHint()
+        is_cut = self._is_filler(item) and not self._is_last_whole
+        wished = item.minimumSize() if is_cut else item.sizeHint()
         return min(wished.width(), max(room, 1))
 
     def _is_filler(self, item: QLayoutItem) -> bool:

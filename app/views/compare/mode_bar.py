@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -15,6 +17,30 @@ from app.views.texts import without_ellipsis
 _WORDS_FROM_PX = 620
 """In a narrower line the ways have icons alone."""
 _TOOL_PX = 28
+
+
+class _Sentence(ElidedLabel):
+    """Wants the room of the longest of some sentences, whichever of them it says.
+
+    Where there is none beside the buttons it has a line of its own; it must not come and go with
+    the photo on which keys act, or all pictures would change their size.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "dim")
+        self._texts: Sequence[str] = ()
+
+    def take_turns(self, texts: Sequence[str]) -> None:
+        """From now on it says one of these."""
+        self._texts = texts
+        self.setVisible(any(texts))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest of them."""
+        widths = [self.fontMetrics().horizontalAdvance(text) for text in self._texts]
+        return QSize(max(widths, default=0) + 1, super().sizeHint().height())
 
 
 class ModeBar(QWidget):
@@ -70,9 +96,8 @@ class ModeBar(QWidget):
         self._tool_row.setContentsMargins(0, 0, 0, 0)
         self._tool_row.setSpacing(2)
         self._tool_row.addWidget(self._zoom)
-        self._sentence = ElidedLabel(self)
-        self._sentence.setProperty("kind", "dim")
-        line = FlowLayout(self, spacing=8)
+        self._sentence = _Sentence(self)
+        line = FlowLayout(self, spacing=8, is_last_whole=True)
         for widget in (self._modes, self._tools, self._sentence):
             line.addWidget(widget)
         self.show_mode(Mode.SIDE_BY_SIDE)
@@ -126,9 +151,13 @@ class ModeBar(QWidget):
         """How large the photo is seen on which keys act."""
         self._zoom.setText(self.tr("Zoom {0} %").format(percent))
 
+    def prepare_sentences(self, texts: Sequence[str]) -> None:
+        """Keep room for how any of the photos relates."""
+        self._sentence.take_turns(texts)
+
     def show_sentence(self, text: str) -> None:
         """How the photos relate."""
-        self._sentence.show_text(text)
+        self._sentence.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words where there is room for them."""

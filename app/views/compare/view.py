@@ -159,6 +159,7 @@ class CompareView(CompareFrame):
         for photo_id, (layers, problem) in self._shown.items():
             self.deck.set_layers(photo_id, layers, problem)
         self.bar.set_can_overlay(can_overlay=now.is_pair)
+        self.bar.prepare_sentences([self._sentence(place) for place in now.selected])
         if not now.is_pair:
             self.set_mode(Mode.SIDE_BY_SIDE)
         self._turn()
@@ -251,8 +252,10 @@ class CompareView(CompareFrame):
         self.deck.show_current(self._now.at)
         self.overlay.stage.show_other(is_other=not self._now.is_first_current)
         self._lay()
-        other = self._now.pair[1] if self._now.is_pair else 0
-        self.bar.show_sentence(pair_text(self.subjects[other], other) if other else "")
+        self.bar.show_sentence(self._sentence(self._now.pair[1] if self._now.is_pair else 0))
+
+    def _sentence(self, place: int) -> str:
+        return pair_text(self.subjects[place], place) if place else ""
 
     def _lay(self) -> None:
         if self.is_over and self._now.is_pair:
@@ -263,8 +266,7 @@ class CompareView(CompareFrame):
     def _laid(self, place: int) -> Laid:
         subject = self.subjects[place]
         layers, problem = self._shown.get(subject.photo.id, (Layers(), ""))
-        title = f"{letter(place)} · {subject.name}"
-        return Laid(subject, title, layers, problem)
+        return Laid(subject, f"{letter(place)} · {subject.name}", layers, problem)
 
     # What the user does ----------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from app.theme import Theme
 from app.views.compare.difference import difference
 from app.views.compare.stage import Mode
 from app.views.compare.view import CompareView
+from app.views.elided_label import ElidedLabel
 from indexer.cancel import CancelToken
 from indexer.duplicates.records import Choice, Group, Member
 from indexer.duplicates.tiers import Tier
@@ -98,6 +99,31 @@ def test_all_show_the_same_whichever_is_moved(view: CompareView, leader: int) ->
     assert moved[0] != pytest.approx(seen[0], abs=_EXACT)
     view.resize(1300, 500)
     assert _middles(view) == [pytest.approx(moved[0], abs=_EXACT)] * 6
+
+
+_GERMAN = (
+    "B neben A: Ausschnitt: 62 % der anderen, gespiegelt, nach links gedreht · ausgerichtet nach "
+    "dem, was beide zeigen"
+)
+
+
+@pytest.mark.parametrize("width", [920, 1400])
+def test_how_photos_relate_is_written_whole(view: CompareView, width: int) -> None:
+    view.resize(width, 700)
+    _show(view, "turned", "half", "bordered")
+    label = view.bar.findChild(ElidedLabel)
+    assert isinstance(label, ElidedLabel)
+    heights = set()
+    for place in range(4):
+        view.set_current(place)
+        heights.add(view.bar.height())
+        assert label.isVisible()
+        assert label.fitting(label.fontMetrics(), label.width()) == view.bar.sentence
+    assert len(heights) == 1, "pictures keep their size from one photo to the next"
+    view.bar.prepare_sentences([_GERMAN])
+    view.bar.show_sentence(_GERMAN)
+    QApplication.sendPostedEvents()
+    assert label.fitting(label.fontMetrics(), label.width()) == _GERMAN
 
 
 def test_in_a_larger_window_they_are_as_large_as_fits_at_least(view: CompareView) -> None:
