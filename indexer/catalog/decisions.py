@@ -17,11 +17,12 @@ from indexer.types import FileId, Int64Array, PhotoId
 
 _CHUNK = 20_000
 _COLUMNS = "decision.file_id, decision.photo_id, choice, keeper_id, tier, reason, keeper_photo_id"
-_VALID = "FROM decision JOIN file ON file.id = file_id AND file.photo_id = decision.photo_id"
+# Decisions first: asked for an order by file, SQLite would go through all files of the library.
+_VALID = "FROM decision CROSS JOIN file ON file.id = file_id AND file.photo_id = decision.photo_id"
 
 _BEFORE = (
     "SELECT file.id, file.photo_id, choice, keeper_id, coalesce(tier, ''), coalesce(reason, '')"
-    " FROM json_each(?) JOIN file ON file.id = value ->> 0 AND file.photo_id = value ->> 1"
+    " FROM json_each(?) CROSS JOIN file ON file.id = value ->> 0 AND file.photo_id = value ->> 1"
     " LEFT JOIN decision ON decision.file_id = file.id AND decision.photo_id = file.photo_id"
 )
 
@@ -117,7 +118,7 @@ class Decisions:
         return {
             FileId(row[0]): _row(row)
             for row in self._database.rows(
-                f"SELECT {_COLUMNS} {_VALID} WHERE file.id IN (SELECT value FROM json_each(?))",
+                f"SELECT {_COLUMNS} {_VALID} WHERE file_id IN (SELECT value FROM json_each(?))",
                 (json.dumps([int(id_) for id_ in file_ids]),),
             )
         }
@@ -125,7 +126,7 @@ class Decisions:
     def with_choice(self, choice: str | None = None) -> Int64Array:
         """Files about which something was decided, or just this, ``int64[n]`` ascending."""
         return self._database.integers(
-            f"SELECT file.id {_VALID} WHERE ?1 IS NULL OR choice = ?1 ORDER BY file.id", (choice,)
+            f"SELECT file_id {_VALID} WHERE ?1 IS NULL OR choice = ?1 ORDER BY file_id", (choice,)
         )
 
     def all(self, choice: str) -> list[DecisionRow]:
@@ -133,7 +134,7 @@ class Decisions:
         return [
             _row(row)
             for row in self._database.rows(
-                f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file.id",
+                f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file_id",
                 (choice,),
             )
         ]
@@ -142,7 +143,7 @@ class Decisions:
         """What those of a kind come to."""
         found: tuple[Any, ...] = self._database.row(
             "SELECT count(*), coalesce(sum(file.size_bytes), 0),"
-            f" count(DISTINCT coalesce(keeper_id, file.id)) {_VALID} WHERE choice = ?",
+            f" count(DISTINCT coalesce(keeper_id, file_id)) {_VALID} WHERE choice = ?",
             (choice,),
         ) or (0, 0, 0)
         return Totals(*found)

@@ -92,10 +92,12 @@ class Dismissals:
             places.add((bytes(content), bytes(path)))
         there, elsewhere = [], []
         for id_, content, *place in self._database.rows(
+            # The few that are wanted first: SQLite would go through all files of the library.
             "SELECT file.id, photo.content_hash, root.path, folder, name"
-            " FROM (SELECT DISTINCT content_hash FROM wanted_copy)"
-            " JOIN photo USING (content_hash) JOIN file ON file.photo_id = photo.id"
-            " JOIN root ON root.id = root_id ORDER BY file.id"
+            " FROM (SELECT DISTINCT content_hash FROM wanted_copy) AS wanted"
+            " CROSS JOIN photo ON photo.content_hash = wanted.content_hash"
+            " CROSS JOIN file ON file.photo_id = photo.id"
+            " CROSS JOIN root ON root.id = root_id ORDER BY file.id"
         ):
             if (bytes(content), os.fsencode(absolute(*place))) in places:
                 there.append(id_)
