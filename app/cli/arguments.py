@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.cli.adder import Adder
 from app.cli.bin_arguments import add_bin
 from app.cli.compare_arguments import add_compare
 from app.cli.duplicates_arguments import add_duplicates
@@ -144,10 +145,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     deleting.add_argument("id", metavar="ID", help="as 'kindred models vectors' says it")
 
-    add_names(commands, _add_naming)
-    add_bin(commands, _add_binning)
-    add_duplicates(commands, _add_duplicates)
-    add_compare(commands, _add_comparing)
+    add_names(commands, _adder("names"))
+    add_bin(commands, _adder("bin"))
+    add_duplicates(commands, _adder("duplicates"))
+    add_compare(commands, _adder("compare"))
 
     sampling = _add_command(
         commands,
@@ -164,17 +165,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_naming(
-    commands: Any, name: str, function: str | None, summary: str
-) -> argparse.ArgumentParser:
-    command = None if function is None else _command("names", function)
-    return _add_command(commands, name, command, summary)
-
-
-def _add_binning(commands: Any, name: str, function: str, summary: str) -> argparse.ArgumentParser:
-    return _add_command(commands, name, _command("bin", function), summary)
-
-
 def _command(module: str, function: str) -> Command:
     """A command that imports its module only when it runs: usage errors and help come at once."""
 
@@ -185,21 +175,20 @@ def _command(module: str, function: str) -> Command:
     return run
 
 
-def _add_duplicates(
-    commands: Any, name: str, function: str, summary: str, epilog: str
-) -> argparse.ArgumentParser:
-    command = _command("duplicates", function)
-    return _add_command(commands, name, command, summary, epilog=epilog)
+def _adder(module: str) -> Adder:
+    """Adds commands whose work a module of `app.cli` does."""
 
+    def add(
+        commands: Any, name: str, function: str | None, summary: str, epilog: str | None = None
+    ) -> argparse.ArgumentParser:
+        command = None if function is None else _command(module, function)
+        return _add_command(commands, name, command, summary, epilog=epilog)
 
-def _add_comparing(
-    commands: Any, name: str, function: str, summary: str
-) -> argparse.ArgumentParser:
-    return _add_command(commands, name, _command("compare", function), summary)
+    return add
 
 
 def _add_command(
-    commands: Any,  # argparse keeps the type of its sub-parsers' collection to itself
+    commands: Any,
     name: str,
     command: Command | None,
     summary: str,

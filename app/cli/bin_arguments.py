@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-Adder = Callable[[Any, str, str, str], argparse.ArgumentParser]
-"""Adds a command: to sub-parsers, its name, the function of `app.cli.bin`, what it does."""
+from app.cli.adder import Adder
 
 
 def add_bin(commands: Any, add: Adder) -> None:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.cli.adder import Adder
 from indexer.duplicates.tiers import Tier
-
-Adder = Callable[[Any, str, str, str, str], argparse.ArgumentParser]
-"""Adds a command: to sub-parsers, its name, the function of `app.cli.duplicates`, what it does,
-what else there is to say."""
 
 _EPILOG = (
     "Nothing is moved by it. What it prints with --json is a plan: 'kindred bin --plan FILE' moves "

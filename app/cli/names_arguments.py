@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.cli.adder import Adder
 from indexer.types import Box
-
-Adder = Callable[[Any, str, str | None, str], argparse.ArgumentParser]
-"""Adds a command: to sub-parsers, its name, the function of `app.cli.names`, what it does."""
 
 
 def add_names(commands: Any, add: Adder) -> None:
