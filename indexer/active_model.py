@@ -135,6 +135,9 @@ class ActiveModel:
         assert self.model is not None
         try:
             encoder = self._load_encoder(self.model)
+            if self._is_closed:  # seconds ago perhaps: the catalog's folder may be gone by now
+                self._finished.set()
+                return
             index = VectorIndex.open(
                 self._profile.index_folder,
                 self._catalog.vectors,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.catalog.failures import is_busy, is_full, told_to_the_user
+from indexer.catalog.failures import gone, is_busy, is_full, told_to_the_user
 from indexer.catalog.full_disk import can_be_read_alone, uri_without_shared_memory
 from indexer.catalog.migrations import check, migrate
 from indexer.errors import CatalogError
@@ -51,6 +51,7 @@ class Database:
         self._local = threading.local()
         self._watcher: sqlite3.Connection | None = None
         self._is_closed = False
+        self._is_left = False
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -207,6 +208,14 @@ class Database:
                 connection.execute(f"PRAGMA busy_timeout = {int(_BUSY_TIMEOUT_S * 1000)}")
                 connection.execute("PRAGMA temp_store = MEMORY")
 
+    def leave(self) -> None:
+        """Open no more connections: some threads could not be waited for.
+
+        They end what they have begun. One that begins only now would do so in a catalog that may
+        have been moved or deleted by now.
+        """
+        self._is_left = True
+
     def close(self) -> None:
         """Close the connections of all threads; a write in progress ends first.
 
@@ -222,7 +231,7 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         with self._registry_lock, told_to_the_user(self.path):
-            if self._is_closed:
+            if self._is_closed or self._is_left:
                 raise CatalogError(message("The library is closed"))
             for thread in [t for t in self._by_thread if not t.is_alive()]:
                 self._by_thread.pop(thread).close()
@@ -250,6 +259,12 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 
 def _open_connection(path: Path, uri: str | None) -> sqlite3.Connection:
+    try:
+        path.stat()
+    except FileNotFoundError:  # SQLite would make an empty one, and miss each table in turn
+        raise gone(path) from None
+    except OSError:
+        pass  # SQLite says what it is
     connection = sqlite3.connect(
         uri or path,
         uri=uri is not None,

@@ -98,6 +98,18 @@ def damaged(path: Path, detail: str) -> CatalogError:
     )
 
 
+def gone(path: Path) -> CatalogError:
+    """The catalog's file was moved or deleted while the library is open."""
+    return CatalogError(
+        message("Kindred's catalog {path} is gone", path=path),
+        message(
+            "the file was moved or deleted while Kindred was running; {photos_are_safe}",
+            photos_are_safe=_PHOTOS_ARE_SAFE,
+        ),
+        message("Close Kindred, put the file back if you still have it, and start again"),
+    )
+
+
 @contextmanager
 def told_to_the_user(path: Path) -> Iterator[None]:
     """Turn errors of SQLite that the user can do something about into words.

@@ -161,6 +161,8 @@ class Library:
         has_ended &= self._lanes.close(max(0.0, deadline - time.monotonic()))
         if has_ended:
             self._database.close()
+        else:
+            self._database.leave()
         return has_ended
 
     def submit(self, work: Callable[[], T], lane: Lane = "read") -> Future[T]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +54,31 @@ def test_the_chosen_device_is_asked_for(profile_dir: Path, monkeypatch: pytest.M
     library.models.load()
     assert asked == [None, "cpu"]
     assert library.close(10)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files in use cannot be deleted there")
+def test_a_model_that_comes_after_the_end_leaves_the_catalog_alone(
+    profile_dir: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Importing torch takes seconds: the profile may have been deleted meanwhile."""
+    go_on, was_asked = threading.Event(), threading.Event()
+
+    def load(model: Any, device: str | None) -> Any:
+        was_asked.set()
+        go_on.wait()
+        return load_encoder(model, "cpu")
+
+    monkeypatch.setattr(active_model_module, "load_encoder", load)
+    library = Library.open(Profile(profile_dir), model_id="sample")
+    library.models.load_soon()
+    was_asked.wait()
+    assert not library.close(0)
+    shutil.rmtree(profile_dir)
+    go_on.set()
+    thread = next(one for one in threading.enumerate() if one.name == "model-loading")
+    thread.join()
+    assert not profile_dir.exists()
+    assert not caplog.records
 
 
 def test_a_broken_model_is_not_blamed_on_the_device(

@@ -244,6 +244,41 @@ def test_damage_that_shows_later_is_told(catalog: Catalog, root: Root) -> None:
         Catalog.open(path).photos.ids()
 
 
+def test_who_was_not_waited_for_ends_what_it_does_and_nobody_begins(database: Database) -> None:
+    database.leave()
+    assert database.row("SELECT 1") == (1,), "this thread has its connection"
+    raised: list[BaseException] = []
+
+    def begin() -> None:
+        try:
+            database.rows("SELECT 1")
+        except CatalogError as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=begin)
+    thread.start()
+    thread.join()
+    assert "closed" in str(raised[0])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files in use cannot be deleted there")
+def test_a_catalog_that_was_deleted_is_told_and_not_made_anew(database: Database) -> None:
+    raised: list[BaseException] = []
+
+    def begin() -> None:
+        try:
+            database.rows("SELECT 1 FROM vector")
+        except CatalogError as error:
+            raised.append(error)
+
+    database.path.unlink()
+    thread = threading.Thread(target=begin)
+    thread.start()
+    thread.join()
+    assert "gone" in str(raised[0])
+    assert not database.path.exists()
+
+
 def test_after_closing_nothing_is_opened_again(database: Database) -> None:
     database.rows("SELECT 1")
     database.close()
