@@ -31,13 +31,16 @@ class StoredPair:
     """The smaller id of the two."""
     b: PhotoId
     step: int
-    """3 same picture, 4 same moment, 5 look-alike: `indexer.duplicates.tiers.Tier.step`."""
+    """3 same picture, 4 same moment, 5 look-alike: `indexer.duplicates.tiers.Tier.step`.
+
+    6: on no tier; kept since it says which copies go together, see `duplicates.pairs.belonging`.
+    """
     likeness: float
     """0..1."""
     verdict: str
     """What verification said; empty: it was not asked."""
     relation: str | None = None
-    """Of a to b, as text; None but for the same picture."""
+    """Of a to b, as text; None but for pairs that were verified to be the same picture."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 PAIRS_GENERATION = "pairs_generation"
+Placed = tuple[int, int, int]
+"""Two photo ids, the smaller first, and the step of the tier that the pair belongs to."""
 _STEPS = 10_000
 _CHUNK = 1000
 
@@ -49,7 +51,7 @@ class Pairs:
         About 1 s for a million, 0.1 s for 100,000.
 
         Args:
-            step: 3 same picture, 4 same moment, 5 look-alike.
+            step: 3 same picture, 4 same moment, 5 look-alike; 6: see `StoredPair.step`.
         """
         # One text of all ids takes a third of the time of a row for each.
         found = self._database.row(
@@ -137,12 +139,16 @@ class Pairs:
 
     def linked(self, ids: Collection[int], step: int) -> list[tuple[int, int]]:
         """Pairs of a tier that one of some photos is in, those that stand nowhere among them."""
+        return self._touching(ids, "tier = ?2", step)
+
+    def related(self, ids: Collection[int]) -> list[tuple[int, int]]:
+        """The same of pairs that were verified to be one picture, wherever they were put."""
+        return self._touching(ids, "relation IS NOT NULL")
+
+    def set_aside(self, step: int) -> list[tuple[int, int]]:
+        """Pairs of one picture that were not put on its tier, ``step``: few."""
         rows = self._database.rows(
-            "SELECT photo_a, photo_b FROM pair"
-            " WHERE photo_a IN (SELECT value FROM json_each(?1)) AND tier = ?2"
-            " UNION SELECT photo_a, photo_b FROM pair"
-            " WHERE photo_b IN (SELECT value FROM json_each(?1)) AND tier = ?2",
-            (json.dumps([int(id_) for id_ in ids]), step),
+            "SELECT photo_a, photo_b FROM pair WHERE relation IS NOT NULL AND tier <> ?", (step,)
         )
         return [(int(a), int(b)) for a, b in rows]
 
@@ -153,6 +159,18 @@ class Pairs:
     def pixel_twins(self) -> dict[int, bytes]:
         """Photos whose pixels another one has as well: their pixel hashes by photo id."""
         return pixel_twins(self._database)
+
+    def _touching(
+        self, ids: Collection[int], condition: str, *parameters: object
+    ) -> list[tuple[int, int]]:
+        rows = self._database.rows(
+            "SELECT photo_a, photo_b FROM pair"
+            f" WHERE photo_a IN (SELECT value FROM json_each(?1)) AND {condition}"
+            " UNION SELECT photo_a, photo_b FROM pair"
+            f" WHERE photo_b IN (SELECT value FROM json_each(?1)) AND {condition}",
+            (json.dumps([int(id_) for id_ in ids]), *parameters),
+        )
+        return [(int(a), int(b)) for a, b in rows]
 
     # Writing -----------------------------------------------------------------------------------
 
@@ -165,6 +183,7 @@ class Pairs:
         *,
         replaces: bool = True,
         unseen: Collection[PhotoId] = (),
+        placed: Iterable[Placed] = (),
     ) -> None:
         """Keep what was found of some photos, in one transaction.
 
@@ -177,7 +196,9 @@ class Pairs:
             reach: ``float32[n]``: of each of them, as in `PairedPhotos`.
             replaces: Whether a pair that is known is replaced; else only by a surer tier.
             unseen: Photos whose pictures could not be had: they are left for the next time.
+            placed: Pairs, kept now or earlier, that go to other tiers.
         """
+        placed = list(placed)
         with self._database.write() as db:
             db.conn.executemany(
                 "INSERT INTO pair (photo_a, photo_b, tier, likeness, verdict, relation)"
@@ -207,8 +228,18 @@ class Pairs:
                 "DELETE FROM paired WHERE photo_id = ? AND version = ?",
                 [(int(photo_id), version) for photo_id in unseen],
             )
-            if pairs:
+            _place(db, placed)
+            if pairs or placed:
                 _raise_generation(db)
+
+    def place(self, placed: Iterable[Placed]) -> None:
+        """Put pairs on other tiers."""
+        placed = list(placed)
+        if not placed:
+            return
+        with self._database.write() as db:
+            _place(db, placed)
+            _raise_generation(db)
 
     def remove(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Forget some pairs of photo ids, the smaller first."""
@@ -232,6 +263,13 @@ class Pairs:
             db.conn.execute("DELETE FROM pair WHERE verdict = ?", (verdict,))
             db.conn.execute("DELETE FROM paired WHERE version = ?", (version,))
             _raise_generation(db)
+
+
+def _place(db: sqlite_utils.Database, placed: Iterable[Placed]) -> None:
+    db.conn.executemany(
+        "UPDATE pair SET tier = ?3 WHERE photo_a = ?1 AND photo_b = ?2",
+        [(int(a), int(b), step) for a, b, step in placed],
+    )
 
 
 def _raise_generation(db: sqlite_utils.Database) -> None:

@@ -154,9 +154,10 @@ class PairFinding:
     def _find(self, token: CancelToken) -> None:
         # OpenCV and the codebook are read here at the earliest: the window opens without them.
         from indexer.duplicates.pairs import likeness
-        from indexer.duplicates.pairs.finding import FOUND_BY_MEANING, PairFinder, version_of
+        from indexer.duplicates.pairs.finding import PairFinder, version_of
         from indexer.duplicates.pairs.pruning import prune
         from indexer.duplicates.pairs.resemblance import Resemblance
+        from indexer.duplicates.pairs.rungs import FOUND_BY_MEANING
         from indexer.duplicates.pairs.verifying import Verifier
 
         token.raise_if_cancelled()

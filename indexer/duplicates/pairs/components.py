@@ -12,7 +12,6 @@ from itertools import combinations
 from typing import Final
 
 from indexer.catalog.pairs import Pairs
-from indexer.duplicates.tiers import Tier
 
 ALL_WITH_ALL: Final = 24
 """Photos of a set up to which all are compared with all."""
@@ -23,34 +22,41 @@ Rank = tuple[int, bytes]
 """The larger a photo, the smaller its rank; then content decides, not who came first."""
 
 
-def missing_pairs(
-    stored: Pairs,
-    same: Iterable[Pair],
-    seen: Collection[Pair],
-    ranks: Callable[[Iterable[int]], dict[int, Rank]],
-    unverified: Collection[str],
-) -> list[Pair]:
-    """Pairs of the sets of copies that some pairs are in, and that nobody has verified.
+def all_links(stored: Pairs, same: Iterable[Pair], ids: Iterable[int] = ()) -> set[Pair]:
+    """Pairs of one picture of the sets of copies that some pairs, or photos, are in.
 
     Args:
         stored: What is kept.
-        same: Pairs of photo ids that are the same picture and not kept yet, the smaller first.
-        seen: Pairs that were verified and may not be kept.
+        same: Pairs of photo ids that are one picture and not kept yet, the smaller first.
+        ids: Of photos.
+    """
+    links, known, new = set(same), set[int](), set(ids)
+    while new := (new | {id_ for pair in links for id_ in pair}) - known:
+        links.update(stored.related(new))
+        known |= new
+    return links
+
+
+def missing_pairs(
+    stored: Pairs,
+    same: Iterable[Pair],
+    ranks: Callable[[Iterable[int]], dict[int, Rank]],
+    unverified: Collection[str],
+) -> list[Pair]:
+    """Pairs of the sets of copies that some pairs are in, and of which no verdict is kept.
+
+    Args:
+        stored: What is kept.
+        same: Pairs of photo ids that are one picture and not kept yet, the smaller first.
         ranks: Of photos.
         unverified: What is kept as the verdict of pairs that were not verified.
     """
-    links = set(same)
-    known: set[int] = set()
-    while new := {id_ for pair in links for id_ in pair} - known:
-        links.update(stored.linked(new, Tier.SAME_PICTURE.step))
-        known |= new
-    missing: list[Pair] = []
-    for members in _sets(links):
-        missing += _wanted(members, ranks)
-    judged = set(seen) | links
-    open_pairs = [pair for pair in missing if pair not in judged]
-    kept = stored.known(open_pairs, but=unverified)
-    return sorted(set(open_pairs) - kept)
+    links = all_links(stored, same)
+    missing: set[Pair] = set()
+    for members in sets_of(links):
+        missing.update(_wanted(members, ranks))
+    missing -= links
+    return sorted(missing - stored.known(missing, but=unverified))
 
 
 def _wanted(members: list[int], ranks: Callable[[Iterable[int]], dict[int, Rank]]) -> list[Pair]:
@@ -63,7 +69,7 @@ def _wanted(members: list[int], ranks: Callable[[Iterable[int]], dict[int, Rank]
     ]
 
 
-def _sets(links: Iterable[Pair]) -> list[list[int]]:
+def sets_of(links: Iterable[Pair]) -> list[list[int]]:
     """Connected photos, each set in ascending order."""
     leader: dict[int, int] = {}
 

@@ -8,7 +8,7 @@ any line, the next start goes on with the photos that are left.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,21 +18,17 @@ from numpy.typing import NDArray
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.pair_records import StoredPair
+from indexer.duplicates.pairs import rungs
 from indexer.duplicates.pairs.components import Pair, Rank, missing_pairs
 from indexer.duplicates.pairs.likeness import WORTH_KEEPING, Notion
 from indexer.duplicates.pairs.moments import pairs_in_time
 from indexer.duplicates.pairs.neighbours import Candidates, nearest
 from indexer.duplicates.pairs.resemblance import Resemblance
-from indexer.duplicates.pairs.shots import are_of_one_moment, are_two_shots
 from indexer.duplicates.pairs.verifying import Verifier, photos_of
-from indexer.duplicates.tiers import Tier
-from indexer.types import Float32Array, Int64Array, Photo, ProgressCallback
+from indexer.types import Float32Array, Int64Array, ProgressCallback
 
-ALGORITHM: Final = 1
+ALGORITHM: Final = 2
 """Part of the version: raise it with every change that finds other pairs."""
-FOUND_BY_MEANING: Final = "alike in meaning"
-"""The verdict of pairs that a model alone found: they go when another model takes its place."""
-_UNVERIFIED: Final = ("", FOUND_BY_MEANING)
 _BATCH: Final = 128
 
 
@@ -88,8 +84,8 @@ class PairFinder:
         self._is_look = is_look
         self._ids = resemblance.vectors.ids
         self._twins: dict[int, bytes] = {}
-        self._refused: set[Pair] = set()
-        """Of sets of copies: not kept, so each batch with one of a set would verify them again."""
+        self._unknown: set[Pair] = set()
+        """Of sets of copies, without a verdict to keep: each batch would try them again."""
 
     def find(self, token: CancelToken, progress: ProgressCallback) -> int:
         """Look at all photos that are left.
@@ -184,12 +180,11 @@ class PairFinder:
         hopeful = self._verifier.hopeful(
             first, second, cosines if self._is_look else np.zeros_like(cosines)
         )
-        kept = self._placed(pairs, cosines, hopeful, token)
+        found = self._placed(pairs, cosines, hopeful, token)
         verified = np.stack([first[hopeful], second[hopeful]], axis=1).tolist()
         seen: set[Pair] = {(a, b) for a, b in verified}
-        # What follows was verified: it counts before what the same pair was without that.
-        found = {(pair.a, pair.b): pair for pair in kept + self._following(kept, seen, token)}
-        return list(found.values())
+        of_sets = self._follow(found, seen, token)
+        return [pair for key, pair in found.items() if pair.step != rungs.NO_RUNG or key in of_sets]
 
     def _are_worth_it(self, pairs: _Pairs) -> NDArray[np.bool_]:
         """Which pairs are of unlike pixels, and not known already by a surer notion."""
@@ -206,17 +201,26 @@ class PairFinder:
             np.bool_,
         )
 
-    def _following(
-        self, kept: Sequence[StoredPair], seen: set[Pair], token: CancelToken
-    ) -> list[StoredPair]:
-        """Pairs of photos that are the same picture as a third one, whatever their likeness."""
-        same = _same(kept)
-        seen |= self._refused
-        more: list[StoredPair] = []
-        while same:
+    def _follow(
+        self, found: dict[Pair, StoredPair], seen: set[Pair], token: CancelToken
+    ) -> set[Pair]:
+        """Judge pairs of photos that are the same picture as a third one, whatever their likeness.
+
+        Args:
+            found: Of this batch; what follows is added.
+            seen: Those of it that were verified.
+            token: Asked between any two pairs.
+
+        Returns:
+            All pairs of these sets of copies: also what was refused of them is worth keeping.
+        """
+        wanted: set[Pair] = set()
+        while same := _same(found.values()):
+            pairs_now = self._catalog.pairs
+            wanted |= set(missing_pairs(pairs_now, same, self._ranks, rungs.UNVERIFIED))
             missing = [
                 pair
-                for pair in missing_pairs(self._catalog.pairs, same, seen, self._ranks, _UNVERIFIED)
+                for pair in sorted(wanted - seen - self._unknown)
                 if self._twins.get(pair[0], b"") != self._twins.get(pair[1])
             ]
             seen.update(missing)
@@ -226,13 +230,13 @@ class PairFinder:
             pairs = _Pairs(at[0], at[1], np.ones(len(missing), np.bool_))
             pairs = pairs[(pairs.first >= 0) & (pairs.second >= 0)]
             cosines = self._resemblance.of_pairs(pairs.first, pairs.second)
-            found = self._placed(pairs, cosines, np.ones(len(pairs), np.bool_), token)
-            more += found
-            self._refused.update(set(missing) - _same(found))
-            if not _same(found):
+            more = self._placed(pairs, cosines, np.ones(len(pairs), np.bool_), token)
+            # It was verified: that counts before what the same pair was without that.
+            found.update(more)
+            self._unknown.update(set(missing) - _verified(more.values()))
+            if not _same(more.values()):
                 break
-            same |= _same(found)
-        return more
+        return wanted
 
     def _ranks(self, ids: Iterable[int]) -> dict[int, Rank]:
         photos = photos_of(self._catalog, ids).items()
@@ -240,52 +244,30 @@ class PairFinder:
 
     def _placed(
         self, pairs: _Pairs, cosines: Float32Array, hopeful: NDArray[np.bool_], token: CancelToken
-    ) -> list[StoredPair]:
-        """Those that reach any rung."""
+    ) -> dict[Pair, StoredPair]:
+        """Those that reach any rung, and those that were verified to reach none."""
         likeness = self._notion.likeness(cosines)
-        in_moment = pairs.in_time & (cosines >= self._notion.moment)
-        near = hopeful | in_moment | (likeness >= WORTH_KEEPING)
+        is_alike = cosines >= self._notion.moment
+        near = hopeful | pairs.in_time & is_alike | (likeness >= WORTH_KEEPING)
         first, second = self._ids[pairs.first], self._ids[pairs.second]
         photos = photos_of(self._catalog, np.union1d(first[near], second[near]).tolist())
-        kept = []
+        found: dict[Pair, StoredPair] = {}
         for row in np.flatnonzero(near):
             token.checkpoint()
             one, other = photos.get(int(first[row])), photos.get(int(second[row]))
             if one is None or other is None:
                 continue  # forgotten meanwhile
-            pair = self._pair(
-                one, other, float(cosines[row]), float(likeness[row]), bool(hopeful[row])
+            verdict = self._verifier.verdict(one, other) if hopeful[row] else None
+            if hopeful[row] and verdict is None and not self._is_look:
+                continue  # Look judges it anew when both can be seen; what a model found stays
+            pair = rungs.placed(
+                *(one, other, float(likeness[row]), verdict),
+                is_alike=bool(is_alike[row]),
+                is_look=self._is_look,
             )
             if pair is not None:
-                kept.append(pair)
-        return kept
-
-    def _pair(
-        self, first: Photo, second: Photo, cosine: float, likeness: float, is_hopeful: bool
-    ) -> StoredPair | None:
-        """On the first rung that it reaches; None: on none."""
-        from indexer.duplicates.verification.stored_relations import written
-
-        if first.id > second.id:
-            first, second = second, first
-        verdict = self._verifier.verdict(first, second) if is_hopeful else None
-        if is_hopeful and verdict is None and not self._is_look:
-            return None  # Look judges it anew when both can be seen; what a model found stays
-        said = "" if verdict is None else str(verdict.reason)
-        if not self._is_look and (verdict is None or not verdict.is_same):
-            said = FOUND_BY_MEANING
-        if verdict is not None and verdict.relation is not None:
-            likeness = max(likeness, WORTH_KEEPING)
-            if not are_two_shots(first, second, verdict.relation):
-                text = written(verdict.relation)
-                step = Tier.SAME_PICTURE.step
-                return StoredPair(first.id, second.id, step, likeness, said, text)
-        is_alike = cosine >= self._notion.moment or likeness >= WORTH_KEEPING
-        if is_alike and are_of_one_moment(first, second):
-            return StoredPair(first.id, second.id, Tier.SAME_MOMENT.step, likeness, said)
-        if likeness >= WORTH_KEEPING:
-            return StoredPair(first.id, second.id, Tier.LOOK_ALIKE.step, likeness, said)
-        return None
+                found[pair.a, pair.b] = pair
+        return found
 
 
 def _are_in(keys: Int64Array, ascending: Int64Array) -> NDArray[np.bool_]:
@@ -294,5 +276,9 @@ def _are_in(keys: Int64Array, ascending: Int64Array) -> NDArray[np.bool_]:
     return ascending[at] == keys if len(ascending) else np.zeros(len(keys), np.bool_)
 
 
-def _same(pairs: Sequence[StoredPair]) -> set[Pair]:
-    return {(pair.a, pair.b) for pair in pairs if pair.step == Tier.SAME_PICTURE.step}
+def _same(pairs: Iterable[StoredPair]) -> set[Pair]:
+    return {(pair.a, pair.b) for pair in pairs if pair.relation is not None}
+
+
+def _verified(pairs: Iterable[StoredPair]) -> set[Pair]:
+    return {(pair.a, pair.b) for pair in pairs if pair.verdict not in rungs.UNVERIFIED}

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.pair_records import StoredPair
 from indexer.catalog.records import Description
 from indexer.duplicates.pairs.finding import PairFinder, version_of
 from indexer.duplicates.pairs.likeness import Notion
 from indexer.duplicates.pairs.resemblance import Resemblance, Vectors
+from indexer.duplicates.pairs.rungs import NO_RUNG
 from indexer.duplicates.pairs.verifying import Verifier
-from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.verify import Reason, Verdict
 from indexer.types import EncoderId, Float32Array, Int64Array, Photo, PhotoId, Root
 from tests.indexer.catalog.making import arrival, digest, vector
@@ -27,7 +28,7 @@ DIM = 64
 NOTION = Notion(ENCODER, chance=0.35, moment=0.25, bound=0.0, k=64)
 Names = tuple[str, str]
 Pairs = dict[Names, tuple[int, float]]
-"""Their tier and likeness."""
+"""The steps of their tiers, and their likeness."""
 
 
 def named(scenes: int, each: int) -> list[str]:
@@ -60,6 +61,8 @@ class ByName(Verifier):
         self.judged: list[Names] = []
         self.before_each: Callable[[], None] = lambda: None
         self.hopes_for: Callable[[str, str], bool] = lambda one, other: True
+        self.refused: set[Names] = set()
+        """Of one scene, and other shots."""
 
     def hopeful(
         self, first: Int64Array, second: Int64Array, cosines: Float32Array
@@ -74,6 +77,8 @@ class ByName(Verifier):
         self.before_each()
         one, other = (self._names[photo.content_hash] for photo in (first, second))
         self.judged.append((min(one, other), max(one, other)))
+        if self.judged[-1] in self.refused:
+            return Verdict(Reason.PARTS_DIFFER)
         if one.split()[0] == other.split()[0]:
             return Verdict(Reason.SAME, relation())
         return Verdict(Reason.NO_MATCH)
@@ -120,13 +125,25 @@ class Scenes:
             )
         }
         found = {}
-        for tier in (Tier.SAME_PICTURE, Tier.SAME_MOMENT, Tier.LOOK_ALIKE):
-            of = self.catalog.pairs.of(tier.step)
+        for step in (3, 4, 5, NO_RUNG):
+            of = self.catalog.pairs.of(step)
             columns = (of.a.tolist(), of.b.tolist(), of.likeness.tolist())
             for a, b, likeness in zip(*columns, strict=True):
                 one, other = sorted((names[a], names[b]))
-                found[one, other] = (tier.step, round(likeness, 4))
+                found[one, other] = (step, round(likeness, 4))
         return found
+
+    def ids(self, names: Sequence[str]) -> list[PhotoId]:
+        """Of photos by their names."""
+        wanted = {digest(name) for name in names}
+        everybody = [PhotoId(id_) for id_ in self.catalog.photos.ids().tolist()]
+        return [p.id for p in self.catalog.photos.of(everybody) if p.content_hash in wanted]
+
+    def named(self, pair: StoredPair) -> Names:
+        """The names of both, in order."""
+        photos = self.catalog.photos.of([pair.a, pair.b])
+        one, other = sorted(self._names[photo.content_hash] for photo in photos)
+        return one, other
 
     def same(self) -> set[Names]:
         """Pairs that are the same picture."""

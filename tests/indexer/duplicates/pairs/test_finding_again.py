@@ -85,6 +85,23 @@ def test_copies_of_a_copy_are_compared_though_there_was_no_hope(scenes: Scenes, 
     assert scenes.same() == same_pictures(NAMES)
 
 
+@pytest.mark.parametrize("bit", [1, 4])
+def test_of_a_set_of_copies_it_is_kept_what_was_refused(scenes: Scenes, bit: int) -> None:
+    names = ["0 a", "0 b", "0 c", "1 a"]
+    scenes.verifier.refused = {("0 a", "0 b")}
+    for start in range(0, len(names), bit):
+        scenes.add(names[start : start + bit])
+        scenes.find()
+    (refused,) = (
+        pair for pair in scenes.catalog.pairs.among(scenes.ids(names)) if pair.verdict != "same"
+    )
+    assert (refused.verdict, scenes.named(refused)) == ("parts differ", ("0 a", "0 b"))
+    scenes.verifier.judged.clear()
+    scenes.add(["0 d"])
+    scenes.find()
+    assert ("0 a", "0 b") not in scenes.verifier.judged, "it is known"
+
+
 class Killed(BaseException):
     """Nothing catches this: what is not committed is lost, as when the process ends."""
 
