@@ -188,7 +188,7 @@ class Review(QObject):
     @Slot(object)
     def _on_counted(self, counts: GroupCounts) -> None:
         self.head.show_counts(counts.wanted)
-        self.page.head.show_likeness_counts(list(counts.by_likeness))
+        self.page.head.likeness.show_counts(counts.by_likeness)
         self.listing.show_counts(counts.all)
         duplicates = sum(counts.all[tier].groups for tier in SURE if tier in counts.all)
         moments = counts.all.get(Tier.SAME_MOMENT)

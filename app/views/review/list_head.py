@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from app.translations import in_words
 from app.views.check_box import CheckBox
 from app.views.label import label
 from app.views.review.filter_field import FilterField
+from app.views.review.likeness_slider import LikenessSlider
 from app.views.texts import size_text
 from indexer.duplicates.records import GroupOrder, GroupRequest
 from indexer.duplicates.tiers import Tier
@@ -29,11 +29,6 @@ from indexer.errors import FilterError
 from indexer.search.grammar import parse
 
 _TYPING_MS = 400
-_SLIDING_MS = 150
-LEAST_LIKENESS = 50
-"""In hundredths: below, strangers are as alike."""
-
-
 LEAST_FREED = (0, 1_000_000, 10_000_000, 100_000_000)
 """What a menu offers, in bytes."""
 
@@ -49,7 +44,6 @@ class ListHead(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._request = GroupRequest(Tier.SAME_PICTURE)
-        self._counts: list[int] = []
         self.field = FilterField(self)
         self.field.setPlaceholderText(self.tr("Filter: folder:…  date:…"))
         self.field.setAccessibleName(self.tr("Filter the groups"))
@@ -71,8 +65,8 @@ class ListHead(QWidget):
         self.hides.toggled.connect(self._on_switched)
         self._problem = label(self, "caption")
         self._problem.hide()
-        self._likeness = self._make_likeness()
-        self._sliding = single_shot(self, _SLIDING_MS, self._on_slid)
+        self.likeness = LikenessSlider(self)
+        self.likeness.chosen.connect(self._on_likeness)
         self._lay_out()
 
     @property
@@ -88,19 +82,13 @@ class ListHead(QWidget):
     def show_request(self, request: GroupRequest) -> None:
         """Show another one; what is typed stays."""
         self._request = request
-        with QSignalBlocker(self.across), QSignalBlocker(self.hides), QSignalBlocker(self.slider):
+        with QSignalBlocker(self.across), QSignalBlocker(self.hides):
             self.across.setChecked(request.only_across_folders)
             self.hides.setChecked(request.hides_decided)
-            self.slider.setValue(round(request.least_likeness * 100))
         self._orders[request.order].setChecked(True)
         self._show_freed()
-        self._likeness.setVisible(request.tier is Tier.LOOK_ALIKE)
-        self._show_likeness()
-
-    def show_likeness_counts(self, counts: list[int]) -> None:
-        """How many groups there are from each hundredth of likeness on."""
-        self._counts = counts
-        self._show_likeness()
+        self.likeness.show_likeness(request.least_likeness)
+        self.likeness.setVisible(request.tier is Tier.LOOK_ALIKE)
 
     @Slot()
     def clear_filter(self) -> None:
@@ -172,21 +160,6 @@ class ListHead(QWidget):
             return self.tr("However little they free")
         return self.tr("That free {0} or more").format(size_text(least))
 
-    def _make_likeness(self) -> QWidget:
-        whole = QWidget(self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, whole)
-        self.slider.setRange(LEAST_LIKENESS, 100)
-        self.slider.setPageStep(5)
-        self.slider.setAccessibleName(self.tr("How much alike"))
-        self.slider.valueChanged.connect(self._on_sliding)
-        self._likeness_label = label(whole, "caption")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._likeness_label)
-        column.addWidget(self.slider)
-        return whole
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -199,7 +172,7 @@ class ListHead(QWidget):
         column.addWidget(self._problem)
         column.addWidget(self.across)
         column.addWidget(self.freed, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._likeness)
+        column.addWidget(self.likeness)
 
     def _show_freed(self) -> None:
         least = self._request.least_bytes_freed
@@ -237,21 +210,9 @@ class ListHead(QWidget):
         if not self.problem:
             self.left.emit()
 
-    @Slot()
-    def _on_sliding(self) -> None:
-        self._show_likeness()
-        self._sliding.start()
-
-    def _on_slid(self) -> None:
-        self._change(replace(self._request, least_likeness=self.slider.value() / 100))
-
-    def _show_likeness(self) -> None:
-        value = self.slider.value()
-        said = self.tr("Alike from {0} on").format(value)
-        if value < len(self._counts):
-            groups = self.tr("%Ln group(s)", "", self._counts[value])
-            said = f"{said} · {groups}"
-        self._likeness_label.setText(said)
+    @Slot(float)
+    def _on_likeness(self, least: float) -> None:
+        self._change(replace(self._request, least_likeness=least))
 
     def _read_patiently(self) -> None:
         """While one types: what is not understood is not finished."""

@@ -39,10 +39,8 @@ from indexer.library import Library
 LIST_PX = 264
 _NARROW_LIST_PX = 232
 _NARROW_PX = 760
-"""In less than this the photos need the room more."""
-
-
 _LOW_PX = 560
+"""In a page that is narrower or lower the photos need the room more."""
 
 
 class ReviewPage(QWidget):
