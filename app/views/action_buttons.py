@@ -11,7 +11,7 @@ from app.icons import BUTTON_ICON, Icons
 
 
 def action_button(
-    parent: QWidget, icons: Icons, text: str, icon: str, *, is_primary: bool = False
+    parent: QWidget, icons: Icons, text: str, icon: str = "", *, is_primary: bool = False
 ) -> QPushButton:
     """A button that does one thing.
 
@@ -19,12 +19,13 @@ def action_button(
         parent: Where it stands.
         icons: Paint in the colours of the theme.
         text: What it does.
-        icon: Its name in `resources/icons`.
+        icon: Its Phosphor name; empty: it has none.
         is_primary: Whether most will want this one.
     """
     button = QPushButton(text, parent)
-    button.setIcon(icons.icon(icon, "on_accent" if is_primary else "text"))
-    button.setIconSize(BUTTON_ICON)
+    if icon:
+        button.setIcon(icons.icon(icon, "on_accent" if is_primary else "text"))
+        button.setIconSize(BUTTON_ICON)
     if is_primary:
         button.setProperty("kind", "primary")
     return button

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.theme import Theme
+from app.views.action_buttons import action_button
 from app.views.flow_layout import FlowLayout
 
 _WIDTH_PX = 520
@@ -80,12 +81,7 @@ class Page(QWidget):
 
     def add_button(self, text: str, *, icon: str = "", is_primary: bool = False) -> QPushButton:
         """Append a button."""
-        button = QPushButton(text, self)
-        if icon:
-            button.setIcon(self.icons.icon(icon, "on_accent" if is_primary else "text"))
-            button.setIconSize(BUTTON_ICON)
-        if is_primary:
-            button.setProperty("kind", "primary")
+        button = action_button(self, self.icons, text, icon, is_primary=is_primary)
         self._buttons.addWidget(button)
         return button
 

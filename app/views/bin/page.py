@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.bin_words import batch_row, entry_row, state_text, when_text
 from app.models.file_rows import FileList
 from app.theme import Theme
+from app.views.action_buttons import action_button
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
 from app.views.label import label
@@ -53,7 +53,7 @@ class BinPage(QWidget):
         self.batches.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.batches.setFixedWidth(_BATCHES_PX)
         self.batches.selectionModel().currentChanged.connect(self._on_batch)
-        self._when, self._state = (self._label(kind) for kind in ("heading", "dim"))
+        self._when, self._state = (label(self, kind) for kind in ("heading", "dim"))
         self.restore_all = self._button(self.tr("Put all back"), "arrow-counter-clockwise")
         self.restore_all.clicked.connect(self._on_restore_all)
         self.restore_chosen = self._button(self.tr("Put back"), "arrow-counter-clockwise")
@@ -130,16 +130,9 @@ class BinPage(QWidget):
     # Made once ---------------------------------------------------------------------------------
 
     def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
+        button = action_button(self, self._icons, text, icon)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
-
-    def _label(self, kind: str) -> QLabel:
-        made = label(self, kind, "")
-        made.setWordWrap(True)
-        return made
 
     def _lay_out(self) -> QWidget:
         page = QWidget(self)
@@ -167,9 +160,7 @@ class BinPage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        explain = label(page, "dim", words)
-        explain.setWordWrap(True)
-        column.addWidget(explain)
+        column.addWidget(label(page, "dim", words))
         column.addSpacing(8)
         column.addLayout(both, 1)
         self.setTabOrder(self.open_trash, self.batches)

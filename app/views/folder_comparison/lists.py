@@ -11,17 +11,17 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.models.comparison_rows import HereFile, here_row, match_row, there_row, unreadable_row
 from app.models.file_rows import FileList
 from app.theme import Theme
+from app.views.action_buttons import action_button
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
 from app.views.texts import count_text, drawable
@@ -52,7 +52,6 @@ class ComparisonLists(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
         self.both: FileList[Match] = FileList(match_row, self)
         self.there: FileList[ThereFile] = FileList(there_row, self)
         self.here: FileList[HereFile] = FileList(here_row, self)
@@ -78,7 +77,7 @@ class ComparisonLists(QWidget):
         for view in self.views:
             self._stack.addWidget(view)
             view.selectionModel().selectionChanged.connect(self._show_buttons)
-        self._make_buttons()
+        self._make_buttons(icons)
         self._lay_out()
         self.choose(Tab.BOTH)
 
@@ -140,21 +139,16 @@ class ComparisonLists(QWidget):
             self._group.addButton(button, tab)
         self._group.idClicked.connect(self._on_tab)
 
-    def _make_buttons(self) -> None:
+    def _make_buttons(self, icons: Icons) -> None:
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Part of the library"))
         self.scope.activated.connect(self._on_scope)
-        self.bin = self._button("trash", self._on_bin)
-        self.copy = self._button("folder-plus", self._on_copy)
-        self.show_file = self._button("folder-open", self._on_show)
-        self.show_file.setText(self.tr("Show in file manager"))
-
-    def _button(self, icon: str, slot: object) -> QPushButton:
-        button = QPushButton(self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        button.clicked.connect(slot)
-        return button
+        self.bin = action_button(self, icons, "", "trash")
+        self.bin.clicked.connect(self._on_bin)
+        self.copy = action_button(self, icons, "", "folder-plus")
+        self.copy.clicked.connect(self._on_copy)
+        self.show_file = action_button(self, icons, self.tr("Show in file manager"), "folder-open")
+        self.show_file.clicked.connect(self._on_show)
 
     def _lay_out(self) -> None:
         tabs = FlowLayout(spacing=4)

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.icons import BUTTON_ICON, Icons
+from app.icons import Icons
 from app.theme import Theme
+from app.views.action_buttons import action_button
 from app.views.elided_label import ElidedLabel
 from app.views.folder_comparison.lists import ComparisonLists, Tab
 from app.views.label import label
@@ -33,7 +33,6 @@ class ComparisonPage(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
         self._welcome = Page(theme, icons, self)
         self._welcome.say(
             "arrows-left-right",
@@ -49,7 +48,7 @@ class ComparisonPage(QWidget):
         )
         begin.clicked.connect(self.choose_requested)
         self.lists = ComparisonLists(theme, icons, self)
-        self._found = self._make_found()
+        self._found = self._make_found(icons)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._welcome)
         self._stack.addWidget(self._found)
@@ -134,7 +133,7 @@ class ComparisonPage(QWidget):
 
     # -------------------------------------------------------------------------------------------
 
-    def _make_found(self) -> QWidget:
+    def _make_found(self, icons: Icons) -> QWidget:
         page = QWidget(self)
         self._folder = ElidedLabel(page)
         self._folder.setProperty("kind", "heading")
@@ -142,11 +141,11 @@ class ComparisonPage(QWidget):
         self._bar = QProgressBar(page)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the comparison"))
-        self.stop = self._button(self.tr("Stop"), "x")
+        self.stop = action_button(self, icons, self.tr("Stop"), "x")
         self.stop.clicked.connect(self.stop_requested)
-        self.again = self._button(self.tr("Compare again"), "arrows-clockwise")
+        self.again = action_button(self, icons, self.tr("Compare again"), "arrows-clockwise")
         self.again.clicked.connect(self.again_requested)
-        self.other = self._button(self.tr("Another folder…"), "folder-open")
+        self.other = action_button(self, icons, self.tr("Another folder…"), "folder-open")
         self.other.clicked.connect(self.choose_requested)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -162,12 +161,6 @@ class ComparisonPage(QWidget):
         column.addWidget(self.lists, 1)
         column.addStretch(0)
         return page
-
-    def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(self._icons.icon(icon))
-        button.setIconSize(BUTTON_ICON)
-        return button
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self._bar.setVisible(is_busy)
