@@ -51,8 +51,7 @@ def _own_trash(folder: Path) -> Iterator[None]:
 
 def _surplus(stage: Stage) -> tuple[Path, BinPlan]:
     """Copies of pictures in a folder of their own, and a plan by which these go."""
-    folder = stage.opened.library.profile.folder.parent / "Old phone"
-    folder.mkdir(exist_ok=True)
+    folder = stage.folder("Old phone")
     items = []
     for number, source in enumerate(sorted(stage.libraries.photos.rglob("*.jpg"))[3 : 3 + _PAIRS]):
         copy = folder / source.name
@@ -156,8 +155,8 @@ def _nothing_removed(stage: Stage) -> None:
 
 
 def _card(stage: Stage) -> Path:
-    folder = stage.opened.library.profile.folder.parent / "SD card"
-    (folder / "DCIM").mkdir(parents=True)
+    folder = stage.folder("SD card")
+    (folder / "DCIM").mkdir()
     known = sorted(stage.libraries.photos.rglob("*.jpg"))[10:40]
     for number, source in enumerate(known):
         target = folder / "DCIM" / f"IMG_{4000 + number}.jpg"
@@ -210,8 +209,7 @@ def _pulled_out(stage: Stage) -> None:
 
 def _no_photos(stage: Stage) -> None:
     stage.settle()
-    folder = stage.opened.library.profile.folder.parent / "Empty card"
-    folder.mkdir()
+    folder = stage.folder("Empty card")
     comparing = stage.window.binning.comparing
     comparing.compare(folder)
     stage.wait(lambda: comparing.page.again.isVisible(), "the comparison")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
 
+from app.models.place import Place, PlaceKind
 from app.views.compare.stage import Mode
 from indexer.types import PhotoId
 from kindred_shots.choosing import row_of, select
@@ -17,8 +18,7 @@ _EDITS = ("crop", "half", "mirrored", "turned", "border", "text", "small")
 
 def _make_edits(stage: Stage) -> Path:
     """A folder with a picture of the library and edits of it."""
-    folder = stage.opened.library.profile.folder.parent / "Edits"
-    folder.mkdir()
+    folder = stage.folder("Edits")
     source = max(stage.libraries.photos.rglob("IMG_*.jpg"), key=lambda path: path.stat().st_size)
     with Image.open(source) as opened:
         picture = opened.convert("RGB")
@@ -60,6 +60,8 @@ def _open(stage: Stage, folder: Path, names: tuple[str, ...]) -> None:
     stage.window.indexing.add_folders([folder])
     stage.wait(lambda: stage.window.indexing.is_running, "a run")
     stage.wait(lambda: not stage.window.indexing.is_running, "its end")
+    root = next(each for each in stage.opened.library.catalog.roots.all() if each.path == folder)
+    stage.window.browsing.go_to(Place(PlaceKind.ROOT, root.id))
     stage.settle()
     select(stage, *(row_of(stage, f"{name}.jpg") for name in (_ORIGINAL, *names)))
     stage.window.actions_.compare.trigger()

@@ -48,6 +48,10 @@ class Libraries:
         """A profile that knows all of `photos`, and of `away` when it was there."""
         return self.folder / "indexed"
 
+    def beside(self, profile: Profile) -> Path:
+        """Where a scene that is played in this profile puts folders of its own."""
+        return profile.folder.parent
+
     def prepare(self) -> None:
         """Render and index whatever is missing; the second time nothing is."""
         if (self.folder / "complete").exists():
@@ -72,8 +76,14 @@ class Libraries:
 class GuideLibraries(Libraries):
     """The whole sample library, nothing odd in it, at a place as users have it."""
 
+    def beside(self, profile: Profile) -> Path:
+        """Beside the pictures: its name is seen, and nobody has a ``/tmp/tmp9ngm5gnx``."""
+        return self.folder
+
     def prepare(self) -> None:
         """Render and index what is missing."""
+        if not self.fresh.exists():
+            render_library(self.fresh, trips=4, seed=3)
         if self.indexed.exists():
             return
         if not self.photos.exists():

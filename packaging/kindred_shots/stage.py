@@ -39,6 +39,16 @@ class Stage:
     theme: Theme
     shown: QWidget | None = field(default=None)
     """What to take instead of the window: a dialog or a menu."""
+    own: list[Path] = field(default_factory=list)
+    """Folders that were made for this scene."""
+
+    def folder(self, name: str) -> Path:
+        """Make an empty folder, which goes when the scene is over."""
+        folder = self.libraries.beside(self.opened.library.profile) / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        self.own.append(folder)
+        return folder
 
     @property
     def window(self) -> MainWindow:
@@ -102,16 +112,18 @@ def played(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons) -> It
             shutil.copytree(libraries.indexed, profile.folder)
         model = MODEL if scene.has_model else None
         opened = OpenLibrary(Opening(profile, model), theme, icons)
+        stage = Stage(libraries, opened, theme)
         try:
             opened.window.resize(*SIZES[-1])
             opened.show()
-            stage = Stage(libraries, opened, theme)
             scene.play(stage)
             yield stage
             if stage.shown is not None:
                 stage.shown.close()
         finally:
             _close(opened)
+            for folder in stage.own:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def play(scene: Scene, libraries: Libraries, theme: Theme, icons: Icons, into: Path) -> list[Path]:

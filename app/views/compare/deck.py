@@ -44,6 +44,8 @@ class Deck(QWidget):
         self._spot: Spot | None = None
         """What all show in the middle; None: each shows the whole of itself."""
         self._is_linked = True
+        self._placed: dict[int, Alignment] = {}
+        """How the user has laid other pictures beside the first one, while nothing was linked."""
         self._is_laying_out = False
         self._facts = 0
         self._roots: Mapping[RootId, Path] = {}
@@ -60,7 +62,12 @@ class Deck(QWidget):
         return self._spot
 
     def set_linked(self, *, is_linked: bool, leader: int) -> None:
-        """Let all follow one of them from now on, or each go its own way."""
+        """Let all follow one of them from now on, or each go its own way.
+
+        Copies are aligned again; other pictures stay beside each other as the user has put them.
+        """
+        if is_linked and not self._is_linked:
+            self._placed = self._as_they_stand()
         self._is_linked = is_linked
         self._set_pictures()
         if is_linked and self._subjects:
@@ -87,6 +94,7 @@ class Deck(QWidget):
         while len(self._all) < len(subjects):
             self._add_card()
         self._subjects, self._extents, self._spot = tuple(subjects), tuple(extents), spot
+        self._placed.clear()
         for card, subject, index in zip(self._all, subjects, indices, strict=False):
             card.show_subject(subject, index, can_decide=can_decide)
         self._set_pictures()
@@ -137,6 +145,8 @@ class Deck(QWidget):
     def go_to(self, spot: Spot | None) -> None:
         """Show another spot in the middle of all."""
         self._spot = spot
+        if spot is None:
+            self._placed.clear()
         self._place_all()
 
     # Moving together -------------------------------------------------------------------------
@@ -146,6 +156,8 @@ class Deck(QWidget):
         framing = leader.framing
         to_picture = self._alignments()[self._panes.index(leader)]
         self._spot = None if framing.is_fitted else Spot.of(framing, to_picture)
+        if self._spot is None:
+            self._placed.clear()
         self._place_all(leader)
 
     def _place_all(self, leader: Pane | None = None) -> None:
@@ -158,18 +170,32 @@ class Deck(QWidget):
 
     def _alignments(self) -> list[Alignment]:
         """From the first photo of all to each; other pictures move by their places in the cards."""
-        subjects = self._subjects
-        base = next((i for i, one in enumerate(subjects) if one.is_over_first), 0)
+        subjects, base = self._subjects, self._base
         wholes = [
             pane.whole_within(extent)
             for pane, extent in zip(self._panes, self._extents, strict=True)
         ]
         return [
-            one.to_picture
+            self._placed[i]
+            if i in self._placed
+            else one.to_picture
             if one.is_over_first or i == base
             else by_views(wholes[base], subjects[base].to_picture, wholes[i])
             for i, one in enumerate(subjects)
         ]
+
+    @property
+    def _base(self) -> int:
+        """Which of those that are shown all others are laid beside."""
+        return next((i for i, one in enumerate(self._subjects) if one.is_over_first), 0)
+
+    def _as_they_stand(self) -> dict[int, Alignment]:
+        base, framings = self._base, [pane.framing for pane in self._panes]
+        return {
+            i: by_views(framings[base], self._subjects[base].to_picture, framings[i])
+            for i, one in enumerate(self._subjects)
+            if i != base and not one.is_verified
+        }
 
     def _set_pictures(self) -> None:
         for pane, subject, extent in zip(self._panes, self._subjects, self._extents, strict=True):

@@ -152,6 +152,27 @@ def test_each_goes_its_own_way_until_they_are_linked_again(view: CompareView) ->
     assert seen[0] == pytest.approx(seen[1], abs=_EXACT)
 
 
+def test_other_pictures_stay_as_the_user_has_laid_them(view: CompareView) -> None:
+    """Two shots from the hand: nobody but the user knows how they lie beside each other."""
+    view.show_photos([photo(1), photo(2), photo(3, (800, 1000))])
+    panes = [card.pane for card in view.deck.cards]
+    _wheel(panes[0], panes[0].rect().center(), 8)
+    view.set_linked(is_linked=False)
+    panes[1].pan(1, -1)
+    panes[2].zoom_in()
+    before = [pane.framing for pane in panes]
+    view.set_linked(is_linked=True)
+    for pane, was in zip(panes, before, strict=True):
+        assert pane.framing.zoom == pytest.approx(was.zoom)
+        assert pane.framing.origin == was.origin
+    panes[0].zoom_in()
+    factors = [pane.framing.zoom / was.zoom for pane, was in zip(panes, before, strict=True)]
+    assert factors == [pytest.approx(factors[0])] * 3
+    view.fit()
+    _wheel(panes[0], panes[0].rect().center(), 8)
+    assert panes[1].framing.origin == panes[0].framing.origin, "begun anew"
+
+
 @pytest.mark.parametrize("name", ["half", "crop", "turned", "bordered"])
 def test_a_flip_moves_nothing(view: CompareView, name: str) -> None:
     _show(view, name)
