@@ -1,6 +1,7 @@
 """Fixtures of the window's tests: a small rendered library, a theme, and real windows.
 
-Every window that a test opens is closed again, and its engine has ended before the test has.
+Every window that a test opens is closed again, and its engine has ended before the test has: also
+where the test failed, or its window would fell the tests that follow.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from indexer.embed.look.encoder import LookEncoder
 from indexer.library import Library
 from indexer.profile import Profile
 from indexer.samples.library import render_library
+from tests.app.programs import Programs
 
 OpenWindow = Callable[..., OpenLibrary]
 IndexedProfile = Callable[..., Path]
@@ -185,6 +187,14 @@ def open_indexed(
         return opened
 
     return open_
+
+
+@pytest.fixture
+def programs(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Iterator[Programs]:
+    """Starts programs, which are ended afterwards."""
+    programs = Programs(qtbot, qapp, theme)
+    yield programs
+    programs.end_all()
 
 
 def close_window(qtbot: QtBot, opened: OpenLibrary) -> None:

@@ -4,37 +4,32 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.application import Application
 from app.main_window import MainWindow
 from app.models.chips import text_chip
 from app.open_library import Opening, demo_of
 from app.settings import Settings
-from app.theme import Theme
 from indexer.profile import Profile
 from indexer.samples.library import render_library
+from tests.app.programs import Programs
 
 
 def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+    qtbot: QtBot, programs: Programs, tmp_path: Path
 ) -> None:
     mine = Profile(tmp_path / "mine")
     demo = demo_of(mine)
     # A part of the sample library, so that the test need not draw all of it.
     render_library(demo.profile.samples_folder, trips=2, scale=0.2)
-    program = Application(qapp, theme, home=Opening(mine), other=demo)
-    program.open()
-    first = program.current
-    assert first is not None
+    program = programs.start(Opening(mine), demo)
+    first = programs.shown(program)
     qtbot.waitUntil(lambda: first.window.center.page is first.window.center.welcome, timeout=60_000)
 
     with qtbot.waitSignal(first.library_closed, timeout=10_000):
         first.window.center.welcome.demo_requested.emit()
-    second = program.current
-    assert second is not None
+    second = programs.shown(program)
     assert second.opening.is_demo
     assert not isValid(first.window) or not first.window.isVisible()  # it may be deleted by now
     qtbot.waitUntil(lambda: second.window.grid.content.count > 10, timeout=60_000)
@@ -43,53 +38,40 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
 
     with qtbot.waitSignal(second.library_closed, timeout=10_000):
         second.window.actions_.own.trigger()
-    third = program.current
-    assert third is not None
+    third = programs.shown(program)
     assert third.opening.profile == mine
     assert third.library.catalog.roots.all() == []
     assert third.library.models.in_use is None, "the sample model is not for one's own photos"
 
-    with qtbot.waitSignal(third.library_closed, timeout=10_000):
-        third.window.close()
+    programs.end(program)
     assert program.has_ended
-    program.shut_down()
 
 
 def test_another_language_holds_at_once_and_the_window_comes_back(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+    qtbot: QtBot, programs: Programs, tmp_path: Path
 ) -> None:
     mine = Profile(tmp_path / "mine")
-    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
-    program.open()
-    first = program.current
-    assert first is not None
+    program = programs.start(Opening(mine), language="en")
+    first = programs.shown(program)
     assert first.window.actions_.quit.text() == "Quit"
 
     Settings(mine).language = "de"
     with qtbot.waitSignal(first.library_closed, timeout=10_000):
         first.window.language_changed.emit()
-    qtbot.waitUntil(lambda: program.current is not None)
-    second = program.current
-    assert second is not None
+    second = programs.shown(program)
     assert not isValid(first.window) or not first.window.isVisible()  # it may be deleted by now
     assert second.window.isVisible()
     assert second.window.actions_.quit.text() == "Beenden"
 
-    with qtbot.waitSignal(second.library_closed, timeout=10_000):
-        second.window.close()
-    program.shut_down()
-
 
 def test_nothing_is_kept_of_a_window_that_was_left(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, pictures: Path
+    qtbot: QtBot, programs: Programs, tmp_path: Path, pictures: Path
 ) -> None:
     mine = Profile(tmp_path / "mine")
-    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
-    program.open()
+    program = programs.start(Opening(mine), language="en")
 
     def leave() -> list[weakref.ref[object]]:
-        opened = program.current
-        assert opened is not None
+        opened = programs.shown(program)
         opened.library.roots.add(pictures)
         opened.library.indexing.run_to_end()
         _see_all(qtbot, opened.window)
@@ -98,23 +80,16 @@ def test_nothing_is_kept_of_a_window_that_was_left(
         return [weakref.ref(each) for each in (opened, opened.window, opened.library)]
 
     left = leave()
-    qtbot.waitUntil(lambda: program.current is not None)
+    programs.shown(program)
     qtbot.waitUntil(lambda: not any(one() for one in left), timeout=10_000)
-    opened = program.current
-    assert opened is not None
-    with qtbot.waitSignal(opened.library_closed, timeout=10_000):
-        opened.window.close()
-    program.shut_down()
 
 
 def test_the_window_in_another_language_is_where_one_was(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, pictures: Path
+    qtbot: QtBot, programs: Programs, tmp_path: Path, pictures: Path
 ) -> None:
     mine = Profile(tmp_path / "mine")
-    program = Application(qapp, theme, home=Opening(mine), other=None, language="en")
-    program.open()
-    first = program.current
-    assert first is not None
+    program = programs.start(Opening(mine), language="en")
+    first = programs.shown(program)
     first.library.roots.add(pictures)
     first.library.indexing.run_to_end()
     first.window.resize(900, 420)
@@ -132,9 +107,7 @@ def test_the_window_in_another_language_is_where_one_was(
     Settings(mine).language = "de"
     with qtbot.waitSignal(first.library_closed, timeout=10_000):
         first.window.language_changed.emit()
-    qtbot.waitUntil(lambda: program.current is not None)
-    second = program.current
-    assert second is not None
+    second = programs.shown(program)
     second.window.resize(900, 420)
     _see_all(qtbot, second.window)
     assert [view.chip.label for view in second.window.search_bar.chips] == ["jpg"]
@@ -144,22 +117,15 @@ def test_the_window_in_another_language_is_where_one_was(
     assert second.window.grid.current_id() == selected
     assert abs(second.window.grid.verticalScrollBar().value() - 150) <= 2
 
-    with qtbot.waitSignal(second.library_closed, timeout=10_000):
-        second.window.close()
-    program.shut_down()
-
 
 def test_what_cannot_be_done_while_the_engine_hangs_is_not_done_and_told(
     qtbot: QtBot,
-    qapp: QApplication,
-    theme: Theme,
+    programs: Programs,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    program = Application(qapp, theme, home=Opening(Profile(tmp_path / "mine")), other=None)
-    program.open()
-    first = program.current
-    assert first is not None
+    program = programs.start(Opening(Profile(tmp_path / "mine")))
+    first = programs.shown(program)
     close = first.library.close
 
     def close_late(timeout_s: float) -> bool:
@@ -170,16 +136,11 @@ def test_what_cannot_be_done_while_the_engine_hangs_is_not_done_and_told(
     done: list[str] = []
     with qtbot.waitSignal(first.library_closed, timeout=10_000):
         first.window.reopen_requested.emit(lambda: done.append("files moved"))
-    qtbot.waitUntil(lambda: program.current is not None)
-    second = program.current
-    assert second is not None
+    second = programs.shown(program)
     message = second.window.center.message
     qtbot.waitUntil(message.isVisible)
     assert "nothing was changed" in message.text.lower()
     assert done == []
-    with qtbot.waitSignal(second.library_closed, timeout=10_000):
-        second.window.close()
-    program.shut_down()
 
 
 def _see_all(qtbot: QtBot, window: MainWindow) -> None:
@@ -188,18 +149,13 @@ def _see_all(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_language_that_cannot_be_spoken_is_told_in_the_window(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path
+    qtbot: QtBot, programs: Programs, tmp_path: Path
 ) -> None:
     mine = Profile(tmp_path / "mine")
     Settings(mine).language = "xx"
-    program = Application(qapp, theme, home=Opening(mine), other=None)
-    program.open()
-    opened = program.current
-    assert opened is not None
+    program = programs.start(Opening(mine))
+    opened = programs.shown(program)
     message = opened.window.center.message
     qtbot.waitUntil(message.isVisible)
     assert "English" in message.text
     assert opened.window.actions_.quit.text() == "Quit"
-    with qtbot.waitSignal(opened.library_closed, timeout=10_000):
-        opened.window.close()
-    program.shut_down()

@@ -7,55 +7,42 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.application import Application
 from app.open_library import Opening, OpenLibrary
 from app.settings import Settings
-from app.theme import Theme
 from indexer.cancel import CancelToken
 from indexer.errors import UserFacingError
 from indexer.profile import Profile
 from indexer.upkeep.copies import unpack_copy
 from indexer.upkeep.reset import begin_anew
+from tests.app.programs import Programs
 
 WAIT_MS = 30_000
 Reopen = Callable[[Callable[[], object]], OpenLibrary]
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, theme: Theme, profile_dir: Path) -> Application:
-    program = Application(qapp, theme, home=Opening(Profile(profile_dir)), other=None)
-    program.open()
-    return program
+def program(programs: Programs, profile_dir: Path) -> Application:
+    return programs.start(Opening(Profile(profile_dir)))
 
 
 @pytest.fixture
-def reopen(program: Application, qtbot: QtBot) -> Reopen:
+def reopen(program: Application, programs: Programs, qtbot: QtBot) -> Reopen:
     """Closes the window, does something, and gives the window that comes back."""
 
     def reopen_(work: Callable[[], object]) -> OpenLibrary:
-        before = program.current
-        assert before is not None
+        before = programs.shown(program)
         before.window.reopen_requested.emit(work)
-        qtbot.waitUntil(
-            lambda: program.current is not None and program.current is not before, timeout=WAIT_MS
-        )
-        assert program.current is not None
+        qtbot.waitUntil(lambda: program.current is not before, timeout=WAIT_MS)
+        after = programs.shown(program)
         # It is deleted soon after the other one was made, and may be by now.
         assert not isValid(before.window) or not before.window.isVisible()
-        return program.current
+        return after
 
     return reopen_
-
-
-def end(program: Application, qtbot: QtBot) -> None:
-    assert program.current is not None
-    with qtbot.waitSignal(program.current.library_closed, timeout=WAIT_MS):
-        program.current.window.close()
-    program.shut_down()
 
 
 def fill(program: Application, pictures: Path, qtbot: QtBot) -> int:
@@ -76,7 +63,6 @@ def test_an_empty_library_after_a_full_one(
     qtbot.waitUntil(lambda: anew.window.center.page is anew.window.center.welcome, timeout=WAIT_MS)
     assert sorted(path for path in pictures.rglob("*") if path.is_file()) == files
     assert list(profile_dir.glob("catalog.db.before-reset-*"))
-    end(program, qtbot)
 
 
 def test_a_copy_taken_back(
@@ -94,7 +80,6 @@ def test_a_copy_taken_back(
     back = reopen(partial(begin_anew, profile, instead=unpack_copy(copy, profile)))
     assert back.library.catalog.photos.counts().photos == photos
     qtbot.waitUntil(lambda: back.window.grid.content.count == photos, timeout=WAIT_MS)
-    end(program, qtbot)
 
 
 def test_settings_as_at_first(
@@ -107,7 +92,6 @@ def test_settings_as_at_first(
     anew = reopen(settings.reset)
     assert anew.window._settings.indexes_on_start
     assert Settings(Profile(profile_dir)).indexes_on_start
-    end(program, qtbot)
 
 
 def test_what_cannot_be_done_is_told_in_the_window_that_comes_back(
@@ -119,4 +103,3 @@ def test_what_cannot_be_done_is_told_in_the_window_that_comes_back(
     anew = reopen(fail)
     message = anew.window.center.message
     qtbot.waitUntil(lambda: "could not be put aside" in message.text, timeout=WAIT_MS)
-    end(program, qtbot)

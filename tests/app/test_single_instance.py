@@ -15,12 +15,11 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.application import Application
 from app.open_library import Opening, OpenLibrary, demo_of
 from app.single_instance import SingleInstance, address_of, bring_to_front
-from app.theme import Theme
 from indexer.errors import UserFacingError
 from indexer.profile import Profile
+from tests.app.programs import Programs
 
 OpenWindow = Callable[..., OpenLibrary]
 Start = Callable[..., subprocess.Popen[str]]
@@ -193,21 +192,16 @@ def test_a_profile_that_cannot_be_used_is_told_of(tmp_path: Path) -> None:
 
 
 def test_the_demo_of_another_window_is_called_instead_of_opened(
-    qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path, start: Start
+    programs: Programs, tmp_path: Path, start: Start
 ) -> None:
     mine = Profile(tmp_path / "mine")
     other = start(profile=demo_of(mine).profile.folder)
     assert line_of(other) == "open"
-    program = Application(qapp, theme, home=Opening(mine), other=demo_of(mine))
-    assert program.open()
-    mine_open = program.current
-    assert mine_open is not None
+    program = programs.start(Opening(mine), demo_of(mine))
+    mine_open = programs.shown(program)
     mine_open.window.other_library_requested.emit()
     assert program.current is mine_open
     assert line_of(other) == "called True"
-    with qtbot.waitSignal(mine_open.library_closed, timeout=10_000):
-        mine_open.window.close()
-    program.shut_down()
 
 
 def test_a_minimized_window_comes_back(qtbot: QtBot) -> None:
