@@ -119,6 +119,10 @@ class Metadata:
     """0 to 5 stars."""
     caption: str | None = None
     """Title and description, on a line each."""
+    editor: str | None = None
+    """The program that edited it, where that is a known one; never a camera's firmware."""
+    stated_size: tuple[int, int] | None = None
+    """Width and height in pixels as the camera stored them; programs that scale leave that."""
 
 
 @dataclass(frozen=True, slots=True)

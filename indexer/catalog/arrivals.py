@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _INSERT_PHOTO = (
     "INSERT INTO photo (content_hash, size_bytes, width, height, format, pixel_hash, sharpness,"
-    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption,"
+    " editor, stated_width, stated_height)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT_FILE = (
     "INSERT INTO file (root_id, folder, name, photo_id, size_bytes, mtime_ns, inode)"
@@ -121,11 +122,14 @@ class _Batch:
             "SELECT id FROM photo WHERE content_hash = ?", (photo.content_hash,)
         ).fetchone()
         says = photo.metadata
+        later = (says.caption, says.editor, *(says.stated_size or (None, None)))
         if found:
-            # Indexed before captions were read
+            # Indexed before these were read
             self._execute(
-                "UPDATE photo SET caption = ? WHERE id = ? AND caption IS NULL",
-                (says.caption, found[0]),
+                "UPDATE photo SET caption = coalesce(caption, ?), editor = coalesce(editor, ?),"
+                " stated_width = coalesce(stated_width, ?),"
+                " stated_height = coalesce(stated_height, ?) WHERE id = ?",
+                (*later, found[0]),
             )
             return PhotoId(found[0])
         cursor = self._execute(
@@ -146,7 +150,7 @@ class _Batch:
                 says.longitude,
                 json.dumps(says.keywords),
                 says.rating,
-                says.caption,
+                *later,
             ),
         )
         photo_id = PhotoId(cursor.lastrowid or 0)

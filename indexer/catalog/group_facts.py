@@ -26,6 +26,7 @@ from indexer.catalog.group_columns import (
 from indexer.catalog.listings import LIVE
 from indexer.catalog.packed import digests, integers, read_packed, strings
 from indexer.catalog.roots import LISTED_ROOT_IDS
+from indexer.catalog.traces import Traces
 from indexer.types import Int64Array, PhotoId, RootState
 
 _PIXELS = np.dtype([("id", np.int64), ("hash", "S16")])
@@ -80,6 +81,8 @@ class GroupFacts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.traces = Traces(database)
+        """What tells originals from copies that were edited or enlarged."""
 
     def version(self) -> int:
         """Another number after every commit of any process; see `Database.version`."""

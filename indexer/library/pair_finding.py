@@ -31,6 +31,7 @@ from indexer.events import (
     TroubleNoticed,
 )
 from indexer.lanes import Lane
+from indexer.library.measuring import measure_detail
 from indexer.library.pair_vectors import vectors_of
 from indexer.profile import Profile
 from indexer.types import EncoderId, Float32Array, Photo, PhotoId
@@ -189,6 +190,7 @@ class PairFinding:
                         finder.find(token, self._progress)
             if self._catalog.pairs.generation != before:
                 prune(self._catalog)
+            measure_detail(self._catalog, token)
         finally:
             if self._catalog.pairs.generation != before:
                 self._tell(DuplicatesChanged())

@@ -13,6 +13,7 @@ from datetime import datetime
 from PIL.ExifTags import Base
 
 from indexer.media.captions import caption_of
+from indexer.media.editors import editor_among
 from indexer.media.exif import ExifTags, xp_text
 from indexer.media.gps import moment_of_gps, place_of_exif, place_of_xmp
 from indexer.media.iptc import DATE_CREATED, KEYWORDS, TIME_CREATED, Records, parse_iptc
@@ -24,6 +25,8 @@ from indexer.types import Metadata
 _RATING = 0x4746  # Microsoft's, in the main directory
 _XP_KEYWORDS = 0x9C9E
 _MAX_KEYWORDS = 1000
+_LEAST_STATED_PX = 160
+"""Less is a thumbnail's size, or nonsense."""
 
 
 def merge(blocks: MetadataBlocks) -> Metadata:
@@ -43,6 +46,8 @@ def merge(blocks: MetadataBlocks) -> Metadata:
         keywords=_keywords(exif, xmp, iptc),
         rating=_rating(exif, xmp),
         caption=caption_of(exif, xmp, iptc, blocks.text),
+        editor=_editor(blocks, xmp),
+        stated_size=_stated_size(exif),
     )
 
 
@@ -131,3 +136,25 @@ def _rating(exif: ExifTags, xmp: Xmp) -> int | None:
                 if math.isfinite(stars):
                     return max(0, min(5, round(stars)))
     return None
+
+
+def _editor(blocks: MetadataBlocks, xmp: Xmp) -> str | None:
+    main = blocks.exif.main
+    return editor_among(
+        (
+            main.get(Base.Software),
+            main.get(Base.ProcessingSoftware),
+            *xmp.all("xmp:CreatorTool"),
+            *xmp.all("tiff:Software"),
+            blocks.text.get("Software"),
+        )
+    )
+
+
+def _stated_size(exif: ExifTags) -> tuple[int, int] | None:
+    """``PixelXDimension`` and ``PixelYDimension`` of the EXIF standard, as they stand there."""
+    sides = (exif.photo.get(Base.ExifImageWidth), exif.photo.get(Base.ExifImageHeight))
+    width, height = (side if isinstance(side, int) else 0 for side in sides)
+    if min(width, height) < _LEAST_STATED_PX or max(width, height) >= 1 << 20:
+        return None
+    return width, height

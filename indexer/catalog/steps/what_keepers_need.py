@@ -19,6 +19,7 @@ def what_keepers_need(db: sqlite_utils.Database) -> None:
         ALTER TABLE photo ADD COLUMN editor TEXT;          -- the program that edited it
         ALTER TABLE photo ADD COLUMN stated_width INTEGER; -- pixels, as the camera stored them
         ALTER TABLE photo ADD COLUMN stated_height INTEGER;
+        CREATE INDEX photo_edited ON photo (id) WHERE editor IS NOT NULL;
 
         -- A cache, of photos that are larger than another one of the same picture: how much of
         -- their finest detail there is; see indexer/duplicates/keepers/fineness.py.

@@ -47,6 +47,7 @@ def describe(
     members = _Members(stand, photos, choices)
     found = placed(stand, listed, start, stop)
     reasons, lossy = found.reasons(stand), found.lossy(stand)
+    doubtful = found.doubtful(stand)
     made: dict[int, Group] = {}
     for at, row in enumerate(found.rows.tolist()):
         which = slice(*found.offsets[at : at + 2].tolist())
@@ -61,8 +62,10 @@ def describe(
             keeper=keeper,
             reason=reasons[at],
             members=tuple(
-                near.beside(keeper, _kept(member) if is_kept else member, quality)
-                for member, is_kept in zip(rest, stays.tolist(), strict=True)
+                _advised(near.beside(keeper, member, quality), is_kept, is_doubtful)
+                for member, is_kept, is_doubtful in zip(
+                    rest, stays.tolist(), doubtful[which].tolist(), strict=True
+                )
                 if member is not None
             ),
             bytes_freed=members.bytes_freed(others[~stays]),
@@ -158,9 +161,14 @@ class _Near:
         )
 
 
-def _kept(member: Member) -> Member:
-    """One that is not advised to go, since it shows more than the keeper."""
-    return replace(member, staying=tuple(file.id for file in member.files))
+def _advised(member: Member, is_kept: bool, is_doubtful: bool) -> Member:
+    """As it is, or not advised to go: it shows more than the keeper, or is its original perhaps."""
+    if not is_kept:
+        return member
+    said = member.relation
+    if is_doubtful:
+        said = (*said, message("perhaps the original: the larger one may be an enlarged copy"))
+    return replace(member, staying=tuple(file.id for file in member.files), relation=said)
 
 
 def _gone(listed: GroupList, at: int) -> Group:

@@ -35,10 +35,16 @@ class Placed:
         return np.repeat(np.arange(self.rows.size), np.diff(self.offsets))
 
     def lossy(self, stand: Stand) -> NDArray[np.bool_]:
-        """Members that show more than their keeper, ``bool[m]``: nothing is freed by these."""
+        """Members that must not go for their keeper, ``bool[m]``: nothing is freed by these."""
+        return np.isin(self._codes(stand), stand.lossy)
+
+    def doubtful(self, stand: Stand) -> NDArray[np.bool_]:
+        """Those of them of which the keeper may be an enlarged copy, ``bool[m]``."""
+        return np.isin(self._codes(stand), stand.doubtful)
+
+    def _codes(self, stand: Stand) -> Int64Array:
         ids = stand.ids
-        codes = pair_codes(ids[self.keepers[self.groups]], ids[self.members])
-        return np.isin(codes, stand.lossy)
+        return pair_codes(ids[self.keepers[self.groups]], ids[self.members])
 
     def reasons(self, stand: Stand) -> list[str]:
         """Why each keeper is kept, in words."""

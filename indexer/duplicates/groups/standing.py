@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.catalog.group_facts import GroupFacts
+from indexer.duplicates.groups.enlarged import read_sizes
 from indexer.duplicates.groups.one_file import Identify, SameFiles, find_same
 from indexer.duplicates.groups.subjects import Subjects, gather
 from indexer.duplicates.groups.wholeness import lossy, parts, read_related, turned_later
@@ -42,7 +43,10 @@ class Stand:
     """``int64[m]``: places of all files, the best first."""
     same: SameFiles
     lossy: Int64Array
-    """`indexer.duplicates.groups.wholeness.lossy` pairs of the photos."""
+    """`pair_codes`, ascending, of which the second must not go for the first: those of
+    `wholeness.lossy`, and the doubtful ones."""
+    doubtful: Int64Array
+    """Those of them of which the first may be an enlarged copy of the second."""
 
     @property
     def ids(self) -> Int64Array:
@@ -101,11 +105,13 @@ def read_stand(
     columns = keeper.of_files(rules, subjects.files, subjects.places, is_copy)
     file_order = columns.order()
     same = find_same(subjects.files, file_order, identify)
-    lost = np.empty(0, np.int64)
+    lost = doubtful = np.empty(0, np.int64)
     if tier is not Tier.IDENTICAL_BYTES:
         found = subjects.photos.ids
         related = read_related(facts, found if found.size < _FEW else None)
-        lost = lossy(related) if tier is Tier.SAME_PICTURE else lost
+        sizes = read_sizes(facts.traces, related)
+        if tier is Tier.SAME_PICTURE:
+            lost, doubtful = np.union1d(lossy(related), sizes.doubtful), sizes.doubtful
         oldest = oldest_ns(subjects.photos, subjects.files)
         columns = keeper.of_photos(
             rules,
@@ -116,5 +122,7 @@ def read_stand(
             is_copy,
             is_part=np.isin(found, parts(related)),
             is_turned=np.isin(found, turned_later(related, found, oldest)),
+            is_edited=np.isin(found, facts.traces.edited()),
+            enlarged_px=sizes.pixels_of(found),
         )
-    return Stand(tier, subjects, columns, file_order, same, lost)
+    return Stand(tier, subjects, columns, file_order, same, lost, doubtful)

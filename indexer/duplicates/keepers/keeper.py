@@ -103,6 +103,8 @@ def of_photos(
     is_copy: Column,
     is_part: NDArray[np.bool_],
     is_turned: NDArray[np.bool_],
+    is_edited: NDArray[np.bool_],
+    enlarged_px: Int64Array,
 ) -> Columns:
     """The columns of photos.
 
@@ -116,7 +118,11 @@ def of_photos(
         is_copy: ``int64[m]``: 1 for files whose name is that of a copy.
         is_part: ``bool[n]``: a finer picture shows more of it.
         is_turned: ``bool[n]``: it is an older picture turned or mirrored.
+        is_edited: ``bool[n]``: a program that edits pictures has written it.
+        enlarged_px: ``int64[n]``: how many pixels it was enlarged from; 0: it was not.
     """
+    pixels = np.where(enlarged_px > 0, enlarged_px, photos.widths * photos.heights)
+    made_later = origin.Signs(is_turned, is_edited, enlarged_px > 0)
 
     def best(values: Column, empty: int) -> Column:
         return origin.least(photos, files, values, empty)
@@ -125,9 +131,9 @@ def of_photos(
         KeeperRule.FOLDER: lambda: best(places.preferred[files.folders], NOT_PREFERRED),
         KeeperRule.REFERENCE: lambda: best(_not(places.is_reference[files.folders]), 1),
         KeeperRule.WHOLE: lambda: is_part.astype(np.int64),
-        KeeperRule.RESOLUTION: lambda: -photos.widths * photos.heights,
+        KeeperRule.RESOLUTION: lambda: -pixels,
         KeeperRule.FORMAT: lambda: _formats(photos),
-        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, best(is_copy, 1), is_turned),
+        KeeperRule.ORIGINAL: lambda: origin.signs(tier, photos, best(is_copy, 1), made_later),
         KeeperRule.RATING: lambda: -photos.stars,
         KeeperRule.COMPRESSION: lambda: -_steps(origin.bytes_worth(photos), _BYTES_STEP),
         KeeperRule.SHARPNESS: lambda: -_steps(photos.sharpness, _SHARPNESS_STEP),

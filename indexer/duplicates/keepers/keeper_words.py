@@ -11,7 +11,7 @@ import numpy as np
 from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
 from indexer.duplicates.keepers.keeper import Columns, in_groups
 from indexer.duplicates.keepers.keeper_rules import KeeperRule
-from indexer.duplicates.keepers.origin import NO_CAMERA, TURNED
+from indexer.duplicates.keepers.origin import EDITED, ENLARGED, NO_CAMERA, TURNED
 from indexer.messages import message
 from indexer.types import Int64Array, Photo
 
@@ -153,8 +153,12 @@ def _said(rule: KeeperRule, told: _Told) -> str:
 
 def _original(lacks: int) -> str:
     """By the sign that says most of those that others have and the keeper has not."""
+    if lacks & ENLARGED:
+        return message("not an enlarged copy")
     if lacks & NO_CAMERA:
         return message("names its camera")
+    if lacks & EDITED:
+        return message("not saved by an editing program")
     if lacks & TURNED:
         return message("not the one that was turned or mirrored")
     return message("not a copy by its name")

@@ -8,6 +8,7 @@ lost, names, later dates, and pictures that were turned.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,7 +19,7 @@ from indexer.duplicates.keepers.copy_names import is_copy_name
 from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
 
-NO_CAMERA, TURNED, COPY_NAME = 4, 2, 1
+ENLARGED, NO_CAMERA, EDITED, TURNED, COPY_NAME = 16, 8, 4, 2, 1
 """Signs, as bits; the greater one says more."""
 
 _UNTOUCHED_NS: Final = 24 * 3600 * 10**9
@@ -38,9 +39,19 @@ _BYTES_WORTH: Final[Mapping[bytes, float]] = {
 times as large and shows no more."""
 
 
-def signs(
-    tier: Tier, photos: PhotoFacts, is_copy: Int64Array, is_turned: NDArray[np.bool_]
-) -> Int64Array:
+@dataclass(frozen=True, slots=True, eq=False)
+class Signs:
+    """What was done to n pictures, as ``bool[n]`` each."""
+
+    is_turned: NDArray[np.bool_]
+    """It is an older picture turned or mirrored."""
+    is_edited: NDArray[np.bool_]
+    """A program that edits pictures has written it."""
+    is_enlarged: NDArray[np.bool_]
+    """It is a smaller picture enlarged."""
+
+
+def signs(tier: Tier, photos: PhotoFacts, is_copy: Int64Array, done: Signs) -> Int64Array:
     """What says of each photo that it is not the original, as bits: ``int64[n]``.
 
     Different shots are told apart by their names alone. A RAW is an original whatever its name.
@@ -49,12 +60,12 @@ def signs(
         tier: Of the groups.
         photos: n of them.
         is_copy: ``int64[n]``: 1 where all names are those of copies.
-        is_turned: ``bool[n]``: an older picture turned or mirrored.
+        done: What programs did to them.
     """
     found = is_copy * COPY_NAME
     if tier.is_of_one_picture:
         found |= np.where(photos.details & HAS_CAMERA, 0, NO_CAMERA)
-        found |= is_turned * TURNED
+        found |= done.is_turned * TURNED | done.is_edited * EDITED | done.is_enlarged * ENLARGED
     return np.where(photos.formats == b"RAW", 0, found).astype(np.int64)
 
 

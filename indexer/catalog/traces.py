@@ -1,0 +1,113 @@
+"""What files and pixels say of how photos came about: for telling originals from copies of them.
+
+Columns, as in `group_facts`, of the photos of groups. Any thread.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.catalog.database import Database
+from indexer.catalog.generations import Generation, raise_generation
+from indexer.types import Float32Array, Int64Array, PhotoId
+
+_CHUNK = 20_000
+_ROW = np.dtype(
+    [
+        ("id", np.int64),
+        ("long_px", np.int64),
+        ("short_px", np.int64),
+        ("stated_long_px", np.int64),
+        ("is_raw", np.bool_),
+        ("is_edited", np.bool_),
+        ("has_camera", np.bool_),
+        ("is_touched", np.bool_),
+    ]
+)
+_UNTOUCHED_S = 24 * 3600
+"""As in `duplicates.keepers.origin`: a file written so near to when it was taken is as it was."""
+
+# The times of files are UTC, those of cameras are not: a day covers all zones.
+_ROWS = f"""
+    SELECT photo.id, max(width, height), min(width, height),
+        max(coalesce(stated_width, 0), coalesce(stated_height, 0)), format = 'RAW',
+        editor IS NOT NULL, camera IS NOT NULL,
+        taken_at_us IS NULL OR NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id
+            AND abs(mtime_ns / 1000 - taken_at_us) <= {_UNTOUCHED_S} * 1000000)
+    FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TraceColumns:
+    """Of n photos, as parallel arrays, by ascending id."""
+
+    ids: Int64Array
+    long_px: Int64Array
+    short_px: Int64Array
+    stated_long_px: Int64Array
+    """The longer side that the camera is said to have stored; 0: nothing is said of it."""
+    is_raw: NDArray[np.bool_]
+    is_edited: NDArray[np.bool_]
+    """A program that edits pictures has written it."""
+    has_camera: NDArray[np.bool_]
+    is_touched: NDArray[np.bool_]
+    """None of its files was written about when it was taken; or nobody knows."""
+
+
+class Traces:
+    """Reads them, and keeps what was measured."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, ids: Int64Array) -> TraceColumns:
+        """Of some photos; those that are gone are left out."""
+        wanted = np.unique(ids)
+        parts = [
+            self._database.records(
+                _ROWS, (json.dumps(wanted[start : start + _CHUNK].tolist()),), _ROW
+            )
+            for start in range(0, wanted.size, _CHUNK)
+        ]
+        rows = np.concatenate(parts) if parts else np.empty(0, _ROW)
+        return TraceColumns(*(np.ascontiguousarray(rows[name]) for name in _ROW.names or ()))
+
+    def edited(self) -> Int64Array:
+        """All photos that a program has edited, ``int64[n]`` ascending."""
+        return self._database.integers("SELECT id FROM photo WHERE editor IS NOT NULL ORDER BY id")
+
+    def fineness(self, bands: int) -> tuple[Int64Array, Float32Array]:
+        """What was measured of photos, those left out of which nothing could be told.
+
+        Returns:
+            ``int64[n]`` ids, ascending, and ``float32[n, bands]``.
+        """
+        rows = self._database.rows(
+            "SELECT photo_id, profile FROM fineness WHERE length(profile) = ? ORDER BY photo_id",
+            (4 * bands,),
+        )
+        ids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
+        profiles = np.frombuffer(b"".join(row[1] for row in rows), "<f4")
+        return ids, profiles.reshape(-1, bands)
+
+    def measured(self) -> Int64Array:
+        """All photos that were looked at, also those of which nothing could be told."""
+        return self._database.integers("SELECT photo_id FROM fineness ORDER BY photo_id")
+
+    def keep_fineness(self, found: Mapping[PhotoId, Float32Array]) -> None:
+        """Keep what was measured; photos that are gone meanwhile are passed over."""
+        if not found:
+            return
+        with self._database.write() as db:
+            raise_generation(db, Generation.PAIRS)
+            db.conn.executemany(
+                "INSERT OR REPLACE INTO fineness (photo_id, profile)"
+                " SELECT id, ?2 FROM photo WHERE id = ?1",
+                [(id_, profile.astype("<f4").tobytes()) for id_, profile in found.items()],
+            )
