@@ -10,7 +10,7 @@ from pathlib import Path
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.records import Arrival
-from indexer.events import DuplicatesChanged, Listener, PhotosAdded, PhotosRemoved
+from indexer.events import Listener, PhotosAdded, PhotosRemoved
 from indexer.library.current_model import CurrentModel
 from indexer.scan.stat import file_stat
 from indexer.types import PhotoId
@@ -56,5 +56,3 @@ class Following:
             self._tell(PhotosRemoved(removed))
         if returned:
             self._tell(PhotosAdded(returned))
-        if removed or returned:  # no pair changed, and yet a group has other files
-            self._tell(DuplicatesChanged())

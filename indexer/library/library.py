@@ -23,6 +23,7 @@ from indexer.library.comparing import Comparing
 from indexer.library.concepts import Concepts
 from indexer.library.current_model import CurrentModel
 from indexer.library.duplicates import Duplicates
+from indexer.library.group_news import GroupNews
 from indexer.library.indexing import Indexing
 from indexer.library.marks import Marks
 from indexer.library.models import Models
@@ -59,6 +60,7 @@ class Library:
     ) -> None:
         """Use `Library.open`."""
         self._listener = listener
+        self._group_news = GroupNews(self._tell)
         self._closing = CancelToken()
         self._database = database
         self._lanes = Lanes()
@@ -266,3 +268,4 @@ class Library:
     def _tell(self, event: Event) -> None:
         if not self._closing.is_cancelled:
             self._listener(event)
+            self._group_news.heed(event)
