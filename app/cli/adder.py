@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 
@@ -16,6 +17,7 @@ class Adder(Protocol):
         function: str | None,
         summary: str,
         epilog: str | None = None,
+        forms: Mapping[str, str] | None = None,
     ) -> argparse.ArgumentParser:
         """Add it.
 
@@ -25,4 +27,6 @@ class Adder(Protocol):
             function: In the module; None: it has commands of its own instead.
             summary: What it does.
             epilog: What else there is to say.
+            forms: Options for other forms of its answer than JSON, and what these are; one answer
+                has one form.
         """

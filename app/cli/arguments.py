@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -27,7 +27,13 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Returns:
         A namespace whose ``command`` is the function to call with it.
     """
-    return _parser().parse_args(name_bare_texts(argv))
+    parser = _parser()
+    arguments = parser.parse_args(name_bare_texts(argv))
+    for form in ("csv", "html"):
+        # Before the command's name it is none of the options that exclude each other there.
+        if arguments.json and getattr(arguments, form, False):
+            parser.error(f"argument --{form}: not allowed with argument --json")
+    return arguments
 
 
 class _Version(argparse.Action):
@@ -179,10 +185,15 @@ def _adder(module: str) -> Adder:
     """Adds commands whose work a module of `app.cli` does."""
 
     def add(
-        commands: Any, name: str, function: str | None, summary: str, epilog: str | None = None
+        commands: Any,
+        name: str,
+        function: str | None,
+        summary: str,
+        epilog: str | None = None,
+        forms: Mapping[str, str] | None = None,
     ) -> argparse.ArgumentParser:
         command = None if function is None else _command(module, function)
-        return _add_command(commands, name, command, summary, epilog=epilog)
+        return _add_command(commands, name, command, summary, epilog=epilog, forms=forms)
 
     return add
 
@@ -194,6 +205,7 @@ def _add_command(
     summary: str,
     *,
     epilog: str | None = None,
+    forms: Mapping[str, str] | None = None,
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(
         name,
@@ -202,13 +214,18 @@ def _add_command(
         epilog=epilog,
         allow_abbrev=False,
     )
-    _add_common(parser)
+    _add_common(parser, forms=forms)
     if command is not None:
         parser.set_defaults(command=command)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser, *, is_top: bool = False) -> None:
+def _add_common(
+    parser: argparse.ArgumentParser,
+    *,
+    is_top: bool = False,
+    forms: Mapping[str, str] | None = None,
+) -> None:
     """The options that every command takes, before or after its name."""
     # A sub-parser's defaults would overwrite what was given before the command's name.
     unset: Any = None if is_top else argparse.SUPPRESS
@@ -225,9 +242,12 @@ def _add_common(parser: argparse.ArgumentParser, *, is_top: bool = False) -> Non
         default=unset,
         help="the model to use ('sample' is the sample model)",
     )
-    parser.add_argument(
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
         "--json",
         action="store_true",
         default=False if is_top else argparse.SUPPRESS,
         help="print JSON for scripts",
     )
+    for option, what in (forms or {}).items():
+        form.add_argument(option, action="store_true", help=what)

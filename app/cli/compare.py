@@ -18,12 +18,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import io
-import sys
 from pathlib import Path
 from typing import Any
 
-from app.cli.output import ProgressBar, complain, print_json, say
+from app.cli.output import ProgressBar, byte_stdout, complain, print_json, say
 from app.cli.profiles import open_library
 from indexer.bin.plan import write_plan
 from indexer.comparing.plans import SAFE_TIERS
@@ -154,12 +152,8 @@ def _print(lists: dict[str, list[dict[str, Any]]]) -> None:
 
 
 def _print_csv(lists: dict[str, list[dict[str, Any]]]) -> None:
-    """Names that are no text keep their bytes, which a plain text stream could not write."""
-    text = io.StringIO()
-    table = csv.DictWriter(text, _COLUMNS, restval="", extrasaction="ignore")
+    table = csv.DictWriter(byte_stdout(), _COLUMNS, restval="", extrasaction="ignore")
     table.writeheader()
     for name in _LISTS:
         for row in lists.get(name, ()):
             table.writerow({"list": name, "relation": row.get("reason", ""), **row})
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.getvalue().encode("utf-8", "surrogateescape"))

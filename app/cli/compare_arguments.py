@@ -11,7 +11,11 @@ from app.cli.adder import Adder
 def add_compare(commands: Any, add: Adder) -> None:
     """Add it."""
     comparing = add(
-        commands, "compare", "run", "see what of a folder is in the library, without adding it"
+        commands,
+        "compare",
+        "run",
+        "see what of a folder is in the library, without adding it",
+        forms={"--csv": "a table: list, path, tier, library, relation, bytes"},
     )
     comparing.add_argument("folder", type=Path, metavar="FOLDER")
     comparing.add_argument(
@@ -25,9 +29,6 @@ def add_compare(commands: Any, add: Adder) -> None:
         type=Path,
         metavar="FOLDER",
         help="look for what only the library has in this folder of it",
-    )
-    comparing.add_argument(
-        "--csv", action="store_true", help="a table: list, path, tier, library, relation, bytes"
     )
     comparing.add_argument(
         "--plan",

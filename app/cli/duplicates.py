@@ -12,14 +12,13 @@ by one group and goes by another: such groups are left out until the others are 
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import sys
+import itertools
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from app.cli.output import ProgressBar, say
+from app.cli.output import ProgressBar, byte_stdout, json_array, say
 from app.cli.profiles import open_library
 from indexer.duplicates.groups.surplus import SurplusGroup, surplus
 from indexer.duplicates.records import Group, GroupRequest
@@ -41,9 +40,18 @@ _CHUNK = 200
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List groups."""
+    """List groups: they are read a few at a time, and written one by one."""
     filters = _filters(arguments.filter)
-    tiers = SURE_TIERS if arguments.tier is None else (Tier(arguments.tier),)
+    tiers = [tier for tier in Tier if tier in (arguments.tier or SURE_TIERS)]
+    asked = [
+        GroupRequest(
+            tier,
+            filters,
+            only_across_folders=arguments.across_folders,
+            least_likeness=arguments.likeness,
+        )
+        for tier in tiers
+    ]
     is_quiet = arguments.json or arguments.csv or arguments.html
     with ProgressBar("Looking for photos that are alike", "photo", quiet=is_quiet) as bar:
 
@@ -55,21 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
             if tiers[-1].step >= Tier.SAME_PICTURE.step:
                 # On its lane: behind what the library began by itself when it was opened.
                 library.submit(library.pair_finding.run_to_end, "pairs").result()
-            groups: list[Group] = []
-            for tier in tiers:
-                request = GroupRequest(
-                    tier,
-                    filters,
-                    only_across_folders=arguments.across_folders,
-                    least_likeness=arguments.likeness,
-                )
-                groups += _read(library, request)
-            text = _text(library, surplus(groups), arguments)
-    if arguments.out is None and not is_quiet:
-        for line in text.splitlines():
-            say(line)
-    else:
-        _print(text, arguments.out)
+            read = (_read(library, request) for request in asked)
+            found = surplus(itertools.chain.from_iterable(read))
+            if arguments.out is None and not is_quiet:
+                for line in _lines(found):
+                    say(line)
+                return 0
+            with _opened(arguments.out) as to:
+                _write(library, found, arguments, to)
     return 0
 
 
@@ -98,28 +99,33 @@ def _filters(typed: Sequence[str]) -> tuple[Filter, ...]:
     return tuple(filters)
 
 
-def _text(library: Library, groups: Sequence[SurplusGroup], arguments: argparse.Namespace) -> str:
-    files = [file for group in groups for file in group.files]
-    text = io.StringIO(newline="")
-    if arguments.csv:
-        write_table(files, text)
-    elif arguments.html:
-        write_page(files, text, _total(groups), str, library.pictures.thumbnail)
-    elif arguments.json:
-        text.write(json.dumps([_as_json(group) for group in groups], indent=2) + "\n")
-    else:
-        text.writelines(f"{line}\n" for line in _lines(groups))
-    return text.getvalue()
-
-
-def _print(text: str, path: Path | None) -> None:
-    """Names that are no text keep their bytes, which a plain text stream could not write."""
+@contextmanager
+def _opened(path: Path | None) -> Iterator[TextIO]:
+    """A stream that takes names that are no text as they are."""
     if path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+        yield byte_stdout()
         return
-    with whole_list(path.expanduser()) as to:
-        to.write(text)
+    path = path.expanduser()
+    if path.exists() and not path.is_file():  # a pipe, or /dev/null: no list takes its place
+        with path.open("w", encoding="utf-8", errors="surrogateescape", newline="") as to:
+            yield to
+        return
+    with whole_list(path) as to:
+        yield to
+
+
+def _write(
+    library: Library, groups: Sequence[SurplusGroup], arguments: argparse.Namespace, to: TextIO
+) -> None:
+    files = (file for group in groups for file in group.files)
+    if arguments.csv:
+        write_table(files, to)
+    elif arguments.html:
+        write_page(files, to, _total(groups), str, library.pictures.thumbnail)
+    elif arguments.json:
+        to.writelines(json_array(map(_as_json, groups)))
+    else:
+        to.writelines(f"{line}\n" for line in _lines(groups))
 
 
 def _as_json(group: SurplusGroup) -> dict[str, Any]:

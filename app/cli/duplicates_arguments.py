@@ -21,16 +21,20 @@ _EPILOG = (
 def add_duplicates(commands: Any, add: Adder) -> None:
     """Add it."""
     parser = add(
-        commands, "duplicates", "run", "list what is there twice, and what to keep of it", _EPILOG
+        commands,
+        "duplicates",
+        "run",
+        "list what is there twice, and what to keep of it",
+        _EPILOG,
+        {"--csv": "a table with a line for each member", "--html": "one page with small pictures"},
     )
     parser.add_argument(
         "--tier",
+        action="append",
         choices=[tier.value for tier in Tier],
-        help="only groups that are this much the same; by default the first three, the sure ones",
+        help="only groups that are this much the same; may be repeated; by default the first "
+        "three, the sure ones",
     )
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--csv", action="store_true", help="a table with a line for each member")
-    form.add_argument("--html", action="store_true", help="one page with small pictures")
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="write to this file instead of printing"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         status: int = arguments.command(arguments)
+        if sys.stdout is not None:  # as in a program without a terminal, on Windows
+            sys.stdout.flush()
     except UserFacingError as error:
         complain(str(error))
         return 1
@@ -26,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain("Stopped. What was done so far is kept.")
         return 1
     except BrokenPipeError:
-        # The reader of our output went away (`kindred search … | head`): nobody to tell.
-        sys.stderr.close()
+        # The reader of our output went away (`kindred search … | head`): nobody to tell. What is
+        # still to be written goes nowhere, or Python would complain of it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return status

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from typing import Any
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any, TextIO
 
 from indexer.events import Event, IndexProgress
 from indexer.types import ProgressCallback
@@ -17,6 +20,22 @@ def print_json(value: Any) -> None:
     which no UTF-8 stream could carry.
     """
     sys.stdout.write(json.dumps(value, indent=2) + "\n")
+
+
+def json_array(values: Iterable[Any]) -> Iterator[str]:
+    """An array as `print_json` writes it, value by value: it may be longer than what is at hand."""
+    before = "[\n"
+    for value in values:
+        yield before + textwrap.indent(json.dumps(value, indent=2), "  ")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def byte_stdout() -> TextIO:
+    """Stdout for tables and pages: UTF-8, and the bytes of names that are no text as they are."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="")
+    return sys.stdout
 
 
 def say(line: str) -> None:

@@ -6,8 +6,9 @@ output of the command line is a plan) must not say of one file that it stays and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.duplicates.keepers.keeper_words import joined
@@ -27,7 +28,31 @@ class SurplusGroup:
     bytes_freed: int
 
 
-def surplus(groups: Sequence[Group]) -> list[SurplusGroup]:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A group as far as it may be carried out: far less than all that is shown of it."""
+
+    keeper: FileId
+    files: tuple[FileId, ...]
+    """Those of the group, in its order."""
+    whole: SurplusGroup
+    """Should all of them go."""
+
+    def without(self, going: Mapping[FileId, Tier]) -> SurplusGroup | None:
+        """What is left of it; None: nothing."""
+        if self.keeper in going:
+            return None
+        group = self.whole
+        goes = [going.get(id_) is group.tier for id_ in self.files]
+        if all(goes):
+            return group
+        files = tuple(itertools.compress(group.files, goes))
+        freed = sum(file.size_bytes for file in files)
+        # Names of one file are counted once there, which sizes alone do not tell.
+        return replace(group, files=files, bytes_freed=min(freed, group.bytes_freed))
+
+
+def surplus(groups: Iterable[Group]) -> list[SurplusGroup]:
     """What could go, group by group, in the order given.
 
     Left out are files that must stay (in protected and reference folders), groups of which nothing
@@ -35,39 +60,32 @@ def surplus(groups: Sequence[Group]) -> list[SurplusGroup]:
     tier has the say.
 
     Args:
-        groups: Of one tier or of several, whole tiers.
+        groups: Of one tier or of several, whole tiers; none of them is held on to.
     """
+    candidates = [found for group in groups if (found := _candidate(group)) is not None]
     going: dict[FileId, Tier] = {}
-    for group in sorted(groups, key=lambda group: group.tier.step):
+    for each in sorted(candidates, key=lambda each: each.whole.tier.step):
         # Whose keeper goes on a surer tier says nothing; that tier's keeper is the better one.
-        if group.members and _keeper_file(group).id not in going:
-            for file in _may_go(group):
-                going.setdefault(file.id, group.tier)
-    found = []
-    for group in groups:
-        if group.members and _keeper_file(group).id not in going:
-            files = [
-                _advised(group, member, file)
-                for member in group.members
-                for file in _files_of(member)
-                if going.get(file.id) is group.tier
-            ]
-            if files:
-                found.append(_of(group, files))
-    return found
+        if each.keeper not in going:
+            for id_ in each.files:
+                going.setdefault(id_, each.whole.tier)
+    left = (each.without(going) for each in candidates)
+    return [group for group in left if group is not None and group.files]
 
 
-def _of(group: Group, files: list[AdvisedFile]) -> SurplusGroup:
-    everything = sum(len(_files_of(member)) for member in group.members)
-    freed = sum(file.size_bytes for file in files)
-    return SurplusGroup(
-        group.tier,
-        _keeper_file(group).path,
-        group.reason,
-        tuple(files),
-        # Names of one file are counted once there, which sizes alone do not tell.
-        group.bytes_freed if len(files) == everything else min(freed, group.bytes_freed),
-    )
+def _candidate(group: Group) -> _Candidate | None:
+    files = [
+        (file.id, _advised(group, member, file))
+        for member in group.members
+        for file in member.files
+        if file.id not in member.staying
+    ]
+    if not files:
+        return None
+    keeper = _keeper_file(group)
+    advised = tuple(advised for _, advised in files)
+    whole = SurplusGroup(group.tier, keeper.path, group.reason, advised, group.bytes_freed)
+    return _Candidate(keeper.id, tuple(id_ for id_, _ in files), whole)
 
 
 def _advised(group: Group, member: Member, file: PhotoFile) -> AdvisedFile:
@@ -87,11 +105,3 @@ def _keeper_file(group: Group) -> PhotoFile:
     """The best that is there; where all are offline, the best."""
     files = group.keeper.files
     return next((file for file in files if not file.is_offline), files[0])
-
-
-def _files_of(member: Member) -> list[PhotoFile]:
-    return [file for file in member.files if file.id not in member.staying]
-
-
-def _may_go(group: Group) -> list[PhotoFile]:
-    return [file for member in group.members for file in _files_of(member)]

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from app.cli.output import complain, print_json, say
+from app.cli.output import complain, json_array, print_json, say
 
 NAME = os.fsdecode(b"caf\xe9-\xff.jpg") if os.name == "posix" else "caf\udce9-\udcff.jpg"
 
@@ -17,6 +17,15 @@ def test_json_carries_names_that_are_not_utf8(capsys: pytest.CaptureFixture[str]
     output = capsys.readouterr().out
     assert output.isascii()
     assert json.loads(output) == [{"path": NAME}]
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_an_array_is_the_same_piece_by_piece(
+    count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    value = [{"path": NAME, "members": [{"at": at}, "line\nbreak"]} for at in range(count)]
+    print_json(value)
+    assert "".join(json_array(value)) == capsys.readouterr().out
 
 
 def test_lines_for_people_carry_them_too(capsys: pytest.CaptureFixture[str]) -> None:
