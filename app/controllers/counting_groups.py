@@ -5,7 +5,7 @@ GUI thread; counting is done on the engine's lane "groups".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -86,21 +86,30 @@ class CountingGroups(QObject):
     def read(self) -> None:
         """Count now."""
         request = self._request()
-
-        def work(token: CancelToken) -> GroupCounts:
-            duplicates = self._library.duplicates
-            plain = GroupRequest(request.tier, least_likeness=request.least_likeness)
-            counts = duplicates.counts(plain)
-            token.raise_if_cancelled()
-            is_plain = request == replace(plain, order=request.order)
-            wanted = counts if is_plain else duplicates.counts(request)
-            if request.tier is not Tier.LOOK_ALIKE:
-                return GroupCounts(counts, wanted)
-            token.raise_if_cancelled()
-            return GroupCounts(counts, wanted, tuple(duplicates.likeness_counts(request)))
-
-        self._counting.submit(work, self.counted.emit, self.failed.emit)
+        self._count(request, GroupCounts({}, {}), list(Tier))
         self._marking_soon.start()
+
+    def _count(self, request: GroupRequest, so_far: GroupCounts, left: Sequence[Tier]) -> None:
+        """Count tier after tier, so that a list that somebody waits for comes in between."""
+        plain = GroupRequest(request.tier, least_likeness=request.least_likeness)
+        is_plain = request == replace(plain, order=request.order)
+        tiers, rest = left[:1], left[1:]
+
+        def work(_token: CancelToken) -> GroupCounts:
+            duplicates = self._library.duplicates
+            if not tiers:
+                return replace(so_far, by_likeness=tuple(duplicates.likeness_counts(request)))
+            counts = duplicates.counts(plain, tiers)
+            wanted = counts if is_plain else duplicates.counts(request, tiers)
+            return GroupCounts({**so_far.all, **counts}, {**so_far.wanted, **wanted})
+
+        def done(counts: GroupCounts) -> None:
+            if rest or (tiers and request.tier is Tier.LOOK_ALIKE):
+                self._count(request, counts, rest)
+            else:
+                self.counted.emit(counts)
+
+        self._counting.submit(work, done, self.failed.emit)
 
     def _read_marked(self) -> None:
         self._marking.submit(

@@ -59,11 +59,13 @@ class Duplicates:
 
     # Groups ------------------------------------------------------------------------------------
 
-    def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
-        """Of every tier, with the same filters and switches."""
-        limits = self._limits(request, list(Tier))
+    def counts(
+        self, request: GroupRequest, tiers: Sequence[Tier] = tuple(Tier)
+    ) -> dict[Tier, TierCount]:
+        """Of every tier, or of some, with the same filters and switches."""
+        limits = self._limits(request, tiers)
         counts = {}
-        for tier in Tier:
+        for tier in tiers:
             found, _ = self._ladder.grouping(tier, request.least_likeness)
             counts[tier] = selecting.counted(found, limits.shown(found, tier))
         return counts

@@ -66,10 +66,12 @@ class FakeDuplicates:
         """None."""
         return ()
 
-    def counts(self, request: GroupRequest) -> dict[Tier, TierCount]:
+    def counts(
+        self, request: GroupRequest, tiers: Sequence[Tier] = tuple(Tier)
+    ) -> dict[Tier, TierCount]:
         """The same in all tiers."""
         count = len(self._of(request))
-        return {tier: TierCount(count, 2 * count, FREED * count) for tier in Tier}
+        return {tier: TierCount(count, 2 * count, FREED * count) for tier in tiers}
 
     def list(self, request: GroupRequest) -> GroupList:
         """All of them; none where a filter is asked for."""
