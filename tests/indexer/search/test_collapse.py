@@ -82,10 +82,10 @@ def test_every_hit_is_kept_or_folded_once() -> None:
 
 
 def test_all_that_is_folded_takes_no_time() -> None:
-    """Measured: 25 ms on one core."""
+    """Measured: 25 ms on one core; the bound leaves room for a busy machine."""
     rng = np.random.default_rng(1)
     vectors = _unit(rng.normal(size=(FOLDED_AT_MOST, 1024)).astype(np.float32)).astype(np.float16)
     fold(vectors)
-    began = time.process_time()  # of this process alone: the machine may be busy
+    began = time.perf_counter()
     fold(vectors)
-    assert time.process_time() - began < 0.5
+    assert time.perf_counter() - began < 0.5
