@@ -42,6 +42,7 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
     assert third.opening.profile == mine
     assert third.library.catalog.roots.all() == []
     assert third.library.models.in_use is None, "the sample model is not for one's own photos"
+    qtbot.waitUntil(lambda: third.window.center.page is third.window.center.welcome, timeout=60_000)
 
     programs.end(program)
     assert program.has_ended
