@@ -1,27 +1,27 @@
-"""Which groups are listed, which of them is looked at, and what is said where there are none.
+"""Which groups are listed, and which of them is looked at.
 
 GUI thread; the engine lists on its lane "groups".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 
 from app.bridge import Channel, EngineBridge
 from app.controllers.group_loading import GroupLoading
+from app.controllers.why_no_groups import WhyNoGroups
 from app.models.place import Place, PlaceKind
 from app.models.review.choices import GroupState, state_of
 from app.settings import Settings
 from app.views.review.head import ReviewHead
 from app.views.review.page import ReviewPage
 from indexer.cancel import CancelToken
-from indexer.duplicates.records import Group, GroupList, GroupRequest, Marked, TierCount
+from indexer.duplicates.records import Group, GroupList, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.errors import UserFacingError
-from indexer.events import PairsProgress
 from indexer.library import Library
 
 
@@ -69,9 +69,8 @@ class ListingGroups(QObject):
         self._is_stale = True
         self._wanted: int | None = None
         """The keeper of the group to look at once it is listed."""
-        self._marked = Marked(0, 0, 0)
-        self._counts: Mapping[Tier, TierCount] = {}
-        self._progress: PairsProgress | None = None
+        self.why = WhyNoGroups(bridge, page, lambda: self._request, self)
+        """What is said where there are none."""
         page.list.current_changed.connect(self._on_row)
         page.head.changed.connect(self.ask)
         page.state.clear_requested.connect(page.head.clear_filter)
@@ -183,37 +182,8 @@ class ListingGroups(QObject):
             view.verticalScrollBar().setValue(found * view.sizeHintForRow(0) + scrolled)
         self.listed.emit()
 
-    # Why there are none ----------------------------------------------------------------------
-
-    @Slot(object)
-    def show_counts(self, counts: Mapping[Tier, TierCount]) -> None:
-        """How many groups there are without filters."""
-        self._counts = counts
-        self._say_again()
-
-    @Slot(object)
-    def show_progress(self, progress: PairsProgress | None) -> None:
-        """How far pairs are looked for; None: that is done."""
-        self._progress = progress
-        self._say_again()
-
-    @Slot(object)
-    def show_marked(self, marked: Marked) -> None:
-        """What is marked now."""
-        self._marked = marked
-        self._say_again()
-
-    def _say_again(self) -> None:
-        if self._page.groups.listed is not None and not self._page.groups.rowCount():
-            self._say_why()
-
-    def _say_why(self) -> None:
-        count = self._counts.get(self._request.tier)
-        others = 0 if count is None else count.groups
-        self._page.state.say_why(self._request, self._marked, self._progress, others=others)
-
     def _show_empty(self) -> None:
-        self._say_why()
+        self.why.say()
         self._page.show_state()
         self.row_changed.emit()
 

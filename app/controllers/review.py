@@ -107,6 +107,7 @@ class Review(QObject):
         self.deciding.begun.connect(lambda: around.undoing.follow_other(None))
         self.reviewing.announced.connect(self._announce)
         around.undoing.of_page = self._undo
+        around.counting.changed.connect(listing.why.show_overview)
         bridge.decisions_changed.connect(listing.follow_decisions)
         counting.groups_changed.connect(listing.refresh)
         counting.counted.connect(self._on_counted)
@@ -189,7 +190,7 @@ class Review(QObject):
     def _on_counted(self, counts: GroupCounts) -> None:
         self.head.show_counts(counts.wanted)
         self.page.head.likeness.show_counts(counts.by_likeness)
-        self.listing.show_counts(counts.all)
+        self.listing.why.show_counts(counts.all)
         duplicates = sum(counts.all[tier].groups for tier in SURE if tier in counts.all)
         moments = counts.all.get(Tier.SAME_MOMENT)
         self._around.counting.set_groups(duplicates, 0 if moments is None else moments.groups)
@@ -198,7 +199,7 @@ class Review(QObject):
     def _on_marked(self, marked: Marked) -> None:
         self.head.show_marked(marked)
         self._around.actions.preview_bin.setEnabled(marked.files > 0)
-        self.listing.show_marked(marked)
+        self.listing.why.show_marked(marked)
 
     @Slot(object)
     def _on_progress(self, progress: PairsProgress | None) -> None:
@@ -208,7 +209,7 @@ class Review(QObject):
                 count_text(progress.done), count_text(progress.total)
             )
         self.page.news.show_text(said)
-        self.listing.show_progress(progress)
+        self.listing.why.show_progress(progress)
 
     def _undo(self, is_undo: bool) -> bool:
         deciding = self.deciding

@@ -27,6 +27,11 @@ def photos_text(count: int) -> str:
     return _tr("%Ln photo(s)", count)
 
 
+def files_text(count: int) -> str:
+    """``1 file``, ``48,213 files``."""
+    return _tr("%Ln file(s)", count)
+
+
 def problems_text(count: int) -> str:
     """``1 problem``, ``14 problems``."""
     return _tr("%Ln problem(s)", count)

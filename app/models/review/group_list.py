@@ -22,8 +22,9 @@ from PySide6.QtCore import (
 )
 
 from app.models.review.words import group_words, state_words
-from app.views.texts import photos_text, size_text
+from app.views.texts import files_text, photos_text, size_text
 from indexer.duplicates.records import Group, GroupList
+from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
 
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -177,12 +178,14 @@ class GroupListModel(QAbstractListModel):
         self.ask(row)
         count = int(listed.offsets[row + 1] - listed.offsets[row]) + 1
         size = int(listed.bytes_freed[row])
+        is_of_files = listed.request.tier is Tier.IDENTICAL_BYTES
+        counted = files_text(count) if is_of_files else photos_text(count)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return photos_text(count)
+                return counted
             case Qt.ItemDataRole.AccessibleTextRole:
                 known = [] if group is None else [group_words(group), state_words(group)]
-                words = [photos_text(count), *known, size_text(size)]
+                words = [counted, *known, size_text(size)]
                 return ", ".join(word for word in words if word)
             case Qt.ItemDataRole.ToolTipRole:
                 return None if group is None else group_words(group)

@@ -57,7 +57,7 @@ def nothing_in(tier: Tier) -> str:
     """What it means that a tier is empty."""
     match tier:
         case Tier.IDENTICAL_BYTES:
-            return _tr("No file stands at two places of your folders.")
+            return _tr("No file is in your folders twice.")
         case Tier.IDENTICAL_PIXELS:
             return _tr("No two photos have the same pixels.")
         case Tier.SAME_PICTURE:

@@ -17,7 +17,7 @@ _LEAST_PX = 240
 
 
 class ReviewState(Page):
-    """Looking for pairs, nothing found, nothing that passes the filter, all decided."""
+    """No photos, looking for pairs, nothing found or let through by the filter, all decided."""
 
     clear_requested = Signal()
     """Without filters."""
@@ -38,7 +38,14 @@ class ReviewState(Page):
         self._show_decided.clicked.connect(self.show_decided_requested)
 
     def say_why(
-        self, request: GroupRequest, marked: Marked, progress: PairsProgress | None, *, others: int
+        self,
+        request: GroupRequest,
+        marked: Marked,
+        progress: PairsProgress | None,
+        *,
+        others: int,
+        is_indexing: bool = False,
+        has_photos: bool = True,
     ) -> None:
         """Say why a list is empty.
 
@@ -47,6 +54,8 @@ class ReviewState(Page):
             marked: What is marked to go, over all tiers.
             progress: Of looking for pairs, while that is done.
             others: Groups of this tier without filters and switches, as far as is known.
+            is_indexing: Whether photos are being read.
+            has_photos: Whether there are any.
         """
         is_filtered = (
             bool(request.filters) or request.only_across_folders or request.least_bytes_freed > 0
@@ -59,6 +68,18 @@ class ReviewState(Page):
                 self.tr("{0} of {1} photos are compared. Groups appear as they are found.").format(
                     count_text(progress.done), count_text(progress.total)
                 ),
+            )
+        elif is_indexing and not others:
+            self.say(
+                "magnifying-glass",
+                self.tr("Looking for duplicates…"),
+                self.tr("Photos are still being read. Groups appear as they are found."),
+            )
+        elif not has_photos:
+            self.say(
+                "image",
+                self.tr("No photos yet"),
+                self.tr("Add a folder: what is in it twice is listed here."),
             )
         elif is_decided:
             text = (
