@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from app.models.place import Place, PlaceKind
 from app.views.compare.stage import Mode
-from indexer.types import PhotoId
+from indexer.types import PhotoId, Root
 from kindred_shots.choosing import row_of, select
 from kindred_shots.stage import Play, Scene, Stage, pause
 
@@ -58,15 +58,23 @@ def _compared(*names: str, mode: Mode = Mode.SIDE_BY_SIDE, steps_closer: int = 0
 def _open(stage: Stage, folder: Path, names: tuple[str, ...]) -> None:
     stage.settle()
     stage.window.indexing.add_folders([folder])
-    stage.wait(lambda: stage.window.indexing.is_running, "a run")
+    # The run of the window's beginning may end only now: what counts is that this one has.
+    stage.wait(lambda: _scanned(stage, folder), "a run over the edits")
     stage.wait(lambda: not stage.window.indexing.is_running, "its end")
-    root = next(each for each in stage.opened.library.catalog.roots.all() if each.path == folder)
+    root = _scanned(stage, folder)
+    assert root is not None
     stage.window.browsing.go_to(Place(PlaceKind.ROOT, root.id))
     stage.settle()
     select(stage, *(row_of(stage, f"{name}.jpg") for name in (_ORIGINAL, *names)))
     stage.window.actions_.compare.trigger()
     stage.wait(lambda: stage.window.comparing.is_open, "the page")
     stage.wait(lambda: stage.window.comparing.is_settled, "the photos")
+
+
+def _scanned(stage: Stage, folder: Path) -> Root | None:
+    """The root of a folder once it was looked through."""
+    roots = stage.opened.library.catalog.roots.all()
+    return next((root for root in roots if root.path == folder and root.last_scan_at), None)
 
 
 def _gone(stage: Stage) -> None:
