@@ -14,8 +14,9 @@ from indexer.duplicates.groups.standing import Stand
 from indexer.duplicates.keepers.keeper_words import what_pixels_lack
 from indexer.duplicates.records import Choice, Group, GroupList, Member
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.verification.relation import Relation, words
+from indexer.duplicates.verification.relation import Relation
 from indexer.duplicates.verification.stored_relations import relations
+from indexer.duplicates.verification.telling import telling
 from indexer.messages import message
 from indexer.types import FileId, Int64Array, Metadata, Photo, PhotoFile, PhotoId
 
@@ -148,7 +149,8 @@ class _Near:
         said: Sequence[str] = ()
         if relation is not None:
             qualities = (quality(keeper.files[0]), quality(member.files[0]))
-            said = words(relation, qualities)
+            colors = keeper.photo.mean_color, member.photo.mean_color
+            said = telling(relation, colors, qualities)
         elif self._tier is Tier.IDENTICAL_PIXELS:
             said = what_pixels_lack(keeper.photo, member.photo) or [message("the same pixels")]
         elif self._tier is Tier.IDENTICAL_BYTES:

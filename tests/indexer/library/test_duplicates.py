@@ -195,6 +195,12 @@ class TestRequest:
         twice.duplicates.decide(twice.duplicates.advise(listed).decisions)
         assert twice.duplicates.list(GroupRequest(BYTES)).generation == listed.generation
 
+    def test_of_every_copy_something_is_said(self, twice: Twice) -> None:
+        twice.add(Shot("a.webp", width=5000), "b.webp")
+        twice.pair("a.webp", "b.webp", relation=relation())
+        (group,) = twice.groups(PICTURE)
+        assert group.members[0].relation == ("saved again or lightly edited",)
+
     def test_a_key_names_a_group_as_long_as_it_is_the_same(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
         key = twice.groups(BYTES)[0].key
