@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.delegates.file_row_delegate import FileRowDelegate
 from app.icons import Icons
 from app.models.file_rows import FileRowsModel
 from app.theme import Theme
+from app.views.even_list_view import EvenListView
 from app.views.first_row import FirstRow
 
 
-class FileListView(QListView):
+class FileListView(EvenListView):
     """Of a `FileRowsModel`."""
 
     def __init__(
@@ -32,16 +32,10 @@ class FileListView(QListView):
             name: For a screen reader.
             parent: Of Qt.
         """
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, parent)
         self.setItemDelegate(FileRowDelegate(theme, icons, self))
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMinimumHeight(96)
         FirstRow(self)
         theme.changed.connect(self._repaint)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
+from app.views.even_list_view import EvenListView
+
 
 def item_list(
     parent: QWidget, model: QAbstractListModel, delegate: QStyledItemDelegate, name: str
@@ -17,15 +19,9 @@ def item_list(
         delegate: Paints an item.
         name: Said to a screen reader.
     """
-    view = QListView(parent)
-    view.setModel(model)
+    view = EvenListView(model, parent)
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
-    view.setMouseTracking(True)
-    view.setUniformItemSizes(True)
-    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     view.installEventFilter(parent)
     return view

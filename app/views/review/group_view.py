@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.review.group_list import GroupListModel
+from app.views.even_list_view import EvenListView
 
 
-class GroupView(QListView):
+class GroupView(EvenListView):
     """Up and Down walk; all other keys are actions of the page."""
 
     current_changed = Signal(int)
@@ -18,14 +19,9 @@ class GroupView(QListView):
     """Other rows are seen, or the same ones otherwise."""
 
     def __init__(self, model: GroupListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("groupList")
-        self.setModel(model)
         self.setAccessibleName(self.tr("Groups"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.verticalScrollBar().valueChanged.connect(self.span_changed)
         model.dataChanged.connect(self.span_changed)
