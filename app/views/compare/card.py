@@ -124,6 +124,11 @@ class Card(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def is_advice_cut(self, width: int) -> bool:
+        """Whether in a card so wide what it is beside the others takes more than a line."""
+        pad = _NARROW_PAD_PX if width < _NARROW_PX else PAD_PX
+        return self.facts.is_first_cut(width - 2 * pad - 2)
+
     def set_width(self, width: int) -> None:
         """Take less room for words in a narrow card."""
         self._zoom.setVisible(width >= _ZOOM_FROM_PX)

@@ -250,6 +250,7 @@ class Deck(QWidget):
         width = (self.width() - (across - 1) * GAP_PX) // across
         height = (self.height() - (rows - 1) * GAP_PX) // rows
         most = max(0, int(height * (1 - LEAST_SHARE) - head) // line)
+        first_rows = 2 if any(card.is_advice_cut(width) for card in cards) else 1
         self._is_laying_out = True
         for i, card in enumerate(cards):
             row, column = divmod(i, across)
@@ -257,7 +258,7 @@ class Deck(QWidget):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 place.moveLeft(self.width() - place.right() - 1)
             card.set_width(width)
-            card.facts.set_most(most)
+            card.facts.set_most(most, first_rows)
             card.setGeometry(place)
             layout = card.layout()
             assert layout is not None

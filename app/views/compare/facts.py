@@ -123,11 +123,19 @@ def _best(
 def _advice(subjects: Sequence[Subject]) -> Line:
     """Why one is to be kept, and what the others are beside it. Nothing that is to be coloured."""
     names = tuple(_tr("Advice") if one.reason else _tr("Relation") for one in subjects)
-    values = tuple(
-        _tr("keep: {0}").format(in_words(one.reason)) if one.reason else relation_text(one)
-        for one in subjects
-    )
+    values = tuple(_beside_others(one) for one in subjects)
     return Line(names, values, differs=False, is_main=True, praise=_nothing(values))
+
+
+def _beside_others(subject: Subject) -> str:
+    """Never nothing, but while it is being found out."""
+    if subject.reason:
+        return _tr("keep: {0}").format(in_words(subject.reason))
+    if subject.relation:
+        return relation_text(subject)
+    if subject.is_first:
+        return _tr("the others are compared with it")
+    return _tr("another picture") if subject.is_other else ""
 
 
 def _size(subject: Subject) -> str:

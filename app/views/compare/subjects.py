@@ -11,12 +11,14 @@ from app.views.compare.linking import Size, by_corners, by_middle
 from app.views.preview.framing import Box, Extent
 from app.views.texts import drawable
 from indexer.duplicates.records import Group, Member
+from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.alignment import Alignment
 from indexer.duplicates.verification.relation import Relation
 from indexer.duplicates.verification.telling import telling
 from indexer.types import FileId, Photo, PhotoFile, PhotoId
 
 MOST_SHOWN = 8
+_OTHER_PICTURES = (Tier.SAME_MOMENT, Tier.LOOK_ALIKE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +37,10 @@ class Subject:
     reason: str = ""
     """Why it is to be kept; of a group's keeper."""
     is_protected: bool = False
+    is_first: bool = False
+    """The one that all others are compared with."""
+    is_other: bool = False
+    """It was found to be another picture than the first one."""
 
     @property
     def identity(self) -> tuple[PhotoId, FileId | None]:
@@ -65,10 +71,7 @@ class Subject:
 def of_group(group: Group) -> tuple[Subject, ...]:
     """The keeper first, then the members."""
     keeper = group.keeper.photo
-    return tuple(
-        _of_member(member, keeper, group.reason if member is group.keeper else "")
-        for member in (group.keeper, *group.members)
-    )
+    return tuple(_of_member(member, keeper, group) for member in (group.keeper, *group.members))
 
 
 def of_photos(
@@ -88,8 +91,10 @@ def of_photos(
             photos[0],
             relation,
             said=_said(relation, photos[0], photo),
+            is_first=place == 0,
+            is_other=place > 0 and relation is None and place < len(relations),
         )
-        for photo, relation in zip(photos, known, strict=True)
+        for place, (photo, relation) in enumerate(zip(photos, known, strict=True))
     )
 
 
@@ -99,7 +104,8 @@ def _said(relation: Relation | None, first: Photo, photo: Photo) -> tuple[str, .
     return tuple(telling(relation, (first.mean_color, photo.mean_color)))
 
 
-def _of_member(member: Member, keeper: Photo, reason: str) -> Subject:
+def _of_member(member: Member, keeper: Photo, group: Group) -> Subject:
+    is_first = member is group.keeper
     file = member.files[0] if member.files else None
     relation = None if member.photo.id == keeper.id else member.alignment
     return _subject(
@@ -108,8 +114,10 @@ def _of_member(member: Member, keeper: Photo, reason: str) -> Subject:
         keeper,
         relation,
         said=member.relation,
-        reason=reason,
+        reason=group.reason if is_first else "",
         is_protected=member.is_protected,
+        is_first=is_first,
+        is_other=not is_first and group.tier in _OTHER_PICTURES,
     )
 
 
@@ -122,12 +130,24 @@ def _subject(
     said: tuple[str, ...] = (),
     reason: str = "",
     is_protected: bool = False,
+    is_first: bool = False,
+    is_other: bool = False,
 ) -> Subject:
     if relation is not None and relation.scale > 0:
         to_picture = by_corners(relation.alignment)
     else:
         to_picture = by_middle((first.width, first.height), (photo.width, photo.height))
-    return Subject(photo, file, to_picture, relation is not None, said, reason, is_protected)
+    return Subject(
+        photo,
+        file,
+        to_picture,
+        relation is not None,
+        said,
+        reason,
+        is_protected,
+        is_first,
+        is_other,
+    )
 
 
 def letter(index: int) -> str:

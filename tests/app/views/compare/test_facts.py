@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime, timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.theme import Theme
 from app.views.compare.fact_lines import FactLines
 from app.views.compare.facts import Line, lines
 from app.views.compare.subjects import of_photos
-from tests.app.views.compare.compared import photo
+from tests.app.views.compare.compared import HALF, edit, photo
 
 _NOON = datetime(2020, 2, 12, 12, 0)
+SAME = edit([[1, 0, 0], [0, 1, 0]])
+_LONG = ("crop: 62 % of the other", "2.0× smaller", "mirrored", "turned to the left")
 
 
 def _line(name: str, found: list[Line]) -> Line:
@@ -54,3 +58,38 @@ def test_it_is_read_out(qtbot: QtBot, theme: Theme) -> None:
     subjects = of_photos([photo(1, (400, 300)), photo(2, (800, 600))])
     shown.show_lines(lines(subjects, {}, shows_all=False), 1)
     assert "Size: 800 × 600 · 2.0 kB (larger)" in shown.accessibleName()
+
+
+def test_how_it_relates_is_said_of_each_as_soon_as_it_is_known() -> None:
+    photos = [photo(1), photo(2, (600, 400)), photo(3), photo(4, (500, 900))]
+    lighter = dataclasses.replace(photos[2], mean_color=0xA0A0A0)
+    photos[2] = lighter
+    before = _line("Relation", lines(of_photos(photos), {}, shows_all=False))
+    assert before.values == ("the others are compared with it", "", "", "")
+    subjects = of_photos(photos, [None, HALF, SAME, None])
+    assert _line("Relation", lines(subjects, {}, shows_all=False)).values == (
+        "the others are compared with it",
+        "2.0× smaller",
+        "other brightness or colours",
+        "another picture",
+    )
+
+
+@pytest.mark.parametrize("width", [260, 420])
+def test_what_does_not_fit_into_a_line_takes_two(qtbot: QtBot, theme: Theme, width: int) -> None:
+    shown = FactLines(theme)
+    qtbot.addWidget(shown)
+    subjects = of_photos([photo(1), photo(2, (600, 400))], [None, HALF])
+    subjects = (subjects[0], dataclasses.replace(subjects[1], relation=_LONG))
+    shown.show_lines(lines(subjects, {}, shows_all=False), 1)
+    shown.resize(width, 200)
+    shown.set_most(9)
+    height = shown.sizeHint().height()
+    assert shown.is_first_cut(width)
+    shown.set_most(9, 2)
+    assert shown.sizeHint().height() == height + shown.line_px
+    assert "mirrored, turned to the left" in shown.texts[0]
+    narrow = shown.grab().toImage()
+    shown.set_most(9)
+    assert shown.grab().toImage() != narrow
+    assert not shown.is_first_cut(2000)
