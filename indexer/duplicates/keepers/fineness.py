@@ -30,14 +30,14 @@ _ALONG_AXES: Final = 0.06
 _LEAST_POWER: Final = 0.02
 """Squared levels, for coarse detail: less is a plain area."""
 
-_LEAST_FINE: Final = ((1.2, 1.5, 2.0, 3.0, 4.0), (0.1, 0.1, 0.045, 0.09, 0.12))
+_LEAST_FINE: Final = ((1.2, 1.5, 2.0, 3.0, 4.0), (0.16, 0.1, 0.045, 0.09, 0.1))
 """Of a scale: power above the smaller picture's limit, beside that below it, that is real detail.
 Kernels leave some, and sharpening more: the most that any did, and a fourth on top."""
 _FROM, _TO = 1.1, 1.6
 _COARSE_FROM, _COARSE_TO = 0.45, 0.9
 """Bands to compare, as multiples of the smaller picture's limit."""
-_STEPPED: Final = 0.25
-"""Share of all steps between pixels that a pattern takes; repeated pixels: a half and more."""
+_STEPPED: Final = 0.11
+"""Share of all steps between pixels that a pattern takes; JPEG's blocks take less."""
 _MIDDLES: Final = (np.arange(BANDS) + 0.5) / BANDS
 LEAST_SCALE: Final = 1.2
 """Below this no band is left above the limit of the smaller picture."""
@@ -106,7 +106,7 @@ def _mean(measured: Float32Array, which: NDArray[np.bool_]) -> NDArray[np.float6
 
 
 def _limit_of_steps(tiles: Sequence[NDArray[np.uint8]]) -> float:
-    """The limit of a picture that was enlarged by repeating pixels, as a share; 1: it was not.
+    """The limit of a picture of which pixels were repeated, as a share; 1: they were not.
 
     Levels then change at some columns and rows only, by a pattern that returns with each pixel of
     the smaller picture (after Gallagher, "Detection of linear and cubic interpolation in JPEG
@@ -121,8 +121,10 @@ def _limit_of_steps(tiles: Sequence[NDArray[np.uint8]]) -> float:
             spectra.append(spectrum / max(float(steps.sum()), 1e-6))
         shares.append(np.median(spectra, axis=0))
     both = np.minimum(*shares)
+    px = tiles[0].shape[0]
+    both[: px // 16] = 0  # the picture's own
     strong = np.flatnonzero(both > _STEPPED)
-    return float(strong[0] / tiles[0].shape[0]) if strong.size else 1.0
+    return float(strong[0] / px) if strong.size else 1.0
 
 
 def _finest(grey: NDArray[np.uint8], px: int) -> list[NDArray[np.uint8]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from indexer.duplicates.verification.relation import Relation
 from indexer.types import Metadata
 from tests.indexer.library.twice import Shot
 
@@ -37,3 +38,18 @@ def saved_again(shot: Shot, **changes: object) -> Shot:
 def stripped(shot: Shot, **changes: object) -> Shot:
     """What a program makes of it that drops metadata."""
     return saved_again(shot, **{"metadata": Metadata(), "taken_at": None, **changes})
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two files of one picture, of which the first one is to be kept."""
+
+    name: str
+    kept: Shot
+    other: Shot
+    reason: str
+    relation: Relation | None = None
+    is_fine: bool | None = None
+    """Whether the larger one was found to have detail of its own; None: it was not looked at."""
+    goes: bool = True
+    """Whether the other one is advised to go."""

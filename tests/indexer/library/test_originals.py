@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from indexer.duplicates.records import GroupRequest
 from indexer.duplicates.tiers import Tier
-from indexer.duplicates.verification.relation import Relation
 from tests.indexer.library.originals import (
     BARE,
     LATER,
@@ -16,25 +16,15 @@ from tests.indexer.library.originals import (
     ORIGINAL,
     SCREENSHOT,
     TAKEN,
+    Case,
     saved_again,
     stripped,
     written,
 )
-from tests.indexer.library.twice import Shot, Twice, relation
+from tests.indexer.library.sizes import SIZES
+from tests.indexer.library.twice import Twice, relation
 
 PICTURE = Tier.SAME_PICTURE
-
-
-@dataclass(frozen=True)
-class Case:
-    """Two files of one picture, of which the first one is to be kept."""
-
-    name: str
-    kept: Shot
-    other: Shot
-    reason: str
-    relation: Relation | None = None
-
 
 CASES = (
     Case(
@@ -79,6 +69,15 @@ CASES = (
         saved_again(ORIGINAL, width=2000, height=1500, size_bytes=3 * MB),
         "larger",
         relation(scale=0.5),
+        goes=False,
+    ),
+    Case(
+        "the same, and the large one was looked at",
+        replace(ORIGINAL, mtime_ns=LATER + 10**9),
+        saved_again(ORIGINAL, width=2000, height=1500, size_bytes=3 * MB),
+        "larger",
+        relation(scale=0.5),
+        is_fine=True,
     ),
     Case(
         "half the size with metadata that the large one lost",
@@ -86,6 +85,7 @@ CASES = (
         replace(saved_again(ORIGINAL, width=2000, height=1500), path="IMG_1.JPG"),
         "larger",
         relation(scale=0.5),
+        goes=False,
     ),
     Case(
         "sent by a messenger",
@@ -190,10 +190,42 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *SIZES], ids=lambda case: case.name)
 def test_of_one_picture(twice: Twice, case: Case) -> None:
     twice.add(case.other, case.kept)
     twice.pair(str(case.kept.path), str(case.other.path), relation=case.relation)
+    if case.is_fine is not None:
+        shots = sorted((case.kept, case.other), key=lambda shot: shot.width)
+        twice.measured(str(shots[-1].path), is_fine=case.is_fine)
     (group,) = twice.groups(PICTURE)
     kept = twice.below(group.keeper.files[0].path)
     assert (kept, str(group.reason)) == (case.kept.path, case.reason)
+    assert (group.bytes_freed > 0) == case.goes
+    (member,) = group.members
+    assert bool(member.staying) != case.goes
+    listed = twice.duplicates.list(GroupRequest(PICTURE))
+    assert twice.duplicates.advise(listed).files == int(case.goes)
+
+
+def test_where_it_cannot_be_told_that_is_said(twice: Twice) -> None:
+    twice.add(BARE, saved_again(BARE, width=8000, height=6000))
+    twice.pair("a.jpg", "b.jpg", relation=relation(scale=2))
+    (member,) = twice.groups(PICTURE)[0].members
+    assert member.relation[-1] == "perhaps the original: the larger one may be an enlarged copy"
+    generation = twice.duplicates.list(GroupRequest(PICTURE)).generation
+    twice.measured("b.jpg", is_fine=True)
+    listed = twice.duplicates.list(GroupRequest(PICTURE))
+    assert listed.generation != generation
+    (group,) = twice.duplicates.groups(listed, 0, 1)
+    assert [str(word) for word in group.members[0].relation] == ["2.0× smaller"]
+
+
+def test_an_original_of_which_there_are_two_sizes_beside(twice: Twice) -> None:
+    """An enlarged copy is behind the original for all others, too."""
+    half = saved_again(ORIGINAL, path="half.jpg", width=2000, height=1500)
+    twice.add(ORIGINAL, stripped(ORIGINAL, width=8000, height=6000), half)
+    twice.pair("IMG_1.JPG", "b.jpg", relation=relation(scale=2))
+    twice.pair("IMG_1.JPG", "half.jpg", relation=relation(scale=0.5))
+    twice.pair("b.jpg", "half.jpg", relation=relation(scale=0.25))
+    twice.measured("b.jpg", is_fine=False)
+    assert twice.names(PICTURE) == [["IMG_1.JPG", "b.jpg", "half.jpg"]]

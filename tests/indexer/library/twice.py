@@ -10,6 +10,7 @@ import numpy as np
 
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.pair_records import StoredPair
+from indexer.duplicates.keepers.fineness import BANDS
 from indexer.duplicates.records import Group, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.alignment import Alignment
@@ -87,6 +88,13 @@ class Twice:
         text = None if relation is None else written(relation)
         row = StoredPair(min(a, b), max(a, b), tier.step, likeness, "", text)
         self.catalog.pairs.record([row], "test", np.array([a, b]), np.zeros(2, np.float32))
+
+    def measured(self, path: str, *, is_fine: bool) -> None:
+        """Note how fine the detail of a photo is: all that it has room for, or half of that."""
+        power = np.ones(BANDS, np.float32)
+        if not is_fine:
+            power[BANDS // 2 :] = 1e-6
+        self.catalog.group_facts.traces.keep_fineness({self.id_of(path): power})
 
     def groups(self, tier: Tier, **wishes: object) -> tuple[Group, ...]:
         listed = self.duplicates.list(GroupRequest(tier, **wishes))  # type: ignore[arg-type]

@@ -216,3 +216,50 @@ def test_a_png_with_exif_as_text() -> None:
     buffer = io.BytesIO()
     scene().save(buffer, "PNG", pnginfo=info)
     assert decode(buffer.getvalue(), "a.png", min_side=None).metadata.camera == "Cam"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Adobe Photoshop 25.4 (Windows)",
+        "Adobe Photoshop Lightroom Classic 11.2 (Macintosh)",
+        "GIMP 2.10.30",
+        "paint.net 4.2.13",
+        "Snapseed 2.0",
+        "Instagram",
+        "Google",
+        "Capture NX 1.0.0 M",
+        "OLYMPUS CAMEDIA Master",
+    ],
+)
+def test_a_program_that_edits_pictures(name: str) -> None:
+    assert _merged({0x0131: name}).editor == name
+    assert _merged(xmp=f"<xmp:CreatorTool>{name}</xmp:CreatorTool>").editor == name
+    assert _merged({0x0131: "Ver.1.00", 0x000B: name}).editor == name
+    assert _merged(text={"Software": name}).editor == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ver.1.00",
+        "17.1.1",
+        "HDR+ 1.0.345618096z",
+        "Google Pixel 7",
+        "E5700v1.1",
+        "Digital Camera FinePix40i Ver1.39",
+        "J327T1UVS4ASH2",
+        "MediaTek Camera Application",
+        "Adobe DNG Converter 15.0",
+        "digiKam-8.1.0",
+        "",
+    ],
+)
+def test_firmware_and_what_only_copies_is_none(name: str) -> None:
+    assert _merged({0x0131: name}, xmp=f"<xmp:CreatorTool>{name}</xmp:CreatorTool>").editor is None
+
+
+def test_the_size_that_the_camera_stored() -> None:
+    assert _merged(photo={0xA002: 4000, 0xA003: 3000}).stated_size == (4000, 3000)
+    for width, height in ((0, 0), (1, 1), (160, 120), (4000, None), ("4000", 3000), (1 << 21, 900)):
+        assert _merged(photo={0xA002: width, 0xA003: height}).stated_size is None
