@@ -29,6 +29,8 @@ PICTURES: Final = {
     "folders": "folders",
     "models": "models_none",
     "duplicates": "duplicates",
+    "comparing": "photos_side_by_side_closer",
+    "compared_folder": "compare_both",
     "removing": "removal_preview",
     "bin": "bin",
 }
@@ -41,6 +43,8 @@ _MAX_BYTES: Final = 120_000
 def _duplicates(stage: Stage) -> None:
     """A group whose photos are one picture, not the same byte for byte; its advice is taken."""
     stage.settle()
+    stage.wait(lambda: stage.opened.library.models.loaded is not None, "the model")
+    stage.opened.library.pair_finding.run_to_end()
     review = stage.window.review
     stage.window.browsing.go_to(DUPLICATES)
     review.listing.choose_tier(Tier.SAME_PICTURE)
