@@ -151,9 +151,10 @@ class Theme(QObject):
         return self._appearance
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Use another theme from now on, in every window."""
-        self._appearance = appearance
-        self._apply()
+        """Use another theme from now on, in every window; all of them are dressed anew then."""
+        if appearance is not self._appearance:
+            self._appearance = appearance
+            self._apply()
 
     @contextmanager
     def dressing_at_the_end(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.icons import Icons
 from app.open_library import Opening, OpenLibrary
@@ -198,7 +199,9 @@ def programs(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Iterator[Program
 
 
 def close_window(qtbot: QtBot, opened: OpenLibrary) -> None:
-    """Close a window as the user does, and wait until its engine has ended."""
+    """Close a window as the user does, and wait until its engine has ended; once is enough."""
+    if not isValid(opened):
+        return
     if not opened.is_closing:
         with qtbot.waitSignal(opened.library_closed, timeout=10_000) as closed:
             opened.window.close()

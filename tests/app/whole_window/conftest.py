@@ -16,6 +16,7 @@ from app.theme import Theme
 from app.translations import Translations
 from indexer.library import Library
 from indexer.profile import Profile
+from tests.app.conftest import close_window
 from tests.app.whole_window.passing import beginnings
 from tests.app.whole_window.stop import Stop
 from tests.app.whole_window.tour import tour
@@ -67,7 +68,9 @@ def walk(
     def walk_(width: int, height: int) -> Iterator[Stop]:
         shutil.copytree(indexed, tmp_path / "copy")
         size = (width, height)
-        yield from tour(qtbot, active(open_window(tmp_path / "copy", "sample"), size), theme)
+        opened = open_window(tmp_path / "copy", "sample")
+        yield from tour(qtbot, active(opened, size), theme)
+        close_window(qtbot, opened)  # else it would be dressed anew with those that follow
         yield from beginnings(
             qtbot,
             lambda: active(open_window(tmp_path / "none"), size),
