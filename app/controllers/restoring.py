@@ -14,6 +14,8 @@ from indexer.bin.records import BinReport, EntryId
 from indexer.cancel import CancelToken
 from indexer.library import Library
 
+_Wish = tuple[str, frozenset[EntryId] | None]
+
 
 class Restoring(QObject):
     """One at a time, on the engine's lane "bin"; says what came of it."""
@@ -33,6 +35,7 @@ class Restoring(QObject):
         self._library = library
         self._bridge = bridge
         self._message = message
+        self._under_way: set[_Wish] = set()
 
     def restore(self, batch: str, ids: Sequence[EntryId] | None = None) -> None:
         """Put files of a decision back where they stood.
@@ -41,13 +44,25 @@ class Restoring(QObject):
             batch: The decision.
             ids: Only these of its files; None: all.
         """
+        wish = (batch, None if ids is None else frozenset(ids))
+        if wish in self._under_way:
+            return  # clicked twice: that there is nothing left would hide what was put back
+        self._under_way.add(wish)
         # Its own channel: a second wish must not drop what the first one has to tell.
         channel = Channel(self._library, self._bridge, "bin")
+
+        def done(report: BinReport) -> None:
+            self._under_way.discard(wish)
+            self._on_done(report)
+
+        def failed(error: object) -> None:
+            self._under_way.discard(wish)
+            self.failed.emit(error)
 
         def work(_token: CancelToken) -> BinReport:
             return self._library.bin.restore(batch, ids)
 
-        channel.submit(work, self._on_done, self.failed.emit)
+        channel.submit(work, done, failed)
 
     def _on_done(self, report: BinReport) -> None:
         count = len(report.done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -112,6 +113,8 @@ def from_trash(entry: Entry, places: TrashPlaces, roots: tuple[Path, ...]) -> No
             message("Something else stands at {path} now; it stays in the trash", path=path),
         ) from error
     except OSError as error:
+        if not os.path.lexists(found.path):  # by another program, at this moment
+            raise _not_found(entry, places) from error
         raise _failed(path, error) from error
     forget_note(found)
 

@@ -41,7 +41,9 @@ class XdgTrash:
         """See `TrashPlaces.check`."""
         target = self._target(seen.path)
         near = nearest_folder(target)
-        if self._mounts.mount_of(near) != self._mounts.mount_of(seen.path.parent):
+        # What takes the files may be a link to another drive, or one that is mounted there.
+        into = nearest_folder(target / _FILES)
+        if self._mounts.mount_of(into) != self._mounts.mount_of(seen.path.parent):
             raise NoTrash(
                 message(
                     "The trash of {folder} is on another drive; the photo would be copied there "

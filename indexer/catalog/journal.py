@@ -77,7 +77,7 @@ class Journal:
             db.conn.execute(
                 "UPDATE journal SET state = ?, detail = ?, detail_parts = ?,"
                 " trash_path = coalesce(?, trash_path), changed_at_s = ? WHERE id = ?",
-                (state, detail, to_json(detail), _bytes(trash_path), time.time(), id_),
+                (state, _text(detail), to_json(detail), _bytes(trash_path), time.time(), id_),
             )
 
     def unsettled(self) -> list[Entry]:
@@ -143,10 +143,10 @@ class Journal:
                             file.inode & _INT64_MAX,
                             _bytes(file.keeper),
                             file.keeper_hash,
-                            file.tier,
-                            file.reason,
+                            _text(file.tier),
+                            _text(file.reason),
                             state,
-                            detail,
+                            _text(detail),
                             to_json(detail),
                             now_s,
                             now_s,
@@ -191,6 +191,11 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         _moment(decided_at_s),
         _moment(changed_at_s),
     )
+
+
+def _text(words: str) -> str:
+    """What SQLite can keep as text: a plan may say anything, and names stand in words."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def _bytes(path: Path | None) -> bytes | None:

@@ -108,10 +108,19 @@ def test_nothing_goes_before_it_was_seen_and_undo_brings_it_back(
     assert _english(dialog.report.text).startswith("1 file moved to the trash")
     assert [row.text for row in _rows(dialog.report.model)] == [copy.name]
     dialog.report.close_.click()
+    answers: list[object] = []
+    window.binning.restoring.finished.connect(answers.append)
     with qtbot.waitSignal(window.binning.restoring.finished, timeout=10_000):
         window.actions_.undo.trigger()
+        (batch,) = opened.library.bin.batches
+        window.binning.restoring.restore(batch.id)  # as a second click in the bin does
+    opened.library.submit(lambda: None, "bin").result(10)
     assert hash_file(copy) == hash_file(kept)
     assert _english(window.center.message.text) == "1 file put back"
+    assert len(answers) == 1
+    with qtbot.waitSignal(window.binning.restoring.finished, timeout=10_000):
+        window.binning.restoring.restore(batch.id)
+    assert "nothing to put back" in window.center.message.text
 
 
 def test_what_stays_is_told_with_its_reason_before_and_after(

@@ -50,7 +50,8 @@ class Volumes(Mounts):
         self.tops = tops
 
     def top_of(self, path: Path) -> Path:
-        return next((top for top in self.tops if path.is_relative_to(top)), Path("/"))
+        real = Path(os.path.realpath(path))
+        return next((top for top in self.tops if real.is_relative_to(top)), Path("/"))
 
     def mount_of(self, path: Path) -> tuple[int, str]:
         return 0, str(self.top_of(path))
@@ -94,6 +95,22 @@ def test_another_drive_than_that_of_the_trash_is_refused(
     XdgTrash(tmp_path / "data" / "Trash", Volumes()).check(look(photo))
     with pytest.raises(NoTrash, match="another drive"):
         XdgTrash(tmp_path / "data" / "Trash", Volumes(photo.parent)).check(look(photo))
+
+
+def test_a_trash_whose_files_lie_on_another_drive_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """send2trash would copy the photo there and delete it here."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    photo, trash, other = tmp_path / "a.jpg", tmp_path / "data" / "Trash", tmp_path / "other"
+    photo.write_text("bytes")
+    trash.mkdir(parents=True)
+    other.mkdir()
+    places = XdgTrash(trash, Volumes(other))
+    places.check(look(photo))
+    (trash / "files").symlink_to(other)
+    with pytest.raises(NoTrash, match="another drive"):
+        places.check(look(photo))
 
 
 def test_mounts_are_told_apart(tmp_path: Path) -> None:

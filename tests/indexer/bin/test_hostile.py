@@ -1,0 +1,101 @@
+"""Disks that fill up, names that are no text, and a desktop that empties the trash meanwhile."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from indexer.bin import moving
+from indexer.bin.plan import BinItem
+from indexer.bin.records import EntryState
+from indexer.catalog.journal import Journal
+from indexer.errors import StorageFullError
+from tests.indexer.bin.conftest import Workbench, trashed, whys
+
+FULL = StorageFullError("full", "the disk is full")
+
+
+def _full_at(state: EntryState, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The catalog's disk is full when that is to be noted."""
+    real = Journal.set_state
+
+    def note(journal: Journal, id_: object, to: EntryState, **more: object) -> None:
+        if to is state:
+            raise FULL
+        real(journal, id_, to, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Journal, "set_state", note)
+
+
+def test_what_went_is_told_although_it_could_not_be_written_down(
+    bench: Workbench, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, first, second = (bench.file(name, name) for name in ("a.jpg", "b.jpg", "c.jpg"))
+    with monkeypatch.context() as patch:
+        _full_at(EntryState.MOVED, patch)
+        report = bench.run(bench.item(first, kept), bench.item(second, kept))
+    assert report.stopped_by is not None
+    assert [(each.path, each.is_done) for each in report.outcomes] == [(first, True)]
+    assert trashed(trash) == ["b.jpg"]
+    assert second.exists()
+    assert whys(bench.restore(report)) == [None]  # settles first
+    assert first.read_text() == "b.jpg"
+
+
+def test_what_came_back_is_told_although_it_could_not_be_written_down(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, first, second = (bench.file(name, name) for name in ("a.jpg", "b.jpg", "c.jpg"))
+    report = bench.run(bench.item(first, kept), bench.item(second, kept))
+    with monkeypatch.context() as patch:
+        _full_at(EntryState.RESTORED, patch)
+        back = bench.restore(report)
+    assert back.stopped_by is not None
+    assert [(each.path, each.is_done) for each in back.outcomes] == [(second, True)]
+    assert second.exists()
+    assert bench.library.bin.settle() == 1
+    assert bench.library.catalog.files.photo_at(second) is not None
+    assert whys(bench.restore(report)) == [None]
+    assert first.exists()
+
+
+def test_a_trash_that_is_emptied_at_that_very_moment_is_not_said_to_have_it(
+    bench: Workbench, trash: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, gone = bench.file("a.jpg", "a"), bench.file("b.jpg", "b")
+    report = bench.run(bench.item(gone, kept))
+
+    def emptied(*_: object) -> None:
+        (trash / "files" / "b.jpg").unlink()
+        raise FileNotFoundError(2, os.strerror(2))
+
+    monkeypatch.setattr(moving, "move_without_overwriting", emptied)
+    assert whys(bench.restore(report)) == ["emptied"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+def test_words_that_are_no_text_are_kept(bench: Workbench) -> None:
+    """Names of files stand in reasons, and a plan may say anything."""
+    kept = bench.file("a.jpg", "a")
+    gone = bench.file(os.fsdecode(b"IMG\xff\n1.jpg"), "b")
+    item = bench.item(gone, kept)
+    odd = BinItem(
+        item.path, item.content_hash, kept, item.keeper_hash, "\udcff", "as \udcff.jpg", "\udcfe"
+    )
+    report = bench.run(odd)
+    assert whys(report) == [None]
+    (entry,) = bench.library.bin.entries(report.batch)
+    assert entry.file.path == gone
+    bench.library.bin.protect(bench.folder)
+    bench.restore(report)
+    again = bench.run(odd)
+    assert whys(again) == ["protected"]
+    assert bench.library.bin.entries(again.batch)[0].detail
+    bench.library.bin.unprotect(bench.folder)
+    gone.write_text("changed")
+    report = bench.run(odd)
+    assert whys(report) == ["changed"]
+    assert bench.library.bin.entries(report.batch)[0].detail
