@@ -23,11 +23,12 @@ class PhotoFacts:
 
     ids: Int64Array
     hashes: NDArray[np.uint64]
-    """``[n, 4]``: the content hash, most significant first: the same order in every library."""
+    """The first 64 bits of the content hash: the same order in every library. Of a million photos
+    two agree in them once in 40 million libraries."""
     widths: Int64Array
     heights: Int64Array
     formats: NDArray[np.bytes_]
-    """``JPEG``, as in the catalog."""
+    """``S8``: ``JPEG``, as in the catalog."""
     sizes: Int64Array
     """Bytes."""
     sharpness: NDArray[np.float64]

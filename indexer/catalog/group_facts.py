@@ -37,7 +37,7 @@ _LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
 
 _PHOTO_COLUMNS = (
     integers("photo.id"),
-    digests("photo.content_hash", 32),
+    digests("substr(photo.content_hash, 1, 8)", 8),
     integers("width"),
     integers("height"),
     strings("format", ","),
@@ -193,7 +193,7 @@ class GroupFacts:
         date_us, details, stars, is_of_lossy = others
         return PhotoFacts(
             ids=found,
-            hashes=hashes.view(">u8").astype(np.uint64),
+            hashes=hashes.view(">u8").reshape(-1).astype(np.uint64),
             widths=widths,
             heights=heights,
             formats=np.array(formats, _FORMAT),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _EDITED = (
@@ -37,15 +37,13 @@ _DIGITS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 """Which digits a name has is of no account, and most names differ in nothing else."""
 
 
-def is_copy_name(name: bytes) -> bool:
-    """Whether a file's name says that it is not the original: ``IMG_1 (2).jpg``, ``a-edited.jpg``.
+def are_copy_names(names: Sequence[bytes]) -> list[bool]:
+    """Which names of files say that they are not the original: ``IMG_1 (2).jpg``, ``a-edited.jpg``.
 
     Args:
-        name: With its ending, as `os.fsencode` gives it.
+        names: With their endings, as `os.fsencode` gives them.
     """
-    return _is_copy(name.translate(_DIGITS))
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _is_copy(name: bytes) -> bool:
-    return _COPY.search(name) is not None
+    # All at once: 100,000 names are a few thousand kinds of names.
+    kinds = b"/".join(names).translate(_DIGITS).split(b"/") if names else []
+    known = {kind: _COPY.search(kind) is not None for kind in set(kinds)}
+    return [known[kind] for kind in kinds]

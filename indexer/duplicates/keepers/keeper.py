@@ -48,7 +48,13 @@ class Columns:
 
     def order(self) -> Int64Array:
         """Places of all n, the best to keep first."""
-        return np.lexsort((*reversed(self.ties), *reversed(self.values))).astype(np.int64)
+        keys = [
+            key
+            for key in (*reversed(self.ties), *reversed(self.values))
+            if key.size and key.min() < key.max()  # most rules tell few apart, and many none
+        ]
+        count = self.values.shape[1]
+        return (np.lexsort(keys) if keys else np.arange(count)).astype(np.int64)
 
     def of(self, rule: KeeperRule) -> Column:
         """The numbers of a rule that counts."""
@@ -148,7 +154,7 @@ def of_photos(
     return Columns(
         counting,
         _table([made[rule]() for rule in counting], photos.ids.size),
-        tuple(np.ascontiguousarray(photos.hashes[:, at]) for at in range(4)),
+        (photos.hashes,),
     )
 
 
@@ -179,9 +185,7 @@ def _table(columns: Sequence[Column], count: int) -> NDArray[np.int64]:
 
 
 def _formats(photos: PhotoFacts) -> Column:
-    kinds, which = np.unique(photos.formats, return_inverse=True)
-    ranks = np.array([_FORMATS.get(bytes(kind), len(_FORMATS)) for kind in kinds], np.int64)
-    column: Column = 2 * ranks[which.reshape(-1)]
+    column = 2 * origin.by_format(photos, _FORMATS, len(_FORMATS)).astype(np.int64)
     # Just before what loses some, or just behind it where it was made from that. The same on all
     # tiers: what stays on one must not go on another.
     column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
@@ -199,17 +203,20 @@ def _steps(values: NDArray[np.float64], factor: float) -> Column:
 
 
 def _by_path(files: FileFacts) -> Column:
-    """The place of each file among all by path, the shortest first."""
+    """The place of each file among all by path, the shortest first; 0 where it has no second."""
     folders = [(fact.root, fact.below) for fact in files.all_folders]
     place = np.empty(len(folders), np.int64)
     place[sorted(range(len(folders)), key=folders.__getitem__)] = np.arange(len(folders))
     length = np.array([len(below) for _, below in folders], np.int64)
-    lengths = np.fromiter(map(len, files.names), np.int64, len(files.names))
-    if not lengths.size:
-        return lengths
-    lengths += length[files.folders]
+    ranks = np.zeros(files.ids.size, np.int64)
+    is_as_next = files.photo_ids[1:] == files.photo_ids[:-1]
+    several = np.flatnonzero(np.append(is_as_next, False) | np.append(False, is_as_next))
+    if not several.size:
+        return ranks
+    names = [files.names[at] for at in several.tolist()]
+    its_folder = files.folders[several]
+    lengths = np.fromiter(map(len, names), np.int64, len(names)) + length[its_folder]
     # No name ends in a zero byte, which numpy would drop.
-    order = np.lexsort((np.array(files.names, np.bytes_), place[files.folders], lengths))
-    ranks = np.empty(lengths.size, np.int64)
-    ranks[order] = np.arange(lengths.size)
+    order = np.lexsort((np.array(names, np.bytes_), place[its_folder], lengths))
+    ranks[several[order]] = np.arange(several.size)
     return ranks

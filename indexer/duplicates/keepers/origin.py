@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, FileFacts, PhotoFacts
-from indexer.duplicates.keepers.copy_names import is_copy_name
+from indexer.duplicates.keepers.copy_names import are_copy_names
 from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
 
@@ -89,10 +89,18 @@ def ages(tier: Tier, photos: PhotoFacts, files: FileFacts) -> Int64Array:
 
 def bytes_worth(photos: PhotoFacts) -> NDArray[np.float64]:
     """Bytes that each photo spends on a pixel, as if all were JPEG: ``float64[n]``."""
-    kinds, which = np.unique(photos.formats, return_inverse=True)
-    worth = np.array([_BYTES_WORTH.get(bytes(kind), 1.0) for kind in kinds], np.float64)
     pixels = np.maximum(photos.widths * photos.heights, 1)
-    found: NDArray[np.float64] = worth[which.reshape(-1)] * photos.sizes / pixels
+    found: NDArray[np.float64] = by_format(photos, _BYTES_WORTH, 1.0) * photos.sizes / pixels
+    return found
+
+
+def by_format(
+    photos: PhotoFacts, values: Mapping[bytes, float], otherwise: float
+) -> NDArray[np.float64]:
+    """What a table says of the format of each photo, ``float64[n]``."""
+    found = np.full(photos.ids.size, otherwise, np.float64)
+    for kind, value in values.items():
+        found[photos.formats == kind] = value
     return found
 
 
@@ -104,7 +112,7 @@ def is_lossless_original(photos: PhotoFacts) -> NDArray[np.bool_]:
 
 def copy_names(files: FileFacts) -> Int64Array:
     """1 for each file whose name is that of a copy, else 0: ``int64[m]``."""
-    return np.fromiter(map(is_copy_name, files.names), np.int64, len(files.names))
+    return np.array(are_copy_names(files.names), np.int64)
 
 
 def oldest_ns(photos: PhotoFacts, files: FileFacts) -> Int64Array:

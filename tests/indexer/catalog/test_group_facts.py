@@ -57,10 +57,8 @@ def test_photos_come_with_all_that_tells_them_apart(catalog: Catalog, root: Root
     catalog.commit([rich, plain])
     found = catalog.group_facts.photos(np.array([1, 2, 3]))
     assert found.ids.tolist() == [1, 2]
-    assert [row.astype(">u8").tobytes() for row in found.hashes] == [
-        digest("rich"),
-        digest("plain"),
-    ]
+    first_bits = digest("rich")[:8] + digest("plain")[:8]
+    assert found.hashes.astype(">u8").tobytes() == first_bits
     assert found.formats.tolist() == [b"PNG", b"JPEG"]
     assert found.sharpness.tolist() == [0.25, 1234.5]
     assert found.details.tolist() == [HAS_CAMERA | HAS_KEYWORDS, HAS_DATE]
@@ -77,4 +75,4 @@ def test_what_stands_nowhere_is_left_out(catalog: Catalog, root: Root) -> None:
     catalog.roots.remove(root.id)
     for wanted in (np.arange(9), np.empty(0, np.int64)):
         assert catalog.group_facts.files(wanted).ids.size == 0
-        assert catalog.group_facts.photos(wanted).hashes.shape == (0, 4)
+        assert catalog.group_facts.photos(wanted).hashes.shape == (0,)
