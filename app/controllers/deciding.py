@@ -94,6 +94,21 @@ class Deciding(QObject):
         self._on_way.maps.insert(0, step)
         self._begin(work_of(asked), spot, lambda: self._arrive(step))
 
+    def unmark_all(self, spot: Spot) -> None:
+        """Take back all that is marked to go, as one step."""
+        duplicates = self._library.duplicates
+
+        def work() -> Work:
+            before = duplicates.unmark_all()
+
+            def again() -> Work:
+                duplicates.decide(before)
+                return work
+
+            return again
+
+        self._begin(work, spot, lambda: None)
+
     def dismiss(self, group: Group, spot: Spot) -> None:
         """These are not duplicates."""
         duplicates = self._library.duplicates

@@ -20,7 +20,7 @@ from app.controllers.choosing_keepers import ChoosingKeepers
 from app.controllers.compare_keys import CompareKeys
 from app.controllers.comparing import Comparing
 from app.controllers.counting_groups import SURE, CountingGroups, GroupCounts
-from app.controllers.deciding import Deciding
+from app.controllers.deciding import Deciding, Spot
 from app.controllers.listing_groups import ListingGroups
 from app.controllers.overview import Overview
 from app.controllers.removing import Removing
@@ -32,6 +32,7 @@ from app.settings import Settings
 from app.theme import Theme
 from app.views.center import Center
 from app.views.compare.view import CompareView
+from app.views.message_bar import MessageAction
 from app.views.review.head import ReviewHead
 from app.views.review.page import ReviewPage
 from app.views.texts import count_text
@@ -97,6 +98,8 @@ class Review(QObject):
                 center.add_page(kind, self.page)
         around.top_bar.add_stand_in(self.head)
         do.attach(Scope.REVIEW, self.page.list, self.page.strip, self.compare, self.page.bar)
+        for action in (do.next_tier, do.previous_tier):  # also while a filter is typed
+            self.page.addAction(action)
         self._connect(bridge)
 
     def _connect(self, bridge: EngineBridge) -> None:
@@ -117,6 +120,7 @@ class Review(QObject):
         around.actions.preview_bin.triggered.connect(self.preview)
         page.advice_for_seen_requested.connect(self._advise_for_seen)
         page.advice_for_all_requested.connect(self._advise_for_all)
+        page.unmarking_requested.connect(self._unmark_all)
         around.actions.keeper_rules.triggered.connect(self.choosing_keepers.open)
         around.actions.connect_all(
             {
@@ -167,6 +171,14 @@ class Review(QObject):
         if listed is not None:
             self.advising.ask(listed, range(len(listed)))
 
+    @Slot()
+    def _unmark_all(self) -> None:
+        self.deciding.unmark_all(Spot(self.listing.request.tier, None))
+        self._around.center.message.show_notice(
+            self.tr("Nothing is marked any more."),
+            action=MessageAction(self.tr("Undo"), self.deciding.undo),
+        )
+
     # -----------------------------------------------------------------------------------------
 
     @Slot(object)
@@ -199,6 +211,7 @@ class Review(QObject):
     def _on_marked(self, marked: Marked) -> None:
         self.head.show_marked(marked)
         self._around.actions.preview_bin.setEnabled(marked.files > 0)
+        self.page.show_marked(marked)
         self.listing.why.show_marked(marked)
 
     @Slot(object)

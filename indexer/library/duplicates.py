@@ -110,6 +110,20 @@ class Duplicates:
             self._tell(DecisionsChanged())
         return Decisions(before)
 
+    def unmark_all(self) -> Decisions:
+        """Take back what is marked to go, over all tiers; return those that undo it.
+
+        Raises:
+            StorageFullError: As all that write.
+        """
+        rows = self._catalog.decisions.all(Choice.BIN)
+        return self.decide(
+            [
+                Decision(row.file_id, row.photo_id, None, None, Tier.IDENTICAL_BYTES, "")
+                for row in rows
+            ]
+        )
+
     @property
     def marked(self) -> Marked:
         """What is marked to go, over all tiers."""

@@ -26,7 +26,7 @@ from indexer.duplicates.records import (
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged, Listener
 from indexer.messages import message
-from indexer.types import FileId, Photo
+from indexer.types import FileId, Photo, PhotoId
 
 SIZE = 3
 FREED = 1_000_000
@@ -105,6 +105,15 @@ class FakeDuplicates:
         self.choices.update((one.file_id, one.choice) for one in decisions)
         self._tell(DecisionsChanged())
         return before
+
+    def unmark_all(self) -> tuple[Decision, ...]:
+        """Take back what goes."""
+        going = [file_id for file_id, choice in self.choices.items() if choice is Choice.BIN]
+        rows = [
+            Decision(id_, PhotoId(0), Choice.BIN, None, Tier.IDENTICAL_BYTES, "") for id_ in going
+        ]
+        self.decide([replace(row, choice=None) for row in rows])
+        return tuple(rows)
 
     def dismiss(self, group: Group) -> None:
         """No longer listed."""

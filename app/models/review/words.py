@@ -71,12 +71,16 @@ def nothing_in(tier: Tier) -> str:
 def none_of(tier: Tier) -> str:
     """The headline of an empty list."""
     match tier:
+        case Tier.IDENTICAL_BYTES:
+            return _tr("No identical files")
+        case Tier.IDENTICAL_PIXELS:
+            return _tr("No identical pixels")
+        case Tier.SAME_PICTURE:
+            return _tr("No picture twice")
         case Tier.SAME_MOMENT:
             return _tr("No shots of the same moment")
         case Tier.LOOK_ALIKE:
             return _tr("No look-alikes")
-        case _:
-            return _tr("No duplicates")
 
 
 def order_name(order: GroupOrder) -> str:

@@ -33,7 +33,7 @@ from app.views.review.list_head import ListHead
 from app.views.review.pictures import GroupPictures
 from app.views.review.states import ReviewState
 from app.views.review.strip_view import StripView
-from indexer.duplicates.records import Group
+from indexer.duplicates.records import Group, Marked
 from indexer.library import Library
 
 LIST_PX = 264
@@ -48,6 +48,8 @@ class ReviewPage(QWidget):
 
     advice_for_seen_requested = Signal()
     advice_for_all_requested = Signal()
+    unmarking_requested = Signal()
+    """All that is marked, over all tiers, is to be kept after all."""
 
     def __init__(
         self,
@@ -98,6 +100,10 @@ class ReviewPage(QWidget):
         self.for_seen.triggered.connect(self.advice_for_seen_requested)
         self.for_all = menu.addAction(self.tr("For all groups of this list…"))
         self.for_all.triggered.connect(self.advice_for_all_requested)
+        menu.addSeparator()
+        self.unmark = menu.addAction(self.tr("Take all marks back"))
+        self.unmark.setEnabled(False)
+        self.unmark.triggered.connect(self.unmarking_requested)
         self.advise.setMenu(menu)
 
     def _lay_out(self) -> None:
@@ -156,9 +162,19 @@ class ReviewPage(QWidget):
         self._right.setCurrentIndex(0)
         self._show_foot(has_groups=False)
 
+    def show_marked(self, marked: Marked) -> None:
+        """How much is marked, over all tiers."""
+        self.unmark.setEnabled(marked.files > 0)
+        self._enable_advice()
+
     def _show_foot(self, *, has_groups: bool) -> None:
         self.bar.setVisible(has_groups)
-        self.advise.setEnabled(has_groups)
+        self.for_seen.setEnabled(has_groups)
+        self.for_all.setEnabled(has_groups)
+        self._enable_advice()
+
+    def _enable_advice(self) -> None:
+        self.advise.setEnabled(self.for_all.isEnabled() or self.unmark.isEnabled())
 
     @property
     def has_work(self) -> bool:

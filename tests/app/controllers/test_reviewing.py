@@ -281,6 +281,24 @@ def test_the_advice_leaves_what_is_decided(
     settle(qtbot, review)
 
 
+def test_all_marks_are_taken_back_at_once_and_that_again(
+    qtbot: QtBot, review: Review, fake: FakeDuplicates
+) -> None:
+    assert not review.page.unmark.isEnabled()
+    for _group in range(3):
+        press(review, Qt.Key.Key_Return)
+    settle(qtbot, review)
+    before = dict(fake.choices)
+    assert fake.marked.files == 6
+    review.page.unmark.trigger()
+    settle(qtbot, review)
+    assert fake.marked.files == 0
+    assert not review.page.unmark.isEnabled()
+    press(review, Qt.Key.Key_Z)
+    settle(qtbot, review)
+    assert fake.choices == before
+
+
 def test_tabs_are_walked_by_keys(qtbot: QtBot, opened: OpenLibrary, review: Review) -> None:
     opened.window.browsing.go_to(ALL)
     opened.window.actions_.show_duplicates.trigger()
@@ -292,7 +310,8 @@ def test_tabs_are_walked_by_keys(qtbot: QtBot, opened: OpenLibrary, review: Revi
         tiers.append(review.listing.request.tier)
     first = tiers.index(Tier.IDENTICAL_BYTES)
     assert [*tiers[first:], *tiers[:first]] == list(Tier)
-    press(review, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    review.page.head.field.setFocus()
+    QTest.keyClick(review.page.head.field, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert review.listing.request.tier is tiers[-2]
     settle(qtbot, review)
 

@@ -125,6 +125,12 @@ class TestDeciding:
         assert twice.duplicates.marked.files == 0
         twice.duplicates.decide(redo)
         assert twice.duplicates.marked.files == 2
+        again = twice.duplicates.unmark_all()
+        assert twice.duplicates.marked.files == 0
+        twice.duplicates.decide(again)
+        assert {item.keeper for item in twice.duplicates.plan().items} == {
+            twice.root.path / "a.jpg"
+        }
 
     def test_what_the_user_decided_stands(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
