@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from indexer.bin.moving import check_return, from_trash
+from indexer.bin.placing import sync_folder
 from indexer.bin.records import BinOutcome, BinReport, Refused
 from indexer.bin.trash_places import TrashPlaces
 from indexer.cancel import CancelToken
@@ -72,6 +73,9 @@ class Restoring:
             except (StorageFullError, CatalogError) as error:
                 stopped_by = error
                 break
+        if not is_dry_run:
+            for folder in {each.path.parent for each in outcomes if each.is_done}:
+                sync_folder(folder)
         progress(len(outcomes), len(wanted))
         return BinReport(
             next(iter(batches)) if len(batches) == 1 else "",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.bin.companions import Companions
+from indexer.bin.placing import sync_folder
 from indexer.cancel import CancelToken
 from indexer.comparing.records import ThereFile
 from indexer.comparing.whole_copies import LeftError, TargetFailedError, copy_together
@@ -98,9 +99,23 @@ def copy_files(
         )
     else:
         progress(len(files), len(files))
+    _sync(copied, target)
     return CopiedReport(
         target, tuple(copied), tuple(sources), tuple(left), was_cancelled, stopped_by
     )
+
+
+def _sync(copied: Sequence[Path], target: Path) -> None:
+    """Have all names outlive a power cut, before anything is called copied: a card may be wiped."""
+    folders: dict[Path, None] = {}
+    for folder in dict.fromkeys(path.parent for path in copied):
+        while folder not in folders:
+            folders[folder] = None
+            if folder == target:
+                break
+            folder = folder.parent  # which names this one, and may be new as well
+    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        sync_folder(folder)
 
 
 def _shots(files: Sequence[ThereFile], companions: Companions) -> Iterator[tuple[ThereFile, ...]]:

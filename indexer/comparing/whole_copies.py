@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
@@ -105,7 +106,8 @@ def _copy(source: Path, part: Path, token: CancelToken) -> bytes:
     read = hashlib.sha256()
     with opened:
         try:
-            written = part.open("xb")
+            # Without a buffer, which would be written once more when a full disk is left.
+            written = part.open("xb", buffering=0)
         except OSError as error:
             raise TargetFailedError(error) from error
         with written:
@@ -119,18 +121,16 @@ def _copy(source: Path, part: Path, token: CancelToken) -> bytes:
                     break
                 read.update(chunk)
                 try:
-                    written.write(chunk)
+                    _write_all(written, chunk)
                 except OSError as error:
                     raise TargetFailedError(error) from error
             try:
-                written.flush()
+                _keep_times(opened.fileno(), part)  # before, so that they are on the disk
                 os.fsync(written.fileno())
             except OSError as error:
                 if error.errno not in (errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL)):
                     raise TargetFailedError(error) from error
-        times = os.fstat(opened.fileno())
-    with suppress(OSError):
-        os.utime(part, ns=(times.st_atime_ns, times.st_mtime_ns))
+        _keep_times(opened.fileno(), part)  # Windows writes its own when a file is closed
     try:
         digest = hash_file(part)
     except OSError as error:
@@ -140,6 +140,18 @@ def _copy(source: Path, part: Path, token: CancelToken) -> bytes:
             source, message("The copy was not the same and is gone again; check both drives")
         )
     return digest
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _keep_times(source: int, part: Path) -> None:
+    times = os.fstat(source)
+    with suppress(OSError):
+        os.utime(part, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _give_names(parts: Sequence[_Part], first: Path, folder: Path) -> list[Path]:

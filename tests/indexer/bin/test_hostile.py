@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.bin import moving
+from indexer.bin import moving, restoring
 from indexer.bin.plan import BinItem
 from indexer.bin.records import EntryState
 from indexer.catalog.journal import Journal
@@ -99,3 +99,17 @@ def test_words_that_are_no_text_are_kept(bench: Workbench) -> None:
     report = bench.run(odd)
     assert whys(report) == ["changed"]
     assert bench.library.bin.entries(report.batch)[0].detail
+
+
+def test_names_are_on_the_disk_before_files_are_called_back(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = bench.file("a.jpg", "a")
+    gone = [bench.file(name, name) for name in ("b/1.jpg", "b/2.jpg", "c/3.jpg")]
+    report = bench.run(*(bench.item(path, kept) for path in gone))
+    synced: list[Path] = []
+    monkeypatch.setattr(restoring, "sync_folder", synced.append)
+    bench.library.bin.restore(report.batch, is_dry_run=True)
+    assert synced == []
+    bench.restore(report)
+    assert sorted(synced) == [bench.folder / "b", bench.folder / "c"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from indexer.bin.placing import move_without_overwriting
 from indexer.cancel import CancelToken
-from indexer.comparing import whole_copies
+from indexer.comparing import copying, whole_copies
 from indexer.comparing.copying import CopiedReport, copy_files
 from indexer.comparing.records import ThereFile
 from indexer.media.hashing import content_hash
@@ -92,6 +94,49 @@ def test_a_drive_that_fails_between_two_names_keeps_neither(
     assert report.stopped_by is not None
     assert report.copied == ()
     assert _names(target) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+@pytest.mark.parametrize("size_bytes", [2_500_000, (1 << 20) + 100])  # 100: still in a buffer
+def test_a_disk_that_is_full_in_the_middle_of_a_file_keeps_none_of_it(
+    card: Path, target: Path, size_bytes: int
+) -> None:
+    import resource
+
+    small, large = _file(card / "IMG_1.JPG"), card / "IMG_2.JPG"
+    large.write_bytes(bytes(size_bytes))
+    files = [small, ThereFile(large, size_bytes, content_hash(bytes(size_bytes)))]
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
+    try:
+        report = _copy(files, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert report.stopped_by is not None
+    assert [path.name for path in report.copied] == ["IMG_1.JPG"]
+    assert _names(target) == ["IMG_1.JPG"]
+
+
+def test_names_and_times_are_on_the_disk_before_anything_is_claimed(
+    card: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is copied may be wiped on the card at once, and then the power fails."""
+    synced: list[tuple[Path, list[str]]] = []
+    monkeypatch.setattr(copying, "sync_folder", lambda at: synced.append((at, _names(at))))
+    (card / "DCIM" / "100").mkdir(parents=True)
+    (card / "DCIM" / "101").mkdir()
+    files = [_file(card / "DCIM" / name) for name in ("100/IMG_1.JPG", "101/IMG_2.JPG")]
+    os.utime(files[0].path, ns=(5, 1_234_567_890_123_456_789))
+
+    _copy(files, target)
+
+    assert (target / "100" / "IMG_1.JPG").stat().st_mtime_ns == 1_234_567_890_123_456_789
+    assert synced == [
+        (target / "100", ["IMG_1.JPG"]),
+        (target / "101", ["IMG_2.JPG"]),
+        (target, ["100", "101"]),
+    ]
 
 
 def test_a_long_name_that_is_taken_is_shortened_for_its_number(card: Path, target: Path) -> None:
