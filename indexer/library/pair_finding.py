@@ -159,6 +159,7 @@ class PairFinding:
         from indexer.duplicates.pairs.pruning import prune
         from indexer.duplicates.pairs.resemblance import Resemblance
         from indexer.duplicates.pairs.rungs import FOUND_BY_MEANING
+        from indexer.duplicates.pairs.settling import placements_anew
         from indexer.duplicates.pairs.verifying import Verifier
 
         token.raise_if_cancelled()
@@ -188,6 +189,7 @@ class PairFinding:
                             is_look=is_look,
                         )
                         finder.find(token, self._progress)
+            self._catalog.pairs.place(placements_anew(self._catalog))
             if self._catalog.pairs.generation != before:
                 prune(self._catalog)
             measure_detail(self._catalog, token)

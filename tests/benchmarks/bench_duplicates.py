@@ -41,6 +41,7 @@ def main() -> None:
     real.add_argument("--photos", type=Path, default=default)
     real.add_argument("--originals", type=int, default=100, help="that are edited")
     real.add_argument("--seed", type=int, default=5)
+    pair_quality.add_arguments(parser.add_argument_group("quality"))
     pair_verification.add_arguments(parser.add_argument_group("verification"))
     pair_cost.add_arguments(parser.add_argument_group("cost"))
     options = parser.parse_args()

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import shutil
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,15 +56,34 @@ class Made:
     """The photo that it was made from."""
 
 
+def add_arguments(parser: argparse._ArgumentGroup) -> None:
+    """Of this part alone."""
+    parser.add_argument("--keep", type=Path, help="a folder for the library, to go on with later")
+
+
 def measure(options: argparse.Namespace) -> None:
     """Measure and print."""
+    if options.keep is not None:
+        options.keep.mkdir(parents=True, exist_ok=True)
+        measure_in(options.keep, options)
+        return
     with TemporaryDirectory() as name:
-        folder = Path(name, "photos")
-        truth = fill(folder, options.photos, options.originals, options.seed)
-        profile = Profile(Path(name, "profile"))
-        profile.create()
-        with_pairs(profile, folder, truth)
-        print(f"\n{_perceptual_hash(truth)}")
+        measure_in(Path(name), options)
+
+
+def measure_in(where: Path, options: argparse.Namespace) -> None:
+    """With a library in a folder: what is there of it already is not made again."""
+    folder, noted = where / "photos", where / "truth.json"
+    if not noted.is_file():
+        made = fill(folder, options.photos, options.originals, options.seed)
+        rows = {str(path.relative_to(folder)): astuple(each) for path, each in made.items()}
+        noted.write_text(json.dumps(rows))
+    read = json.loads(noted.read_text())
+    truth = {folder / name: Made(*each) for name, each in read.items()}
+    profile = Profile(where / "profile")
+    profile.create()
+    with_pairs(profile, folder, truth)
+    print(f"\n{_perceptual_hash(truth)}")
 
 
 def fill(folder: Path, photos: Path, originals: int, seed: int) -> dict[Path, Made]:
@@ -102,7 +122,8 @@ def with_pairs(profile: Profile, folder: Path, truth: dict[Path, Made]) -> None:
     """Index, look for pairs, and print what came of it."""
     library = Library.open(profile)
     try:
-        library.roots.add(folder)
+        if not library.catalog.roots.all():
+            library.roots.add(folder)
         spent = time.process_time()
         library.indexing.run_to_end()
         print(f"{len(truth):,} files indexed in {time.process_time() - spent:.0f} s of processors")

@@ -58,8 +58,8 @@ class Related:
 def read_related(facts: GroupFacts, among: Int64Array | None = None) -> Related:
     """Pairs of which a relation is known: those of some photos, or all (None)."""
     a, b, relations = facts.relations(Tier.SAME_PICTURE.step, among)
-    sides = [[one, other] for one, other, _ in relations]
-    matrices = [matrix for _, _, matrix in relations]
+    sides = [[one, other] for one, other, *_ in relations]
+    matrices = [relation[2] for relation in relations]
     return Related(
         a,
         b,

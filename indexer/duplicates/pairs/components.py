@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from indexer.catalog.pairs import Pairs
+from indexer.types import Photo
 
 ALL_WITH_ALL: Final = 24
 """Photos of a set up to which all are compared with all."""
@@ -20,6 +21,11 @@ LARGEST: Final = 8
 Pair = tuple[int, int]
 Rank = tuple[int, bytes]
 """The larger a photo, the smaller its rank; then content decides, not who came first."""
+
+
+def rank_of(photo: Photo) -> Rank:
+    """Of a photo."""
+    return -photo.width * photo.height, photo.content_hash
 
 
 def all_links(stored: Pairs, same: Iterable[Pair], ids: Iterable[int] = ()) -> set[Pair]:

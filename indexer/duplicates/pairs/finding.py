@@ -19,11 +19,12 @@ from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.pair_records import StoredPair
 from indexer.duplicates.pairs import rungs
-from indexer.duplicates.pairs.components import Pair, Rank, missing_pairs
+from indexer.duplicates.pairs.components import Pair, Rank, missing_pairs, rank_of
 from indexer.duplicates.pairs.likeness import WORTH_KEEPING, Notion
 from indexer.duplicates.pairs.moments import pairs_in_time
 from indexer.duplicates.pairs.neighbours import Candidates, nearest
 from indexer.duplicates.pairs.resemblance import Resemblance
+from indexer.duplicates.pairs.settling import placements
 from indexer.duplicates.pairs.verifying import Verifier, photos_of
 from indexer.types import Float32Array, Int64Array, ProgressCallback
 
@@ -125,6 +126,7 @@ class PairFinder:
                 found.reach[start : start + _BATCH],
                 replaces=self._is_look,
                 unseen=self._verifier.unseen,
+                placed=placements(self._catalog, pairs, self._twins),
             )
             kept += len(pairs)
             progress(min(start + _BATCH, len(left)), len(left))
@@ -240,7 +242,7 @@ class PairFinder:
 
     def _ranks(self, ids: Iterable[int]) -> dict[int, Rank]:
         photos = photos_of(self._catalog, ids).items()
-        return {id_: (-photo.width * photo.height, photo.content_hash) for id_, photo in photos}
+        return {id_: rank_of(photo) for id_, photo in photos}
 
     def _placed(
         self, pairs: _Pairs, cosines: Float32Array, hopeful: NDArray[np.bool_], token: CancelToken

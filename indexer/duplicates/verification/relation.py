@@ -37,6 +37,10 @@ class Relation:
     second: Side
     alignment: Alignment
     """From pixels of the first photo to pixels of the second, upright: links zoom and pan."""
+    agreement: float = 0.0
+    """How well the pixels agree where both show the same: 2: blocks correlate at 0.99, 3: at 0.999.
+
+    A copy shares the noise of the picture that it was made from, and no other shot's."""
 
     @property
     def scale(self) -> float:
@@ -52,6 +56,19 @@ class Relation:
     def is_mirrored(self) -> bool:
         """Whether one is the other's mirror image, turned perhaps."""
         return self.alignment.is_mirrored
+
+    @property
+    def loses(self) -> bool:
+        """Whether the second is the first with something lost: cut off, covered, scaled down."""
+        first, second = self.first, self.second
+        is_all_there = second.shown >= _WHOLE and self.scale <= _SAME_SIZE
+        edits = (first.is_bordered, first.is_covered)
+        later_edits = (second.is_bordered, second.is_covered)
+        if not is_all_there or any(
+            edit and not later for edit, later in zip(edits, later_edits, strict=True)
+        ):
+            return False
+        return first.shown < _WHOLE or self.scale < 1 / _SAME_SIZE or edits != later_edits
 
     def inverted(self) -> Relation:
         """Of the second picture to the first."""

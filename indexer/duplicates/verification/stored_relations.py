@@ -1,7 +1,7 @@
 """`Relation` as text, as the catalog keeps it beside a pair. Any thread.
 
 A JSON array: shown, bordered, covered of the first and of the second picture, then the six numbers
-of the alignment, to ten digits.
+of the alignment, to ten digits, and how well their pixels agree.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ def written(relation: Relation) -> str:
     sides = (relation.first, relation.second)
     said = [[round(s.shown, 4), int(s.is_bordered), int(s.is_covered)] for s in sides]
     matrix = [float(f"{number:.10g}") for number in relation.alignment.matrix.ravel()]
-    return json.dumps([*said, matrix], separators=(",", ":"))
+    said_in_all = [*said, matrix, round(relation.agreement, 3)]
+    return json.dumps(said_in_all, separators=(",", ":"))
 
 
 def read(text: str) -> Relation:
@@ -32,12 +33,12 @@ def read(text: str) -> Relation:
         ValueError: This is no relation.
     """
     try:
-        first, second, matrix = json.loads(text)
+        first, second, matrix, *agreement = json.loads(text)
         sides = [Side(float(shown), bool(b), bool(c)) for shown, b, c in (first, second)]
         alignment = Alignment(np.array(matrix, np.float64).reshape(2, 3))
+        return Relation(sides[0], sides[1], alignment, *map(float, agreement))
     except TypeError as error:
         raise ValueError(f"no relation: {text[:80]}") from error
-    return Relation(sides[0], sides[1], alignment)
 
 
 def relation(catalog: Catalog, a: PhotoId, b: PhotoId) -> Relation | None:

@@ -6,7 +6,7 @@ turned round. docs/decisions/0016-duplicate-verification.md has the figures behi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -49,6 +49,8 @@ _MUST_REMAIN: Final = 0.45
 """Share of blocks that agree when something is drawn over the others."""
 _TYPICAL, _TYPICAL_COVERED = 0.8, 0.95
 """Median correlation of what is not covered."""
+_LEAST_MISSING: Final = 1e-5
+"""Of a correlation; less is rounding."""
 _MOST_DRIFT_PX: Final = 0.2
 _FEWEST_DRIFTING: Final = 4
 _MOST_SHEAR_PX: Final = 0.6
@@ -165,7 +167,8 @@ def _judged(first: Features, second: Features, alignment: Alignment, inliers: in
     if not shown.one_holds_the_other:
         return Verdict(Reason.OVERLAP, inliers=inliers)
     covered = None if side is None else (side != swapped)  # True: the second picture
-    return Verdict(Reason.SAME, _relation(first, second, tight, shown, covered), inliers)
+    relation = _relation(first, second, tight, shown, covered)
+    return Verdict(Reason.SAME, replace(relation, agreement=_agreement(seen)), inliers)
 
 
 def _compared(seen: Comparison, *, is_firm: bool) -> tuple[Reason, int | None]:
@@ -195,6 +198,12 @@ def _compared(seen: Comparison, *, is_firm: bool) -> tuple[Reason, int | None]:
     if _drift_px(seen, differing) > _MOST_DRIFT_PX:
         return Reason.PARTS_MOVED, None
     return Reason.SAME, side
+
+
+def _agreement(seen: Comparison) -> float:
+    """See `Relation.agreement`; by the geometric mean, so that all blocks have a say."""
+    correlation = seen.correlation[seen.is_textured & (seen.correlation > _AGREES)]
+    return float(-np.log10(np.maximum(1 - correlation, _LEAST_MISSING)).mean())
 
 
 def _drift_px(seen: Comparison, differing: BoolArray) -> float:

@@ -18,6 +18,7 @@ from indexer.duplicates.pairs.likeness import Notion
 from indexer.duplicates.pairs.resemblance import Resemblance, Vectors
 from indexer.duplicates.pairs.rungs import NO_RUNG
 from indexer.duplicates.pairs.verifying import Verifier
+from indexer.duplicates.verification.relation import Relation
 from indexer.duplicates.verification.verify import Reason, Verdict
 from indexer.types import EncoderId, Float32Array, Int64Array, Photo, PhotoId, Root
 from tests.indexer.catalog.making import arrival, digest, vector
@@ -63,6 +64,8 @@ class ByName(Verifier):
         self.hopes_for: Callable[[str, str], bool] = lambda one, other: True
         self.refused: set[Names] = set()
         """Of one scene, and other shots."""
+        self.relations: dict[Names, Relation] = {}
+        """How the second one follows from the first."""
 
     def hopeful(
         self, first: Int64Array, second: Int64Array, cosines: Float32Array
@@ -80,7 +83,8 @@ class ByName(Verifier):
         if self.judged[-1] in self.refused:
             return Verdict(Reason.PARTS_DIFFER)
         if one.split()[0] == other.split()[0]:
-            return Verdict(Reason.SAME, relation())
+            found = self.relations.get(self.judged[-1], relation())
+            return Verdict(Reason.SAME, found if one < other else found.inverted())
         return Verdict(Reason.NO_MATCH)
 
 
