@@ -97,6 +97,7 @@ class Review(QObject):
             if kind.has_groups:
                 center.add_page(kind, self.page)
         around.top_bar.add_stand_in(self.head)
+        center.message.keep_free(self.page.bar)
         do.attach(Scope.REVIEW, self.page.list, self.page.strip, self.compare, self.page.bar)
         for action in (do.next_tier, do.previous_tier):  # also while a filter is typed
             self.page.addAction(action)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,6 +50,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._run: Callable[[], object] | None = None
         self._is_brief = False
+        self._foot: QWidget | None = None
         self._icon = icons.icon("info", "accent")
         self._sign = QLabel(self)
         self._headline = QLabel(self)
@@ -130,6 +131,10 @@ class MessageBar(QFrame):
             self.show()
             self.raise_()
 
+    def keep_free(self, foot: QWidget) -> None:
+        """Float above this while it is seen: it has buttons that are wanted right then."""
+        self._foot = foot
+
     @Slot()
     def leave(self) -> None:
         """Something else is shown: what was said of the old is over; what was done holds."""
@@ -193,9 +198,10 @@ class MessageBar(QFrame):
         width = max(min(words + button + _EDGES_PX, room), self.minimumSizeHint().width())
         row.activate()
         height = row.heightForWidth(width) if row.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry(
-            (parent.width() - width) // 2, parent.height() - height - _MARGIN_PX, width, height
-        )
+        bottom = parent.height()
+        if self._foot is not None and self._foot.isVisible() and parent.isAncestorOf(self._foot):
+            bottom = self._foot.mapTo(parent, QPoint()).y()
+        self.setGeometry((parent.width() - width) // 2, bottom - height - _MARGIN_PX, width, height)
         row.invalidate()  # hidden widgets are told late of their size
         row.activate()
         labels = [each for each in (self._headline, self._more) if not each.isHidden()]
