@@ -75,8 +75,8 @@ class Welcome(Page):
         self.add_below(
             self._caption(
                 self.tr(
-                    "Nothing leaves this computer: no account, no upload. Your photos are only "
-                    "ever looked at, never changed or moved."
+                    "Nothing leaves this computer: no account, no upload. Your photos are never "
+                    "changed, and go to the trash only when you say so."
                 )
             )
         )
