@@ -49,6 +49,8 @@ class GroupListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listed: GroupList | None = None
+        self._count = 0
+        """Of ``_listed``: a view asks for it once a row."""
         self._groups: OrderedDict[int, Group] = OrderedDict()
         self._stale: set[int] = set()
         """Rows whose groups are shown still and may have changed."""
@@ -67,7 +69,7 @@ class GroupListModel(QAbstractListModel):
         self.beginResetModel()
         self._groups.clear()
         self._stale.clear()
-        self._listed = listed
+        self._listed, self._count = listed, len(listed)
         self.version += 1
         if is_same_kind and known:
             for row in np.flatnonzero(np.isin(listed.keepers, list(known))):
@@ -80,7 +82,7 @@ class GroupListModel(QAbstractListModel):
         self.beginResetModel()
         self._groups.clear()
         self._stale.clear()
-        self._listed = None
+        self._listed, self._count = None, 0
         self.version += 1
         self.endResetModel()
 
@@ -154,7 +156,7 @@ class GroupListModel(QAbstractListModel):
         if listed is None or not 0 <= row < len(listed):
             return
         self.beginRemoveRows(_TOP, row, row)
-        self._listed = _without(listed, row)
+        self._listed, self._count = _without(listed, row), self._count - 1
         self._groups = OrderedDict(
             (at - (at > row), group) for at, group in self._groups.items() if at != row
         )
@@ -166,7 +168,7 @@ class GroupListModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """How many groups."""
-        return 0 if parent.isValid() or self._listed is None else len(self._listed)
+        return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, the group itself, and its figures."""
