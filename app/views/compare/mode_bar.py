@@ -149,7 +149,11 @@ class ModeBar(QWidget):
 
     def show_zoom(self, percent: int) -> None:
         """How large the photo is seen on which keys act."""
-        self._zoom.setText(self.tr("Zoom {0} %").format(percent))
+        text = self.tr("Zoom {0} %")
+        # Room for three figures at any time: what stands behind must not move, or into a new line.
+        room = self._zoom.fontMetrics().horizontalAdvance(text.format(888))
+        self._zoom.setMinimumWidth(room)
+        self._zoom.setText(text.format(percent))
 
     def prepare_sentences(self, texts: Sequence[str]) -> None:
         """Keep room for how any of the photos relates."""
