@@ -11,20 +11,29 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
-import shutil
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from bench_look import opened
+import whose_copy
+from edited_library import (
+    ORIGINAL,
+    OTHER,
+    Made,
+    Pair,
+    edits_with_originals,
+    fill,
+    is_wrong,
+    kind_of,
+    note,
+    noted_in,
+    ordered,
+)
 from numpy.typing import NDArray
-from other_shots import SHOTS, even_pictures
-from pair_verification import photos_of
+from other_shots import SHOTS
 from picture_edits import TWELVE
 
 from indexer.catalog.catalog import Catalog
@@ -39,21 +48,7 @@ from indexer.profile import Profile
 from indexer.types import PhotoId
 
 LOOK = look_encoder()
-_ORIGINAL, _OTHER = "original", "photos"
 _PHASH_DISTANCE = 10
-Pair = tuple[Path, Path]
-
-
-@dataclass(frozen=True)
-class Made:
-    """What a file shows."""
-
-    kind: str
-    """An edit's or a shot's name."""
-    picture: str
-    """Files of one name are the same picture."""
-    scene: str
-    """The photo that it was made from."""
 
 
 def add_arguments(parser: argparse._ArgumentGroup) -> None:
@@ -75,47 +70,12 @@ def measure_in(where: Path, options: argparse.Namespace) -> None:
     """With a library in a folder: what is there of it already is not made again."""
     folder, noted = where / "photos", where / "truth.json"
     if not noted.is_file():
-        made = fill(folder, options.photos, options.originals, options.seed)
-        rows = {str(path.relative_to(folder)): astuple(each) for path, each in made.items()}
-        noted.write_text(json.dumps(rows))
-    read = json.loads(noted.read_text())
-    truth = {folder / name: Made(*each) for name, each in read.items()}
+        note(fill(folder, options.photos, options.originals, options.seed), folder, noted)
+    truth = noted_in(noted, folder)
     profile = Profile(where / "profile")
     profile.create()
     with_pairs(profile, folder, truth)
     print(f"\n{_perceptual_hash(truth)}")
-
-
-def fill(folder: Path, photos: Path, originals: int, seed: int) -> dict[Path, Made]:
-    """Write all files, and tell what they show."""
-    rng = np.random.default_rng(seed)
-    paths = photos_of(photos)
-    flickr = sum("flickr500" in path.parts for path in paths)
-    picked = set(rng.permutation(flickr)[:originals].tolist())
-    truth: dict[Path, Made] = {}
-    for each in (_OTHER, "edits", "shots", "even"):
-        (folder / each).mkdir(parents=True)
-    for row, path in enumerate(paths):
-        copy = folder / _OTHER / f"{row:04}.jpg"
-        shutil.copyfile(path, copy)
-        stem, is_picked = copy.stem, row in picked
-        truth[copy] = Made(_ORIGINAL if is_picked else _OTHER, stem, stem)
-        if not is_picked:
-            continue
-        image = opened(path)
-        for number, (kind, edit) in enumerate(TWELVE.items()):
-            made = folder / "edits" / f"{stem} {number}.jpg"
-            edit(image, rng).save(made, quality=90)
-            truth[made] = Made(kind, stem, stem)
-        for number, (kind, shoot) in enumerate(SHOTS.items()):
-            made = folder / "shots" / f"{stem} {number}.jpg"
-            shoot(image, rng).save(made, quality=90)
-            truth[made] = Made(kind, f"{stem} {kind}", stem)
-    for number, image in enumerate(even_pictures(rng)):
-        made = folder / "even" / f"{number}.jpg"
-        image.save(made, quality=90)
-        truth[made] = Made("even", made.stem, f"even {made.stem}")
-    return truth
 
 
 def with_pairs(profile: Profile, folder: Path, truth: dict[Path, Made]) -> None:
@@ -160,6 +120,7 @@ def report(library: Library, truth: dict[Path, Made], paths: dict[PhotoId, Path]
         print(f"{kind:24} {found:6.3f} {low:20.2f} {some:10.2f} {half:7.2f}     {dict(lost) or ''}")
     print(summary(same, wanted, truth))
     print(in_groups(library, truth, paths))
+    print(whose(library.catalog, truth, ids))
     for pair in sorted(pair for pair in same if is_wrong(pair, truth)):
         print("    " + " and ".join(f"{path.stem} ({truth[path].kind})" for path in pair))
     print("\nother shots and their photo      same  moment  alike  none")
@@ -181,38 +142,13 @@ def stored(catalog: Catalog, tier: Tier, paths: dict[PhotoId, Path]) -> set[Pair
     }
 
 
-def ordered(one: Path, other: Path) -> Pair:
-    """The same pair, however it is given."""
-    return (one, other) if one < other else (other, one)
-
-
-def edits_with_originals(
-    truth: dict[Path, Made], kinds: Sequence[str] = tuple(TWELVE)
-) -> list[Pair]:
-    """Pairs of each photo and what was made of it."""
-    originals = {made.scene: path for path, made in truth.items() if made.kind == _ORIGINAL}
-    return [
-        ordered(path, originals[made.scene]) for path, made in truth.items() if made.kind in kinds
-    ]
-
-
-def kind_of(pair: Pair, truth: dict[Path, Made]) -> str:
-    """Of the edit."""
-    return next(truth[path].kind for path in pair if truth[path].kind != _ORIGINAL)
-
-
-def is_wrong(pair: Pair, truth: dict[Path, Made]) -> bool:
-    """Whether they show different pictures."""
-    return truth[pair[0]].picture != truth[pair[1]].picture
-
-
 def summary(found: set[Pair], wanted: Sequence[Pair], truth: dict[Path, Made]) -> str:
     """Precision and recall, in a line each."""
     wrong = [pair for pair in found if is_wrong(pair, truth)]
     strangers = sum(truth[a].scene != truth[b].scene for a, b in wrong)
     right = sum(pair in found for pair in wanted)
     with_original = [
-        pair for pair in found if any(truth[path].kind in (_ORIGINAL, _OTHER) for path in pair)
+        pair for pair in found if any(truth[path].kind in (ORIGINAL, OTHER) for path in pair)
     ]
     rights = sum(not is_wrong(pair, truth) for pair in with_original)
     return (
@@ -234,7 +170,26 @@ def in_groups(library: Library, truth: dict[Path, Made], paths: dict[PhotoId, Pa
     names = [" and ".join(f"{path.stem} ({truth[path].kind})" for path in pair) for pair in wrong]
     return (
         f"{len(listed)} groups with {len(shown):,} members, {int(listed.left_out.sum())} left out:"
-        f" precision {1 - len(wrong) / max(1, len(shown)):.4f} {names or ''}"
+        f" {len(wrong)} beside the wrong picture {names or ''}"
+    )
+
+
+def whose(catalog: Catalog, truth: dict[Path, Made], ids: dict[Path, PhotoId]) -> str:
+    """Copies that two shots have in common, one at a time."""
+    scenes: defaultdict[str, dict[str, Path]] = defaultdict(dict)
+    for path, made in truth.items():
+        scenes[made.scene][made.kind] = path
+    edited = {name: paths for name, paths in scenes.items() if ORIGINAL in paths}
+    of_photos = whose_copy.of_photos(
+        catalog,
+        {name: {kind: ids[path] for kind, path in paths.items()} for name, paths in edited.items()},
+    )
+    of_shots = whose_copy.of_shots(
+        {name: (paths[ORIGINAL], paths) for name, paths in edited.items()}, seed=1
+    )
+    return (
+        "a copy that a photo and another shot have in common, and nothing else: goes with its own"
+        f"\n  edits of the photo: {of_photos}\n  edits of the other shot: {of_shots}"
     )
 
 
