@@ -98,7 +98,7 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
     camera, other_camera = traces.has_camera[large], traces.has_camera[small]
     edited, other_edited = traces.is_edited[large], traces.is_edited[small]
     touched, other_touched = traces.is_touched[large], traces.is_touched[small]
-    is_own = (camera & ~other_camera) | (camera & other_edited & ~edited)
+    is_own = camera & ~edited & (~other_camera | other_edited)
     is_own |= camera & ~touched & other_touched
     was_small = (states_large > 0) & (states_large * _CLEARLY < traces.long_px[large])
     is_sure = traces.is_raw[large] | was_large | (is_own & ~was_small)

@@ -111,6 +111,15 @@ SIZES = (
         relation(scale=0.5),
     ),
     Case(
+        "enlarged in an editor, and a copy of the original without metadata: nobody knows",
+        replace(ORIGINAL, metadata=EDITED, mtime_ns=LATER, **TWICE),
+        stripped(ORIGINAL),
+        "larger, names its camera, has a date",
+        relation(scale=0.5),
+        is_fine=False,
+        goes=False,
+    ),
+    Case(
         "a service made it smaller and kept metadata",
         ORIGINAL,
         saved_again(ORIGINAL, width=2000, height=1500),
