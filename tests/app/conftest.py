@@ -99,18 +99,12 @@ def _english(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _garbage_goes_in_this_thread() -> None:
-    """What a test left is collected here: on an engine thread of the next one it would crash.
+def _garbage_goes_in_this_thread(_what_a_test_left_goes: None) -> None:
+    """What a test leaves is collected by the next one: on an engine thread it would crash.
 
-    See `app.garbage`. What outlives a test is looked at once, or each would take half a second. It
-    is done as the next one begins: until a test is over, pytest itself holds its windows, and what
-    is frozen with them would never go. A window goes in two steps: first its wrappers of Qt's
-    objects, then all that these held.
+    See `app.garbage`. Hence it stays off until then.
     """
     gc.disable()
-    while gc.collect():
-        pass
-    gc.freeze()
 
 
 @pytest.fixture
