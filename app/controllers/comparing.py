@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
 from app.bridge import Channel, EngineBridge
 from app.thumbnails import ThumbnailLoader
@@ -27,6 +27,8 @@ from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.types import PhotoId, RootId
 
+_AGAIN_MS = 2000
+"""So long after a picture could not be read it is tried again when the photos are moved."""
 _SETTLE_MS = 60
 """Until a move of the photos has ended: what is seen on the way need not be decoded."""
 
@@ -58,11 +60,14 @@ class Comparing(QObject):
         self._reading = Channel(library, bridge, "read")
         self._details: dict[PhotoId, Want] = {}
         """What was asked for beyond the pictures that fit."""
+        self._problems: dict[PhotoId, str] = {}
+        """Why photos cannot be seen; said until it is known that they can."""
+        self._failed = QElapsedTimer()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._want)
         self.loader.came.connect(self._on_came)
-        self.loader.failed.connect(self._on_came)
+        self.loader.failed.connect(self._on_failed)
         view.needs_changed.connect(self._on_needs)
         bridge.roots_changed.connect(self._on_roots_changed)
         self._read_roots()
@@ -85,6 +90,7 @@ class Comparing(QObject):
         self.loader.cache.clear()
         self.loader.forget_errors()  # the next time a file may be there again
         self._details.clear()
+        self._problems.clear()
 
     # What is wanted --------------------------------------------------------------------------
 
@@ -112,6 +118,8 @@ class Comparing(QObject):
     @Slot()
     def _want(self) -> None:
         """Ask for what is seen, at the sizes of now: all of it small first, then large."""
+        if self._problems and self._failed.hasExpired(_AGAIN_MS):
+            self.loader.forget_errors()  # the user does something: perhaps the drive is back
         needs = self._needs()
         wants = [Want(need.photo_id, Stage.SMALL) for need in needs]
         wants += [Want(need.photo_id, Stage.FITTED, *need.fitted) for need in needs]
@@ -154,12 +162,24 @@ class Comparing(QObject):
         return Layers(material, shown.images[0], box)
 
     def _show(self, photo_id: PhotoId) -> None:
-        error = self.loader.error_of(photo_id)
-        problem = "" if error is None else absence_text(error)
+        problem = self._problems.get(photo_id, "")
         self._view.set_layers(photo_id, self._material(photo_id), problem)
 
     @Slot(object)
+    def _on_failed(self, photo_id: PhotoId) -> None:
+        error = self.loader.error_of(photo_id)
+        if error is not None:
+            self._problems[photo_id] = absence_text(error)
+            self._failed.start()
+        self._update(photo_id)
+
+    @Slot(object)
     def _on_came(self, photo_id: PhotoId) -> None:
+        if self.loader.cache.get(photo_id, Stage.FITTED) is not None:  # a thumbnail proves nothing
+            self._problems.pop(photo_id, None)
+        self._update(photo_id)
+
+    def _update(self, photo_id: PhotoId) -> None:
         if photo_id in self._known:
             self._show(photo_id)
             self._compare()

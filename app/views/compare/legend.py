@@ -56,9 +56,13 @@ class Legend(QWidget):
         """Say how much differs; None: that is not known yet."""
         self._answer.setText(self.tr("Comparing…") if found is None else self._words(found))
 
-    def show_unseen(self) -> None:
+    def show_unseen(self, *, is_none_seen: bool) -> None:
         """Say that there is nothing to compare."""
-        self._answer.setText(self.tr("One of the photos cannot be seen now."))
+        self._answer.setText(
+            self.tr("None of the two photos can be seen now.")
+            if is_none_seen
+            else self.tr("One of the photos cannot be seen now.")
+        )
 
     def _words(self, found: Difference) -> str:
         if not found.common:

@@ -50,7 +50,7 @@ class Overlay(QWidget):
         self._first = first
         self.stage.show_pair(first, other, extent)
         if first.problem or other.problem:
-            self.legend.show_unseen()
+            self.legend.show_unseen(is_none_seen=bool(first.problem and other.problem))
         else:
             self.legend.show_difference(self.stage.difference)
 

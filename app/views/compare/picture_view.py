@@ -74,6 +74,14 @@ class PictureView(ZoomedPhoto):
         """In a view of another size: the same in the middle, or the whole again."""
         self.place(self._framing.in_view(*self._view()))
 
+    def show_true_size(self) -> None:
+        """One pixel of the picture on one of the screen, or where it is too small, of the finest.
+
+        Of a small copy beside a photo of 100 megapixels one pixel a pixel would be less than whole.
+        """
+        at = self._middle() * self._framing.ratio
+        self._move_to(self._framing.zoomed(self._framing.full_zoom, at.x(), at.y()))
+
     def _fit(self) -> None:
         self._move_to(self.whole())
 

@@ -14,6 +14,7 @@ MAX_ZOOM = 8.0
 SMALL_PX = 128
 """A tiny picture is enlarged up to this long side at first, in the window's pixels: an icon should
 be seen, a single pixel not fill the screen."""
+_NEAR = 0.03
 
 
 class Box(NamedTuple):
@@ -81,6 +82,11 @@ class Framing:
     def max_zoom(self) -> float:
         """Of pictures that move together, the finest may be enlarged as far as one alone."""
         return max(MAX_ZOOM * self._finest, self.fit_zoom)
+
+    @property
+    def full_zoom(self) -> float:
+        """One pixel on one of the screen; of what is seen larger than that, of the finest one."""
+        return 1.0 if self.fit_zoom < 1 or self.extent is None else self.extent.finest
 
     @property
     def _finest(self) -> float:
@@ -156,10 +162,14 @@ class Framing:
         return self._at(zoom, x, y)._clamped(self)
 
     def stepped(self, factor: float, x: float, y: float) -> Framing:
-        """Zoomed by a factor; 100 % and the whole picture are stops on the way."""
+        """Zoomed by a factor; 100 % and the whole picture are stops on the way.
+
+        Not 100 % where it is nearly that already: a step that nobody sees is taken for none.
+        """
         zoom = self.zoom * factor
         for stop in (1.0, self.fit_zoom):
-            if min(self.zoom, zoom) < stop < max(self.zoom, zoom):
+            is_near = stop == 1.0 and abs(self.zoom - stop) < _NEAR
+            if min(self.zoom, zoom) < stop < max(self.zoom, zoom) and not is_near:
                 zoom = stop
                 break
         return self.zoomed(zoom, x, y)
@@ -171,7 +181,7 @@ class Framing:
         """
         if not self.is_fitted:
             return self.refitted()
-        full = 1.0 if self.fit_zoom < 1 or self.extent is None else self.extent.finest
+        full = self.full_zoom
         if abs(self.fit_zoom - full) < 0.01 * full:
             full *= 2
         return self.zoomed(full, x, y)

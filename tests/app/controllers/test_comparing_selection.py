@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.controllers import comparing
 from app.main_window import MainWindow
 from app.open_library import OpenLibrary
 from app.views.compare.stage import Mode
@@ -107,6 +108,19 @@ def test_only_two_to_eight_are_compared(window: MainWindow) -> None:
         assert "2 to 8" in window.center.message.text
         window.center.message.hide()
         assert not window.comparing.is_open
+
+
+def test_a_file_that_comes_back_is_seen_once_the_photos_are_moved(
+    qtbot: QtBot, opened: OpenLibrary, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_AGAIN_MS", 0)
+    path = _path(opened, PhotoId(int(window.grid.content.ids[1])))
+    away = path.rename(path.with_suffix(".away"))
+    pane = _compare(qtbot, window).deck.cards[1].pane
+    qtbot.waitUntil(lambda: "deleted or moved" in pane.problem)
+    away.rename(path)
+    _press(KEY.Key_Plus)
+    qtbot.waitUntil(lambda: not pane.problem)
 
 
 def test_a_file_that_vanished_is_said_and_tried_again(

@@ -27,6 +27,7 @@ from tests.app.views.compare.compared import (
     HALF,
     MIRRORED,
     TURNED,
+    edit,
     layers,
     photo,
     place_of,
@@ -138,6 +139,22 @@ def test_in_a_larger_window_they_are_as_large_as_fits_at_least(view: CompareView
     view.active.zoom_in()
     view.resize(1800, 1300)
     assert view.overlay.stage.framing.is_fitted
+
+
+def test_full_size_is_that_of_the_finest_where_a_small_copy_is_larger_already(
+    view: CompareView,
+) -> None:
+    view.show_photos([photo(1), photo(2, (60, 40))])
+    view.set_relations([None, edit([[0.05, 0, 0], [0, 0.05, 0]])])
+    first, small = (card.pane for card in view.deck.cards)
+    view.set_current(1)
+    assert small.framing.zoom > 1
+    view.active.show_true_size()
+    assert first.framing.zoom == pytest.approx(1)
+    view.fit()
+    view.set_current(0)
+    view.active.show_true_size()
+    assert first.framing.zoom == pytest.approx(1)
 
 
 def test_each_goes_its_own_way_until_they_are_linked_again(view: CompareView) -> None:

@@ -114,6 +114,12 @@ def test_full_size_is_a_stop_on_the_way() -> None:
     assert framing.zoomed(0.5, 0, 0).stepped(0.1, 0, 0).is_fitted
 
 
+def test_a_stop_that_is_as_good_as_reached_takes_no_step() -> None:
+    framing = Framing.fitted((1000, 750), (995, 746), 1.0)
+    assert framing.fit_zoom == pytest.approx(0.995, abs=0.001)
+    assert framing.stepped(1.4, 500, 300).zoom == pytest.approx(1.4, rel=0.01)
+
+
 def test_another_view_keeps_what_is_looked_at() -> None:
     framing = Framing.fitted((4000, 3000), (1440, 900), 1.0)
     assert framing.in_view((800, 600), 1.0) == Framing.fitted((4000, 3000), (800, 600), 1.0)
