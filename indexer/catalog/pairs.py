@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.catalog.database import Database
+from indexer.catalog.generations import Generation, raise_generation
 from indexer.catalog.pair_records import PairArrays, PairedPhotos, StoredPair
 from indexer.catalog.shot_times import ShotTimes, pixel_twins, shot_times
 from indexer.types import Float32Array, Int64Array, PhotoId
@@ -21,7 +22,6 @@ from indexer.types import Float32Array, Int64Array, PhotoId
 if TYPE_CHECKING:
     import sqlite_utils
 
-PAIRS_GENERATION = "pairs_generation"
 Placed = tuple[int, int, int]
 """Two photo ids, the smaller first, and the step of the tier that the pair belongs to."""
 _STEPS = 10_000
@@ -42,7 +42,7 @@ class Pairs:
 
         It stays the same when photos go and come back: that changes no pair.
         """
-        found = self._database.row("SELECT value FROM setting WHERE key = ?", (PAIRS_GENERATION,))
+        found = self._database.row("SELECT value FROM setting WHERE key = ?", (Generation.PAIRS,))
         return 0 if found is None else int(found[0])
 
     def of(self, step: int) -> PairArrays:
@@ -166,7 +166,7 @@ class Pairs:
         rows = self._database.rows(
             "SELECT photo_a, photo_b FROM pair"
             f" WHERE photo_a IN (SELECT value FROM json_each(?1)) AND {condition}"
-            " UNION SELECT photo_a, photo_b FROM pair"
+            " UNION SELECT photo_a, photo_b FROM pair INDEXED BY pair_by_b"  # not all of the tier
             f" WHERE photo_b IN (SELECT value FROM json_each(?1)) AND {condition}",
             (json.dumps([int(id_) for id_ in ids]), *parameters),
         )
@@ -230,7 +230,7 @@ class Pairs:
             )
             _place(db, placed)
             if pairs or placed:
-                _raise_generation(db)
+                raise_generation(db, Generation.PAIRS)
 
     def place(self, placed: Iterable[Placed]) -> None:
         """Put pairs on other tiers."""
@@ -239,7 +239,7 @@ class Pairs:
             return
         with self._database.write() as db:
             _place(db, placed)
-            _raise_generation(db)
+            raise_generation(db, Generation.PAIRS)
 
     def remove(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Forget some pairs of photo ids, the smaller first."""
@@ -248,35 +248,27 @@ class Pairs:
             return
         with self._database.write() as db:
             db.conn.executemany("DELETE FROM pair WHERE photo_a = ? AND photo_b = ?", gone)
-            _raise_generation(db)
+            raise_generation(db, Generation.PAIRS)
 
     def clear(self) -> None:
         """Forget all pairs: all photos are looked at again."""
         with self._database.write() as db:
             db.conn.execute("DELETE FROM pair")
             db.conn.execute("DELETE FROM paired")
-            _raise_generation(db)
+            raise_generation(db, Generation.PAIRS)
 
     def forget(self, version: str, verdict: str) -> None:
         """Forget that a version looked, and the pairs with its verdict."""
         with self._database.write() as db:
             db.conn.execute("DELETE FROM pair WHERE verdict = ?", (verdict,))
             db.conn.execute("DELETE FROM paired WHERE version = ?", (version,))
-            _raise_generation(db)
+            raise_generation(db, Generation.PAIRS)
 
 
 def _place(db: sqlite_utils.Database, placed: Iterable[Placed]) -> None:
     db.conn.executemany(
         "UPDATE pair SET tier = ?3 WHERE photo_a = ?1 AND photo_b = ?2",
         [(int(a), int(b), step) for a, b, step in placed],
-    )
-
-
-def _raise_generation(db: sqlite_utils.Database) -> None:
-    db.conn.execute(
-        "INSERT INTO setting (key, value) VALUES (?, '1')"
-        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
-        (PAIRS_GENERATION,),
     )
 
 

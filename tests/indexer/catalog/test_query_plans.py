@@ -18,6 +18,8 @@ _ASKED: dict[str, Callable[[Catalog], object]] = {
     "wanted copies": lambda catalog: catalog.dismissals.wanted_files(),
     "dismissed pairs": lambda catalog: catalog.dismissals.pairs(),
     "pairs among photos": lambda catalog: catalog.pairs.among([PhotoId(1)]),
+    "pairs of photos": lambda catalog: catalog.pairs.linked([1], 3),
+    "verified pairs of photos": lambda catalog: catalog.pairs.related([1]),
     "known pairs": lambda catalog: catalog.pairs.known([(1, 2)]),
     "relations": lambda catalog: catalog.pairs.relations([(PhotoId(1), PhotoId(2))]),
     "pixel twins of one": lambda catalog: catalog.group_facts.of_pixels_like(PhotoId(1)),
