@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from indexer.catalog.database import Database
@@ -115,13 +115,11 @@ class Decisions:
 
     def of(self, file_ids: Iterable[FileId]) -> dict[FileId, DecisionRow]:
         """What was decided about some files."""
-        return {
-            FileId(row[0]): _row(row)
-            for row in self._database.rows(
-                f"SELECT {_COLUMNS} {_VALID} WHERE file_id IN (SELECT value FROM json_each(?))",
-                (json.dumps([int(id_) for id_ in file_ids]),),
-            )
-        }
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} {_VALID} WHERE file_id IN (SELECT value FROM json_each(?))",
+            (json.dumps([int(id_) for id_ in file_ids]),),
+        )
+        return {row.file_id: row for row in _rows(rows)}
 
     def with_choice(self, choice: str | None = None) -> Int64Array:
         """Files about which something was decided, or just this, ``int64[n]`` ascending."""
@@ -131,13 +129,10 @@ class Decisions:
 
     def all(self, choice: str) -> list[DecisionRow]:
         """All decisions of a kind, by file."""
-        return [
-            _row(row)
-            for row in self._database.rows(
-                f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file_id",
-                (choice,),
-            )
-        ]
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} {_VALID} WHERE choice = ? ORDER BY file_id", (choice,)
+        )
+        return list(_rows(rows))
 
     def totals(self, choice: str) -> Totals:
         """What those of a kind come to."""
@@ -149,6 +144,14 @@ class Decisions:
         return Totals(*found)
 
 
-def _row(row: Sequence[Any]) -> DecisionRow:
-    made = DecisionRow(*row)
-    return made._replace(reason=from_json(made.reason, made.reason))
+def taken_back(rows: Sequence[DecisionRow]) -> DecisionColumns:
+    """What takes some decisions back."""
+    return DecisionColumns.of((row.file_id, row.photo_id, None, None, "", "") for row in rows)
+
+
+def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[DecisionRow]:
+    sentences: dict[str, str] = {}  # of many rows few are different
+    for file_id, photo_id, choice, keeper_id, tier, text, *others in rows:
+        if (reason := sentences.get(text)) is None:
+            reason = sentences[text] = from_json(text, text)
+        yield DecisionRow(file_id, photo_id, choice, keeper_id, tier, reason, *others)

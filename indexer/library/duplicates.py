@@ -16,6 +16,7 @@ import numpy as np
 from indexer.bin.identity import folded, is_named_as_in_trash, look
 from indexer.bin.plan import BinPlan
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.decisions import taken_back
 from indexer.catalog.paths import named
 from indexer.duplicates.groups import selecting
 from indexer.duplicates.groups.advice import advise
@@ -117,12 +118,7 @@ class Duplicates:
             StorageFullError: As all that write.
         """
         rows = self._catalog.decisions.all(Choice.BIN)
-        return self.decide(
-            [
-                Decision(row.file_id, row.photo_id, None, None, Tier.IDENTICAL_BYTES, "")
-                for row in rows
-            ]
-        )
+        return self.decide(Decisions(taken_back(rows)))
 
     @property
     def marked(self) -> Marked:
