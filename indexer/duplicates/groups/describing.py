@@ -169,7 +169,7 @@ def _advised(member: Member, is_kept: bool, is_doubtful: bool) -> Member:
         return member
     said = member.relation
     if is_doubtful:
-        said = (*said, message("perhaps the original: the larger one may be an enlarged copy"))
+        said = (message("perhaps the original: the larger one may be an enlarged copy"), *said)
     return replace(member, staying=tuple(file.id for file in member.files), relation=said)
 
 

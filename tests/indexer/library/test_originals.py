@@ -211,7 +211,7 @@ def test_where_it_cannot_be_told_that_is_said(twice: Twice) -> None:
     twice.add(BARE, saved_again(BARE, width=8000, height=6000))
     twice.pair("a.jpg", "b.jpg", relation=relation(scale=2))
     (member,) = twice.groups(PICTURE)[0].members
-    assert member.relation[-1] == "perhaps the original: the larger one may be an enlarged copy"
+    assert member.relation[0] == "perhaps the original: the larger one may be an enlarged copy"
     generation = twice.duplicates.list(GroupRequest(PICTURE)).generation
     twice.measured("b.jpg", is_fine=True)
     listed = twice.duplicates.list(GroupRequest(PICTURE))
