@@ -15,7 +15,7 @@ from app.views.flow_layout import FlowLayout
 from app.views.texts import without_ellipsis
 
 _WORDS_FROM_PX = 620
-"""In a narrower line the ways have icons alone."""
+"""In a narrower line the ways have icons alone, and the zoom is a number."""
 _TOOL_PX = 28
 
 
@@ -90,6 +90,8 @@ class ModeBar(QWidget):
         self._group.idClicked.connect(self._on_clicked)
         self._zoom = QLabel(self)
         self._zoom.setProperty("kind", "dim")
+        self._zoom.setToolTip(self.tr("Zoom"))
+        self._percent = 100
         self._tools = QWidget(self)
         self._tools.setObjectName("compareTools")
         self._tool_row = QHBoxLayout(self._tools)
@@ -149,7 +151,8 @@ class ModeBar(QWidget):
 
     def show_zoom(self, percent: int) -> None:
         """How large the photo is seen on which keys act."""
-        text = self.tr("Zoom {0} %")
+        self._percent = percent
+        text = self.tr("Zoom {0} %") if self._is_wide else self.tr("{0} %")
         # Room for three figures at any time: what stands behind must not move, or into a new line.
         room = self._zoom.fontMetrics().horizontalAdvance(text.format(888))
         self._zoom.setMinimumWidth(room)
@@ -167,11 +170,15 @@ class ModeBar(QWidget):
         """Words where there is room for them."""
         super().resizeEvent(event)
         style = Qt.ToolButtonStyle
-        is_wide = self.width() >= _WORDS_FROM_PX
+        self.show_zoom(self._percent)
         for button in self._buttons.values():
             button.setToolButtonStyle(
-                style.ToolButtonTextOnly if is_wide else style.ToolButtonIconOnly
+                style.ToolButtonTextOnly if self._is_wide else style.ToolButtonIconOnly
             )
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() >= _WORDS_FROM_PX
 
     def _mode_button(self, mode: Mode, text: str, icon: str, words: str) -> QToolButton:
         button = QToolButton(self._modes)
