@@ -35,9 +35,7 @@ from indexer.catalog.pairs import Pairs
 from indexer.catalog.photos import Photos
 from indexer.catalog.places import Places
 from indexer.catalog.problems import Problems
-from indexer.catalog.protected import ProtectedFolders
 from indexer.catalog.records import Arrival, CommitResult
-from indexer.catalog.reference_folders import ReferenceFolders
 from indexer.catalog.roots import Roots
 from indexer.catalog.settings import Settings
 from indexer.catalog.summaries import Summaries
@@ -99,9 +97,9 @@ class Catalog:
         """Which photos meet filters, and what there is to filter by."""
         self.journal = Journal(database)
         """What was moved to the trash and back, and why."""
-        self.protected = ProtectedFolders(database)
+        self.protected = NamedFolders(database, "protected_folder")
         """Folders out of which nothing is moved."""
-        self.reference = ReferenceFolders(database)
+        self.reference = NamedFolders(database, "reference_folder")
         """Folders that hold the originals."""
         self.group_facts = GroupFacts(database)
         """What groups of duplicates are made of."""
