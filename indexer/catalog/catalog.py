@@ -30,6 +30,7 @@ from indexer.catalog.journal import Journal
 from indexer.catalog.kept_vectors import KeptVectors
 from indexer.catalog.listings import Listings
 from indexer.catalog.marks import Marks
+from indexer.catalog.named_folders import NamedFolders
 from indexer.catalog.outline import Outline
 from indexer.catalog.pairs import Pairs
 from indexer.catalog.photos import Photos
