@@ -25,6 +25,7 @@ from indexer.catalog.catalog import Catalog
 from indexer.comparing.records import Match, ThereFile
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.features import Features, extract
+from indexer.duplicates.verification.relation import Relation
 from indexer.duplicates.verification.telling import telling
 from indexer.duplicates.verification.verify import verify
 from indexer.embed.look import LookEncoder, fine_similarity, mirrored_fine
@@ -34,6 +35,8 @@ from indexer.types import EncoderId, Float32Array, Int64Array, Photo, PhotoFile,
 
 _CANDIDATES: Final = 20
 """Nearest by Look that are verified: with these all edits were found (docs/decisions/0016)."""
+_MOST_SAME: Final = 4
+"""Of these that are the same picture, the one is named that it agrees with best."""
 _LEAST_COSINE: Final = 0.15
 """Pictures farther apart by Look than this are not verified; edits were at 0.3 and more."""
 _LEAST_FINE: Final = 0.10
@@ -113,6 +116,7 @@ class LibrarySide:
         is_near = best >= _LEAST_COSINE
         near = self._hopeful(self._look.encoder.id, prepared.look.fine, ids[is_near], best[is_near])
         mine: Features | None = None
+        same: list[tuple[Photo, Relation]] = []
         for photo in self._catalog.photos.of(near):
             token.raise_if_cancelled()
             if are_other_shots(prepared.metadata.taken_at, photo.metadata.taken_at):
@@ -122,14 +126,18 @@ class LibrarySide:
                 continue
             if mine is None:
                 mine = _extract(prepared.thumbnail, prepared.width, prepared.height)
-            verdict = verify(theirs, mine)
-            if verdict.is_same and verdict.relation is not None:
-                colors = photo.mean_color, prepared.mean_color
-                said = tuple(telling(verdict.relation, colors))
-                same = (photo.id, *self._catalog.photos.same_pixels(photo.id))
-                found = self._match(file, Tier.SAME_PICTURE, same, said)
-                if found is not None:
-                    return found
+            relation = verify(theirs, mine).relation
+            if relation is not None:
+                same.append((photo, relation))
+            if len(same) == _MOST_SAME:
+                break
+        # A crop can be the same picture as two shots: it was made of the one whose pixels it has.
+        for photo, relation in sorted(same, key=lambda each: -each[1].agreement):
+            said = tuple(telling(relation, (photo.mean_color, prepared.mean_color)))
+            ids_of_it = (photo.id, *self._catalog.photos.same_pixels(photo.id))
+            found = self._match(file, Tier.SAME_PICTURE, ids_of_it, said)
+            if found is not None:
+                return found
         return None
 
     def _hopeful(

@@ -4,6 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -106,6 +107,21 @@ def test_another_shot_by_the_clock_is_no_copy(beside: Beside) -> None:
         image.save(path, exif=exif, quality=60)
     found = beside.library.comparing.run(beside.card)
     assert _names(found) == ([], ["b.jpg"], [])
+
+
+def test_a_crop_is_of_the_shot_that_it_was_made_from(beside: Beside) -> None:
+    """Both shots show all of it."""
+    with Image.open(beside.some(5)) as image:
+        levels = np.asarray(image.convert("RGB"), np.float32)
+    for number in (1, 2):
+        noise = np.random.default_rng(number).normal(0, 3, levels.shape)
+        shot = Image.fromarray(np.clip(levels + noise, 0, 255).astype(np.uint8))
+        shot.save(beside.photos / f"shot {number}.jpg", quality=92)
+        part = (0, 0, shot.width * 4 // 5, shot.height * 4 // 5)
+        shot.crop(part).save(beside.card / f"crop {number}.jpg", quality=80)
+    beside.library.indexing.run_to_end()
+    found = beside.library.comparing.run(beside.card)
+    assert [match.place.stem for match in found.both] == ["shot 1", "shot 2"]
 
 
 def test_what_belongs_to_the_library_is_no_other_copy(beside: Beside, tmp_path: Path) -> None:
