@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +27,29 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ComparisonRows", text)
 
 
-def match_row(match: Match) -> FileRow:
-    """A file that both have, and where the library has it."""
+def place_text(path: Path, folders: Sequence[Path]) -> str:
+    """``Pictures / 2019 / Beach trip``: from the name of the folder on that the user knows it by.
+
+    Args:
+        path: A file or folder.
+        folders: Those of the library, or the compared one; of two the one further down counts.
+    """
+    above = [folder for folder in folders if path.is_relative_to(folder)]
+    if not above:
+        return drawable(path)
+    folder = max(above, key=lambda each: len(each.parts))
+    return drawable(" / ".join((folder.name or str(folder), *path.relative_to(folder).parts)))
+
+
+def match_row(match: Match, roots: Sequence[Path] = ()) -> FileRow:
+    """A file that both have, and where the library has it.
+
+    Args:
+        match: Of the two.
+        roots: The folders of the library.
+    """
     said = ", ".join(in_words(each) for each in match.relation)
-    place = drawable(match.place)
+    place = place_text(match.place, roots)
     parts = [
         tier_text(match.tier),
         said,
@@ -46,23 +66,19 @@ def match_row(match: Match) -> FileRow:
     )
 
 
-def there_row(file: ThereFile) -> FileRow:
-    """A file that only the folder has."""
-    return FileRow(
-        drawable(file.path.name),
-        drawable(file.path.parent),
-        file.size_bytes,
-        "plus-circle",
-        "accent",
-    )
+def there_row(file: ThereFile, folders: Sequence[Path] = ()) -> FileRow:
+    """A file that only the folder has, and where in it."""
+    place = place_text(file.path.parent, folders)
+    return FileRow(drawable(file.path.name), place, file.size_bytes, "plus-circle", "accent")
 
 
-def here_row(file: HereFile) -> FileRow:
-    """A file that only the library has."""
-    return FileRow(drawable(file.path.name), drawable(file.path.parent), file.size_bytes, "image")
+def here_row(file: HereFile, roots: Sequence[Path] = ()) -> FileRow:
+    """A file that only the library has, and where in it."""
+    place = place_text(file.path.parent, roots)
+    return FileRow(drawable(file.path.name), place, file.size_bytes, "image")
 
 
-def unreadable_row(each: Unreadable) -> FileRow:
+def unreadable_row(each: Unreadable, folders: Sequence[Path] = ()) -> FileRow:
     """A file of which nothing can be said, and why."""
-    detail = f"{in_words(each.reason)} · {drawable(each.path.parent)}"
+    detail = f"{in_words(each.reason)} · {place_text(each.path.parent, folders)}"
     return FileRow(drawable(each.path.name), detail, icon="warning", color="bin")

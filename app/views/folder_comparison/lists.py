@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -52,10 +53,15 @@ class ComparisonLists(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.both: FileList[Match] = FileList(match_row, self)
-        self.there: FileList[ThereFile] = FileList(there_row, self)
-        self.here: FileList[HereFile] = FileList(here_row, self)
-        self.unreadable: FileList[Unreadable] = FileList(unreadable_row, self)
+        self._roots: tuple[Path, ...] = ()
+        self._folders: tuple[Path, ...] = ()
+        """The compared one."""
+        self.both: FileList[Match] = FileList(lambda one: match_row(one, self._roots), self)
+        self.there: FileList[ThereFile] = FileList(lambda one: there_row(one, self._folders), self)
+        self.here: FileList[HereFile] = FileList(lambda one: here_row(one, self._roots), self)
+        self.unreadable: FileList[Unreadable] = FileList(
+            lambda one: unreadable_row(one, self._folders), self
+        )
         self._models: tuple[FileList[Any], ...] = (
             self.both,
             self.there,
@@ -97,6 +103,7 @@ class ComparisonLists(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         """List what was found."""
+        self._folders = (found.folder,)
         self.both.set_items(found.both)
         self.there.set_items(found.there)
         self.unreadable.set_items(found.unreadable)
@@ -119,7 +126,8 @@ class ComparisonLists(QWidget):
         self._show_counts()
 
     def show_roots(self, roots: Sequence[Root]) -> None:
-        """Offer parts of the library."""
+        """Offer parts of the library, and name places from its folders on."""
+        self._roots = tuple(root.path for root in roots)
         before = self.scope.currentData()
         self.scope.clear()
         self.scope.addItem(self.tr("All of the library"), Scope())
