@@ -25,10 +25,11 @@ from indexer.catalog.catalog import Catalog
 from indexer.comparing.records import Match, ThereFile
 from indexer.duplicates.tiers import Tier
 from indexer.duplicates.verification.features import Features, extract
+from indexer.duplicates.verification.hope import alike_in_detail, are_hopeful
 from indexer.duplicates.verification.relation import Relation
 from indexer.duplicates.verification.telling import telling
 from indexer.duplicates.verification.verify import verify
-from indexer.embed.look import LookEncoder, fine_similarity, mirrored_fine
+from indexer.embed.look import LookEncoder
 from indexer.errors import PhotoError
 from indexer.media.photo import PreparedPhoto
 from indexer.types import EncoderId, Float32Array, Int64Array, Photo, PhotoFile, PhotoId
@@ -39,10 +40,6 @@ _MOST_SAME: Final = 4
 """Of these that are the same picture, the one is named that it agrees with best."""
 _LEAST_COSINE: Final = 0.15
 """Pictures farther apart by Look than this are not verified; edits were at 0.3 and more."""
-_LEAST_FINE: Final = 0.10
-"""Fine similarity below which one in a hundred crops to 40 % lies, and 99 % of near strangers."""
-_ALIKE_AS_WHOLES: Final = 0.8
-"""Cosine from which pictures are verified that have few details, or none."""
 _KEPT_FEATURES: Final = 256
 """Of 120 KB each; photos that are near to one file are often near to the next."""
 _MOST_APART_S: Final = 1.0
@@ -145,16 +142,13 @@ class LibrarySide:
     ) -> list[PhotoId]:
         """Of near photos those that can be the same picture, the most alike first.
 
-        Features of one take 50 ms, its fine code is at hand: nearly all strangers end here, as they
-        do when pairs of the library are looked for (`duplicates.verifying`).
+        Features of one take 50 ms, its fine code is at hand: nearly all strangers end here.
         """
         known, codes = self._catalog.vectors.fine_codes(encoder_id, ids)
         code_of = dict(zip(known.tolist(), codes, strict=True))
         theirs = [code_of.get(id_, b"") for id_ in ids.tolist()]
-        alike = np.maximum(
-            fine_similarity(fine, theirs), fine_similarity(mirrored_fine(fine), theirs)
-        )
-        is_hopeful = (alike >= _LEAST_FINE) | (cosines >= _ALIKE_AS_WHOLES)
+        alike = alike_in_detail(fine, theirs)
+        is_hopeful = are_hopeful(alike, cosines)
         order = np.argsort(-alike, kind="stable")
         return [PhotoId(id_) for id_ in ids[order[is_hopeful[order]]].tolist()]
 

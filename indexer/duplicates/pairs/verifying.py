@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from indexer.duplicates.verification.features import Features
     from indexer.duplicates.verification.verify import Verdict
 
-_HOPE: Final = 0.10
-"""Fine similarity below which one in a hundred crops to 40 % lies, and 99 % of near strangers."""
-_ALIKE_AS_WHOLES: Final = 0.8
-"""Cosine of Look from which pictures are judged that have few details, or none."""
 _KEPT: Final = 1000
 
 
@@ -56,23 +52,21 @@ class Verifier:
             second: ``int64[n]`` photo ids.
             cosines: ``float32[n]``: of Look, plain or mirrored.
         """
-        from indexer.embed.look import fine_similarity, mirrored_fine
+        from indexer.duplicates.verification.hope import alike_in_detail, are_hopeful
 
         ids, codes = self._catalog.vectors.fine_codes(
             self._look_id, np.concatenate([first, second])
         )
         code_of = dict(zip(ids.tolist(), codes, strict=True))
-        result = cosines >= _ALIKE_AS_WHOLES
+        in_detail = np.zeros(len(first), np.float32)
         order = np.argsort(first, kind="stable")
         for rows in np.split(order, np.flatnonzero(np.diff(first[order])) + 1):
             asked = code_of.get(int(first[rows[0]])) if len(rows) else None
             if not asked:
                 continue
             others = [code_of.get(int(second[row]), b"") for row in rows]
-            plain = fine_similarity(asked, others)
-            mirrored = fine_similarity(mirrored_fine(asked), others)
-            result[rows] |= np.maximum(plain, mirrored) >= _HOPE
-        return result
+            in_detail[rows] = alike_in_detail(asked, others)
+        return are_hopeful(in_detail, cosines)
 
     def verdict(self, first: Photo, second: Photo) -> Verdict | None:
         """Whether two photos are the same picture; None where one has no thumbnail."""
