@@ -1,12 +1,14 @@
 import io
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
 from indexer.duplicates.keepers.compression import jpeg_quality
 from indexer.duplicates.verification.features import extract
 from indexer.duplicates.verification.relation import Relation, words
+from indexer.duplicates.verification.stored_relations import read, written
 from indexer.duplicates.verification.verify import verify
 
 
@@ -88,3 +90,48 @@ def test_compression_is_told_where_it_clearly_differs(scenes: Sequence[Image.Ima
     assert words(found, (90, 60)) == ["more compressed"]
     assert words(found, (85, 90)) == []
     assert words(found, (None, 90)) == []
+
+
+def test_pixels_agree_best_with_what_a_copy_was_made_from(scenes: Sequence[Image.Image]) -> None:
+    shots = []
+    for seed in (1, 2):
+        noise = np.random.default_rng(seed).normal(0, 3, (scenes[5].height, scenes[5].width, 3))
+        levels = np.clip(np.asarray(scenes[5]) + noise, 0, 255)
+        shots.append(Image.fromarray(levels.astype(np.uint8)))
+    for shot, other in (shots, shots[::-1]):
+        crop = shot.crop((0, 0, shot.width * 3 // 4, shot.height * 3 // 4))
+        own = relation(shot, crop).agreement
+        assert own > relation(other, crop).agreement + 0.1
+        assert own == relation(crop, shot).agreement
+
+
+def test_it_is_kept_as_text(scenes: Sequence[Image.Image]) -> None:
+    found = relation(scenes[0], scenes[0].resize((300, 200)))
+    again = read(written(found))
+    assert (again.first, again.second) == (found.first, found.second)
+    assert again.alignment.matrix == pytest.approx(found.alignment.matrix)
+    assert again.agreement == pytest.approx(found.agreement, abs=0.0006)
+    assert read("[[1,0,0],[0.6,0,0],[1,0,0,0,1,0]]").agreement == 0, "nothing is known of it"
+    with pytest.raises(ValueError, match="no relation"):
+        read("[[1,0,0],3,[1,0,0,0,1,0]]")
+
+
+def test_a_copy_has_lost_something_of_its_photo_and_not_the_other_way_round(
+    scenes: Sequence[Image.Image],
+) -> None:
+    scene = scenes[0]
+    covered = scene.copy()
+    covered.paste((0, 0, 0), (0, covered.height * 3 // 4, covered.width, covered.height))
+    half = scene.resize((scene.width // 2, scene.height // 2))
+    for copy in (scene.crop((0, 0, scene.width, scene.height * 62 // 100)), covered, half):
+        found = relation(scene, copy)
+        assert (found.loses, found.inverted().loses) == (True, False)
+    finer = scene.crop((0, 0, scene.width, scene.height // 2)).resize(
+        (scene.width * 2, scene.height)
+    )
+    for copy in (
+        ImageOps.mirror(scene),
+        finer,
+    ):  # nothing is lost, or each has what the other lacks
+        found = relation(scene, copy)
+        assert (found.loses, found.inverted().loses) == (False, False)
