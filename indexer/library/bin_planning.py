@@ -50,12 +50,27 @@ def plan_of_marked(catalog: Catalog) -> BinPlan:
             alone.append((row, victim))
         else:
             items.append(_item(victim, keeper, tier, reason))
-    groups = _groups((row.file_id, row.keeper_id) for row, _ in alone)
+    groups = _groups(_links(alone, known))
     names: dict[int, str] = {}
     for row, victim in alone:  # by ascending id: the first names the group
         name = names.setdefault(groups[row.file_id], str(victim.file.path))
         items.append(_item(victim, None, row.tier, row.reason, name))
     return BinPlan(catalog.uuid, tuple(items))
+
+
+def _links(
+    alone: Sequence[tuple[DecisionRow, _Standing]], known: _Known
+) -> Iterator[tuple[FileId, FileId | None]]:
+    """Which files of whole groups are of one: by what was to stay, and by what matches."""
+    first_of: dict[PhotoId, FileId] = {}
+    for row, _ in alone:
+        first_of.setdefault(row.photo_id, row.file_id)
+    for row, _ in alone:
+        yield row.file_id, row.keeper_id
+        for _, photo_ids in known.matching(row.photo_id, _tier(row.tier)):
+            for photo_id in photo_ids:
+                if photo_id in first_of:
+                    yield row.file_id, first_of[photo_id]
 
 
 class _Known:
@@ -81,7 +96,7 @@ class _Known:
         self, victim: _Standing, goes: set[FileId], furthest: Tier
     ) -> tuple[_Standing | None, str]:
         """Another file that may stay in the place of one, and on which tier it matches it."""
-        for tier, photo_ids in self._matching(victim.photo.id, furthest):
+        for tier, photo_ids in self.matching(victim.photo.id, furthest):
             staying = [
                 each
                 for each in self._read(photo_ids)
@@ -102,7 +117,7 @@ class _Known:
                 return best, tier
         return None, ""
 
-    def _matching(
+    def matching(
         self, photo_id: PhotoId, furthest: Tier
     ) -> Iterator[tuple[Tier, Iterable[PhotoId]]]:
         """Photos that match one, the surest tier first, as far as the user went."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from indexer.duplicates.keepers.keeper_rules import KeeperRule, KeeperRules
 from indexer.duplicates.records import Choice, Decision, GroupRequest
@@ -237,6 +238,25 @@ class TestPlan:
             str(twice.root.path / "a.jpg")
         }
         assert len({item.group_name for item in items}) == 2
+
+    def test_a_whole_group_of_which_nothing_was_to_stay_is_one_question(self, twice: Twice) -> None:
+        """As the window marks it: when the last one goes as well, none stays for any of them."""
+        twice.add("a.jpg", "b.jpg", "c.jpg", Shot("d.jpg", pixels="d"), Shot("e.jpg", pixels="d"))
+        twice.add("f.jpg")
+        twice.pair("a.jpg", "b.jpg")
+        twice.pair("b.jpg", "c.jpg")
+        twice.pair("e.jpg", "f.jpg", ALIKE)
+        for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg"):
+            self.bin(twice, name, None, PICTURE)
+        groups: dict[str, str] = {}
+        for item in twice.duplicates.plan().items:
+            assert item.keeper is None
+            groups[item.path.name] = Path(item.group_name).name
+        assert groups == {
+            **dict.fromkeys(("a.jpg", "b.jpg", "c.jpg"), "a.jpg"),
+            **dict.fromkeys(("d.jpg", "e.jpg"), "d.jpg"),
+            "f.jpg": "f.jpg",
+        }
 
     def test_a_keeper_that_holds_another_photo_by_now_is_none(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
