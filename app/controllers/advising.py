@@ -168,7 +168,7 @@ class Advising(QObject):
             path = path.with_name(path.name + ".csv")
         self._settings.export_folder = str(path.parent)
         going = frozenset(dialog.advice.decisions.columns.file_ids)
-        title = dialog.windowTitle()
+        title = dialog.list_title
         thumbnail = self._library.pictures.thumbnail
 
         def files(token: CancelToken) -> Iterator[AdvisedFile]:

@@ -25,6 +25,7 @@ class AdviceDialog(QDialog):
         self.resize(720, 540)
         self.setMinimumSize(480, 360)
         self.advice: Advice | None = None
+        self._total = ""
         self.rows = AdvisedRows()
         self._page = FilesPage(self.rows, theme, icons, self)
         self._page.name_list(self.tr("Files that would be marked"))
@@ -48,6 +49,11 @@ class AdviceDialog(QDialog):
         """What is said above the list."""
         return self._page.text
 
+    @property
+    def list_title(self) -> str:
+        """What a list of it is headed by."""
+        return self.tr("Duplicates that would go: {0}").format(self._total)
+
     def show_working(self) -> None:
         """It is being found out."""
         self._page.say(self.tr("Working out the advice…"), self.tr("Nothing is marked yet."))
@@ -60,8 +66,9 @@ class AdviceDialog(QDialog):
         if advice.files:
             files = self.tr("%Ln file(s)", "", advice.files)
             groups = self.tr("in %Ln group(s)", "", advice.groups)
+            self._total = f"{files}, {size_text(advice.bytes_freed)}, {groups}"
             self._page.say(
-                f"{files}, {size_text(advice.bytes_freed)}, {groups}",
+                self._total,
                 self.tr(
                     "These would be marked for the bin. What you decided yourself stays as it is, "
                     "and no file is moved before you have seen “Preview…”."

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from PIL import Image
 
-from indexer.messages import Bytes
+from indexer.messages import Bytes, message
 from indexer.types import PhotoId
 
 if TYPE_CHECKING:
@@ -32,13 +32,19 @@ _HEAD: Final = """<!DOCTYPE html>
   content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>{title}</title><style>
 body {{ font: 14px system-ui, sans-serif; margin: 2em auto; max-width: 72em; padding: 0 1em;
-  color: #1c1e21; background: #f7f7f5 }}
-@media (prefers-color-scheme: dark) {{ body {{ color: #e9ebee; background: #17181a }} }}
-h1 {{ font-size: 20px }} h2 {{ font-size: 14px; margin: 1.5em 0 .25em; overflow-wrap: anywhere }}
-p {{ margin: .25em 0; opacity: .75 }} ul {{ margin: .25em 0; padding-left: 1.25em }}
-li {{ overflow-wrap: anywhere }} span {{ opacity: .75 }}
+  color: #1c1e21; background: #f7f7f5; --stays: #1f7a45; --goes: #b3261e }}
+@media (prefers-color-scheme: dark) {{
+  body {{ color: #e9ebee; background: #17181a; --stays: #5cc98a; --goes: #f28b82 }} }}
+h1 {{ font-size: 20px }}
+section {{ margin: 16px 0; padding: 12px 16px; border: 1px solid #8884; border-radius: 8px;
+  break-inside: avoid }}
+h2 {{ font-size: 14px; margin: 0; overflow-wrap: anywhere }}
+p {{ margin: 4px 0 12px }} b {{ font-weight: 600 }}
+ul {{ display: flex; flex-wrap: wrap; gap: 12px 16px; margin: 0; padding: 0; list-style: none }}
+li {{ width: 240px; overflow-wrap: anywhere }} span {{ opacity: .75 }}
 img {{ display: block; max-width: 160px; max-height: 120px; margin: 4px 0; border-radius: 4px }}
-h2 img {{ outline: 3px solid #2e9e5b; outline-offset: -1px }}
+h2 img {{ outline: 3px solid var(--stays) }} p b {{ color: var(--stays) }}
+li img {{ outline: 3px solid var(--goes) }} li b {{ color: var(--goes) }}
 </style></head><body><h1>{title}</h1>
 """
 
@@ -53,17 +59,21 @@ def write_page(
     """Write it; return how many files. Arguments as those of `indexer.export.advice`."""
     to.write(_HEAD.format(title=escape(title)))
     pictures = _Pictures(thumbnail)
+    stays, goes = escape(spoken(message("stays"))), escape(spoken(message("would go")))
     count = 0
     for (keeper, reason), group in groupby(files, lambda file: (file.keeper, file.reason)):
         for at, file in enumerate(group):
             if at == 0:
                 kept = pictures.of(file.keeper_photo_id)
-                to.write(f"<h2>{kept}{_name(keeper)}</h2>\n<p>{escape(spoken(reason))}</p>\n<ul>\n")
+                to.write(f"<section><h2>{kept}{_name(keeper)}</h2>\n")
+                to.write(f"<p><b>{stays}</b> <span>{escape(spoken(reason))}</span></p>\n<ul>\n")
             count += 1
-            what = f" <span>{escape(spoken(file.relation))}</span>" if file.relation else ""
-            size = f" <span>{Bytes(file.size_bytes)}</span>"
-            to.write(f"<li>{pictures.of(file.photo_id)}{_name(file.path)}{size}{what}</li>\n")
-        to.write("</ul>\n")
+            said = " · ".join(filter(None, (str(Bytes(file.size_bytes)), spoken(file.relation))))
+            to.write(
+                f"<li>{pictures.of(file.photo_id)}<bdi>{_name(file.path)}</bdi><br>"
+                f"<b>{goes}</b> <span>{escape(said)}</span></li>\n"
+            )
+        to.write("</ul></section>\n")
     to.write("</body></html>\n")
     return count
 

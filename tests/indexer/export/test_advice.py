@@ -53,6 +53,9 @@ def test_a_page_names_what_stays_once_and_escapes_names(tmp_path: Path) -> None:
     assert write_advice(FILES, path, "3 files < 2 MB", str.upper) == 3
     text = path.read_bytes()
     assert text.count(b"<h2>/a.jpg</h2>") == 1
+    assert text.count(b"<b>STAYS</b>") == 2
+    assert text.count(b"<b>WOULD GO</b>") == 3
+    assert b"<bdi>/photos/=sum.jpg</bdi>" in text
     assert b"&lt;b&gt;&amp;.jpg" in text
     assert b"3 files &lt; 2 MB" in text
     assert b"LARGER" in text
