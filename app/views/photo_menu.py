@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.actions import Actions
@@ -78,8 +78,3 @@ def make_photo_menu(
     menu.addSeparator()
     menu.addAction(actions.to_trash)
     return menu
-
-
-def open_photo_menu(menu: QMenu, position: QPoint) -> None:
-    """Open it at a global position, ready for the arrow keys."""
-    menu.popup(position)
