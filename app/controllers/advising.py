@@ -16,7 +16,6 @@ from app.controllers.deciding import Deciding, Spot
 from app.dialogs.advice_dialog import AdviceDialog
 from app.dialogs.beginning import first_folder
 from app.icons import Icons
-from app.models.review.group_list import CHUNK
 from app.settings import Settings
 from app.theme import Theme
 from app.translations import in_words
@@ -29,6 +28,9 @@ from indexer.errors import UserFacingError
 from indexer.export.advice import write_advice
 from indexer.library import Library
 from indexer.types import FileId, PhotoFile
+
+_CHUNK = 500
+"""Groups that are described at once for a list."""
 
 AskFile = Callable[[QWidget, str], Path | None]
 
@@ -172,10 +174,10 @@ class Advising(QObject):
         thumbnail = self._library.pictures.thumbnail
 
         def files(token: CancelToken) -> Iterator[AdvisedFile]:
-            for start in range(span.start, span.stop, CHUNK):
+            for start in range(span.start, span.stop, _CHUNK):
                 token.raise_if_cancelled()
                 groups = self._library.duplicates.groups(
-                    listed, start, min(start + CHUNK, span.stop)
+                    listed, start, min(start + _CHUNK, span.stop)
                 )
                 yield from advised_files(groups, going.__contains__)
 

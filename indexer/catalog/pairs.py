@@ -75,12 +75,13 @@ class Pairs:
         return {int(step): int(count) for step, count in rows}
 
     def among(self, ids: Collection[PhotoId]) -> list[StoredPair]:
-        """Pairs of which both photos are among these; for some hundreds."""
+        """Pairs of which both photos are among these."""
         wanted = json.dumps([int(id_) for id_ in ids])
+        # "+": by the first photo alone. SQLite would look up every two of them else.
         rows = self._database.rows(
             "SELECT photo_a, photo_b, tier, likeness, verdict, relation FROM pair"
             " WHERE photo_a IN (SELECT value FROM json_each(?1))"
-            " AND photo_b IN (SELECT value FROM json_each(?1)) ORDER BY photo_a, photo_b",
+            " AND +photo_b IN (SELECT value FROM json_each(?1)) ORDER BY photo_a, photo_b",
             (wanted,),
         )
         return [StoredPair(*row) for row in rows]
