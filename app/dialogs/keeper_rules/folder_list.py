@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.dialogs.folder_names import FolderNames
 from app.views.label import label
-from app.views.texts import drawable
 
 _LINES = 3
-_LINE_PX = 24
 
 AskFolder = Callable[[QWidget], Path | None]
 
@@ -54,13 +50,10 @@ class FolderList(QWidget):
         name = QLabel(title, self)
         name.setProperty("kind", "settingName")
         meaning = label(self, "caption", words)
-        self.list = QListWidget(self)
-        self.list.setProperty("kind", "framed")
+        self.list = FolderNames(_LINES, self)
         self.list.setAccessibleName(title)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(_LINES * _LINE_PX)
-        self.list.currentRowChanged.connect(self._show_buttons)
+        self.list.itemSelectionChanged.connect(self._show_buttons)
+        self.list.removal_requested.connect(self._on_remove)
         self.add = QPushButton(self.tr("Add…"), self)
         self.add.clicked.connect(self._on_add)
         self.remove = QPushButton(self.tr("Remove"), self)
@@ -69,9 +62,6 @@ class FolderList(QWidget):
         self.remove.setAccessibleName(self.tr("Remove from: {0}").format(title))
         for button in (self.add, self.remove):
             button.setAutoDefault(False)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.remove.click)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
@@ -87,19 +77,11 @@ class FolderList(QWidget):
     @property
     def folders(self) -> tuple[Path, ...]:
         """In order."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in items)
+        return self.list.folders
 
     def show_folders(self, folders: Sequence[Path]) -> None:
         """Show others."""
-        if tuple(folders) == self.folders:
-            return
-        self.list.clear()
-        for folder in folders:
-            item = QListWidgetItem(drawable(folder), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, folder)
-            item.setToolTip(item.text())
-        self._show_buttons()
+        self.list.show_folders(folders)
 
     @Slot()
     def _on_add(self) -> None:
@@ -109,10 +91,9 @@ class FolderList(QWidget):
 
     @Slot()
     def _on_remove(self) -> None:
-        row = self.list.currentRow()
-        if row >= 0:
-            self.removed.emit(self.folders[row])
+        for folder in self.list.chosen:
+            self.removed.emit(folder)
 
     @Slot()
     def _show_buttons(self) -> None:
-        self.remove.setEnabled(self.list.currentRow() >= 0)
+        self.remove.setEnabled(bool(self.list.chosen))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from app.controllers.protecting import Protecting
+from app.dialogs.folder_names import FolderNames
 from app.dialogs.settings.page import SettingsPage
 from app.dialogs.settings.questions import Questions
-from app.views.texts import drawable, error_text
+from app.views.texts import error_text
 from indexer.errors import UserFacingError
 
 _LINES_SEEN = 6
@@ -27,12 +27,10 @@ class ProtectedPage(SettingsPage):
         self._protecting = protecting
         self._questions = questions
         self.set_title(self.tr("Protected folders"))
-        self.list = QListWidget(self)
-        self.list.setProperty("kind", "framed")
+        self.list = FolderNames(_LINES_SEEN, self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setMinimumHeight(_LINES_SEEN * (self.list.fontMetrics().lineSpacing() + 8))
         self.list.itemSelectionChanged.connect(self._show_buttons)
+        self.list.removal_requested.connect(self._on_remove)
         self.add_setting(
             self.tr("Folders out of which nothing is removed"),
             self.list,
@@ -48,9 +46,6 @@ class ProtectedPage(SettingsPage):
         self.add_buttons(self.add, self.remove)
         self._fault = self.add_words("", kind="problem")
         self._fault.setVisible(False)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.remove.click)
         protecting.listed.connect(self._on_listed)
         protecting.failed.connect(self._on_failed)
         self._show_buttons()
@@ -58,7 +53,7 @@ class ProtectedPage(SettingsPage):
     @property
     def folders(self) -> list[Path]:
         """What is listed."""
-        return [self._folder(self.list.item(row)) for row in range(self.list.count())]
+        return list(self.list.folders)
 
     def opened(self) -> None:
         """The list may have changed: by command, or in another window."""
@@ -67,14 +62,7 @@ class ProtectedPage(SettingsPage):
     @Slot(object)
     def _on_listed(self, folders: list[Path]) -> None:
         self._fault.setVisible(False)
-        if folders == self.folders:
-            return
-        self.list.clear()
-        for folder in folders:
-            item = QListWidgetItem(drawable(folder), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, folder)
-            item.setToolTip(item.text())
-        self._show_buttons()
+        self.list.show_folders(folders)
 
     @Slot(object)
     def _on_failed(self, error: UserFacingError) -> None:
@@ -89,15 +77,9 @@ class ProtectedPage(SettingsPage):
 
     @Slot()
     def _on_remove(self) -> None:
-        chosen = [self._folder(item) for item in self.list.selectedItems()]
-        if chosen:
-            self._protecting.unprotect(chosen)
+        if self.list.chosen:
+            self._protecting.unprotect(self.list.chosen)
 
     @Slot()
     def _show_buttons(self) -> None:
-        self.remove.setEnabled(bool(self.list.selectedItems()))
-
-    def _folder(self, item: QListWidgetItem) -> Path:
-        folder = item.data(Qt.ItemDataRole.UserRole)
-        assert isinstance(folder, Path)
-        return folder
+        self.remove.setEnabled(bool(self.list.chosen))
