@@ -26,6 +26,10 @@ _TRASH_NAMES = frozenset(
 )
 
 
+_TRASH_WORDS = ("trash", "recycle")
+"""Each of them has one of these, and hardly any other path: most are told by that alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A file as it was looked at, without opening it."""
@@ -98,6 +102,9 @@ def is_in_trash(seen: Seen, trash_folders: Iterable[Path] = ()) -> bool:
 
 def is_named_as_in_trash(path: str) -> bool:
     """Whether the path of a file leads through a folder that is called what a trash is called."""
+    folded_path = path.casefold()
+    if not any(word in folded_path for word in _TRASH_WORDS):
+        return False
     parts = [part.casefold() for part in Path(path).parts[:-1]]
     if any(part in _TRASH_NAMES or part.startswith(".trash-") for part in parts):
         return True
