@@ -72,7 +72,6 @@ class Bin:
         self._tell = tell
         self._closing = closing
         self._places = places
-        self._has_decided = False
 
     # Removing ----------------------------------------------------------------------------------
 
@@ -106,11 +105,11 @@ class Bin:
         with self._alone():
             self._settle()
             report = self._removal(request).run(self._told(progress), self._either(token))
-        if request.replaces_by_links:
-            # The names are still there. A mark that cannot be wiped costs a refusal the next time.
-            with suppress(StorageFullError, CatalogError):
-                self._catalog.decisions_again.drop([each.path for each in report.done])
-                self._tell(DecisionsChanged())
+            if request.replaces_by_links:
+                contents = {item.path: item.content_hash for item in request.plan.items}
+                # What cannot be noted is seen by the next scan, and refused as one file until then.
+                with suppress(StorageFullError, CatalogError):
+                    self._following.linked({each.path: contents[each.path] for each in report.done})
         return report
 
     def plan_for(self, ids: Sequence[PhotoId]) -> BinPlan:
@@ -132,7 +131,7 @@ class Bin:
                 found = note_what_was_emptied(
                     self._catalog.journal, self._places(), self._came_back, self._either(token)
                 )
-                self._follow()
+                self._following.tell()
         except BusyError:
             return 0
         if found:
@@ -270,7 +269,7 @@ class Bin:
             try:
                 yield
             finally:
-                self._follow()
+                self._following.tell()
                 self._tell(BinChanged())
 
     def _settle(self) -> int:
@@ -280,17 +279,7 @@ class Bin:
         return Settling(journal, self._places(), self._roots, forget, self._came_back).run()
 
     def _came_back(self, entry: Entry) -> None:
-        path, content_hash = entry.file.path, entry.file.content_hash
-        self._following.came_back(path, content_hash)
-        if self._catalog.decisions_again.take(entry.id, path, content_hash):
-            self._has_decided = True
-
-    def _follow(self) -> None:
-        """Tell of what changed in the catalog."""
-        self._following.tell()
-        if self._has_decided:
-            self._has_decided = False
-            self._tell(DecisionsChanged())
+        self._following.came_back(entry.file.path, entry.file.content_hash, entry.id)
 
     def _told(self, progress: ProgressCallback | None) -> ProgressCallback:
         return told_at_times(self._tell, self._following.tell, progress)

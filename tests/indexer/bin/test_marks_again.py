@@ -9,9 +9,9 @@ import pytest
 
 from indexer.bin.records import BinReport, EntryState
 from indexer.catalog.decisions import DecisionRow
-from indexer.duplicates.records import Choice, Decision
+from indexer.duplicates.records import Choice, Decision, GroupRequest
 from indexer.duplicates.tiers import Tier
-from indexer.events import DecisionsChanged
+from indexer.events import DecisionsChanged, DuplicatesChanged
 from indexer.library import Library
 from indexer.library.following import Following
 from indexer.messages import Message, message
@@ -216,9 +216,14 @@ def test_a_link_in_its_place_is_not_marked_any_more(bench: Workbench) -> None:
     files = bench.library.catalog.files
     ids: Sequence[object] = (files.id_at(gone), files.photo_at(gone), files.id_at(kept))
     decision = Decision(ids[0], ids[1], Choice.BIN, ids[2], Tier.IDENTICAL_BYTES, message("larger"))  # type: ignore[arg-type]
-    bench.library.duplicates.decide([decision])
+    duplicates = bench.library.duplicates
+    duplicates.decide([decision])
+    assert len(duplicates.list(GroupRequest(Tier.IDENTICAL_BYTES))) == 1
     report = bench.run(bench.item(gone, kept), replaces_by_links=True)
     assert whys(report) == [None]
-    assert bench.library.duplicates.marked.files == 0
+    assert duplicates.marked.files == 0
+    assert len(duplicates.list(GroupRequest(Tier.IDENTICAL_BYTES))) == 0  # two names of one file
+    assert any(isinstance(event, DuplicatesChanged) for event in bench.events)
     bench.restore(report)
+    assert len(duplicates.list(GroupRequest(Tier.IDENTICAL_BYTES))) == 1
     assert marks(bench.library, gone) == [("bin", "identical-bytes", "larger", kept)]
