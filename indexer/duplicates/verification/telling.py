@@ -33,7 +33,7 @@ def telling(
     said = words(relation, qualities)
     if _have_other_tones(relation, *colors):
         said.append(message("other brightness or colours"))
-    return said or [message("saved again or lightly edited")]
+    return said or [message("saved again or edited")]
 
 
 def _have_other_tones(relation: Relation, first: int, second: int) -> bool:

@@ -199,7 +199,7 @@ class TestRequest:
         twice.add(Shot("a.webp", width=5000), "b.webp")
         twice.pair("a.webp", "b.webp", relation=relation())
         (group,) = twice.groups(PICTURE)
-        assert group.members[0].relation == ("saved again or lightly edited",)
+        assert group.members[0].relation == ("saved again or edited",)
 
     def test_a_key_names_a_group_as_long_as_it_is_the_same(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))

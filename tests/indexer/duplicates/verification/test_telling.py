@@ -37,7 +37,7 @@ def test_other_tones_are_told(factor: float, scenes: Sequence[Image.Image]) -> N
 def test_of_what_was_only_saved_again_something_true_is_said(
     scenes: Sequence[Image.Image],
 ) -> None:
-    assert _told(scenes[1], _saved(scenes[1], 30)) == ["saved again or lightly edited"]
+    assert _told(scenes[1], _saved(scenes[1], 30)) == ["saved again or edited"]
     assert _told(scenes[1], _saved(scenes[1], 30), (95, 30)) == ["more compressed"]
 
 
