@@ -16,6 +16,8 @@ import numpy as np
 from indexer.bin.plan import BinItem, BinPlan
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.decisions import DecisionRow
+from indexer.duplicates.groups.enlarged import read_sizes
+from indexer.duplicates.groups.wholeness import lossy, pair_codes, read_related
 from indexer.duplicates.records import Choice
 from indexer.duplicates.tiers import Tier
 from indexer.messages import message
@@ -103,6 +105,7 @@ class _Known:
                 if each.file.id not in goes
                 and not each.file.is_offline
                 and not _may_be_one(each.file, victim.file)
+                and self._has_all_of(each.photo.id, victim.photo.id, tier)
             ]
             if staying:
                 # The largest picture; else the same in every run
@@ -127,6 +130,20 @@ class _Known:
             if Tier.SAME_PICTURE.step <= tier.step <= furthest.step:
                 pairs = self._catalog.pairs.linked([photo_id], tier.step)
                 yield tier, [PhotoId(b if a == photo_id else a) for a, b in pairs]
+
+    def _has_all_of(self, other: PhotoId, photo_id: PhotoId, tier: Tier) -> bool:
+        """Whether a photo of the same picture is no crop of one, nor an enlarged copy, perhaps."""
+        if tier is not Tier.SAME_PICTURE:
+            return True
+        facts = self._catalog.group_facts
+        related = read_related(facts, np.array([photo_id], np.int64))
+        sizes = read_sizes(facts.traces, related)
+        code = pair_codes(np.array([other], np.int64), np.array([photo_id], np.int64))
+        return not (
+            np.isin(code, lossy(related)).any()
+            or np.isin(code, sizes.doubtful).any()
+            or other in sizes.enlarged
+        )
 
     def _read(self, ids: Iterable[PhotoId]) -> Iterator[_Standing]:
         for photo in self._catalog.photos.of(sorted(ids)):

@@ -10,7 +10,7 @@ from indexer.duplicates.records import Choice, Decision, GroupRequest
 from indexer.duplicates.tiers import Tier
 from indexer.events import DecisionsChanged, DuplicatesChanged
 from indexer.messages import Message
-from tests.indexer.library.twice import Shot, Twice
+from tests.indexer.library.twice import Shot, Twice, relation
 
 BYTES, PIXELS, PICTURE = Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE
 MOMENT, ALIKE = Tier.SAME_MOMENT, Tier.LOOK_ALIKE
@@ -225,6 +225,17 @@ class TestPlan:
         self.bin(twice, "b.jpg", "a.jpg", PICTURE)
         self.bin(twice, "a.jpg", None, PICTURE)
         assert self.planned(twice) == {"b.jpg": None, "a.jpg": None}
+
+    def test_what_has_less_or_was_enlarged_stays_for_nothing(self, twice: Twice) -> None:
+        twice.add("a.jpg", "b.jpg", Shot("crop.jpg", width=9000), Shot("big.jpg", width=8000))
+        twice.pair("a.jpg", "b.jpg")
+        twice.pair("b.jpg", "crop.jpg", relation=relation(first=(0.5, False, False)))
+        twice.pair("b.jpg", "big.jpg", relation=relation(scale=2))
+        self.bin(twice, "b.jpg", "a.jpg", PICTURE)
+        self.bin(twice, "a.jpg", None, PICTURE)
+        assert self.planned(twice)["b.jpg"] is None
+        twice.measured("big.jpg", is_fine=True)
+        assert self.planned(twice)["b.jpg"] == "big.jpg"
 
     def test_a_whole_group_is_one_question(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"), Shot("c.jpg", "y"), Shot("d.jpg", "y"))
