@@ -99,6 +99,8 @@ class Review(QObject):
         around.top_bar.add_stand_in(self.head)
         center.message.keep_free(self.page.bar)
         do.attach(Scope.REVIEW, self.page.list, self.page.strip, self.compare, self.page.bar)
+        # How photos are looked at as well, since the keys mostly stay with the list.
+        do.attach(Scope.COMPARE, self.page.list, self.page.strip, self.page.bar)
         for action in (do.next_tier, do.previous_tier):  # also while a filter is typed
             self.page.addAction(action)
         self._connect(bridge)

@@ -14,6 +14,7 @@ from app.controllers.review import Review
 from app.models.place import ALL, DUPLICATES, MOMENTS
 from app.models.review.choices import choices_of
 from app.open_library import OpenLibrary
+from app.views.compare.stage import Mode
 from indexer.duplicates.records import Choice
 from indexer.duplicates.tiers import Tier
 from tests.app.fake_duplicates import FakeDuplicates
@@ -297,6 +298,19 @@ def test_all_marks_are_taken_back_at_once_and_that_again(
     press(review, Qt.Key.Key_Z)
     settle(qtbot, review)
     assert fake.choices == before
+
+
+def test_how_photos_are_looked_at_is_chosen_by_keys_of_the_list(review: Review) -> None:
+    review.page.list.setFocus()
+    for key, mode in (
+        (Qt.Key.Key_S, Mode.SPLIT),
+        (Qt.Key.Key_D, Mode.DIFFERENCE),
+        (Qt.Key.Key_B, Mode.SIDE_BY_SIDE),
+        (Qt.Key.Key_F, Mode.FLIP),
+    ):
+        press(review, key)
+        assert review.compare.mode is mode
+        assert review.page.list.hasFocus()
 
 
 def test_tabs_are_walked_by_keys(qtbot: QtBot, opened: OpenLibrary, review: Review) -> None:
