@@ -6,6 +6,7 @@ GUI thread; the engine works it out on its lane "groups", and writes lists on "e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -48,6 +49,12 @@ def ask_file(window: QWidget, start: str) -> Path | None:
         _tr("Table for a spreadsheet (*.csv);;Page for a browser (*.html)"),
     )
     return Path(chosen) if chosen else None
+
+
+def _free(path: Path) -> Path:
+    """A name that nothing has yet: about the one with the ending nobody was asked."""
+    names = chain([path.name], (f"{path.stem} ({n}){path.suffix}" for n in count(2)))
+    return next(free for name in names if not (free := path.with_name(name)).exists())
 
 
 class Advising(QObject):
@@ -166,8 +173,7 @@ class Advising(QObject):
         path = self.ask_file(dialog, self._settings.export_folder)
         if path is None:
             return
-        if path.suffix.lower() not in (".csv", ".html", ".htm"):
-            path = path.with_name(path.name + ".csv")
+        has_ending = path.suffix.lower() in (".csv", ".html", ".htm")
         self._settings.export_folder = str(path.parent)
         going = frozenset(dialog.advice.decisions.columns.file_ids)
         title = dialog.list_title
@@ -181,12 +187,12 @@ class Advising(QObject):
                 )
                 yield from advised_files(groups, going.__contains__)
 
-        def done(count: int) -> None:
-            dialog.show_saved(count, drawable(path))
+        def work(token: CancelToken) -> tuple[int, Path]:
+            to = path if has_ending else _free(path.with_name(path.name + ".csv"))
+            return write_advice(files(token), to, title, in_words, thumbnail), to
+
+        def done(written: tuple[int, Path]) -> None:
+            dialog.show_saved(written[0], drawable(written[1]))
 
         dialog.show_saving()
-        self._saving.submit(
-            lambda token: write_advice(files(token), path, title, in_words, thumbnail),
-            done,
-            self.failed.emit,
-        )
+        self._saving.submit(work, done, dialog.show_not_saved)

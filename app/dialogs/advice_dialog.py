@@ -10,8 +10,9 @@ from app.models.review.advised_rows import AdvisedRows
 from app.theme import Theme
 from app.views.action_buttons import action_button
 from app.views.files_page import FilesPage
-from app.views.texts import size_text
+from app.views.texts import error_text, size_text
 from indexer.duplicates.records import Advice
+from indexer.errors import UserFacingError
 
 
 class AdviceDialog(QDialog):
@@ -91,6 +92,11 @@ class AdviceDialog(QDialog):
     def show_saving(self) -> None:
         """The list is being written."""
         self._page.say_more(self.tr("Writing the list…"))
+
+    def show_not_saved(self, error: UserFacingError) -> None:
+        """The list could not be written. Said here: the window's own messages lie behind."""
+        what, more = error_text(error)
+        self._page.say_more(f"{what}. {more}")
 
     def _enable(self, *, is_ready: bool) -> None:
         self.save.setEnabled(is_ready)

@@ -99,6 +99,14 @@ def test_it_is_saved_as_a_list(qtbot: QtBot, review: Review, tmp_path: Path, end
     assert text.count("third ") == 1
     if ending == ".csv":
         assert len(list(csv.DictReader(text.splitlines()))) == COPIES + 1
+    review.advising.ask_file = lambda _window, _start: path / "below a file.csv"
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "could not be written" in dialog.text)
+    (tmp_path / "mine.csv").write_text("of the user")
+    review.advising.ask_file = lambda _window, _start: tmp_path / "mine"
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "mine (2).csv" in dialog.text)
+    assert (tmp_path / "mine.csv").read_text() == "of the user", "nobody was asked about that one"
     dialog.reject()
 
 
