@@ -5,7 +5,6 @@ Columns, as in `group_facts`, of the photos of groups. Any thread.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,33 +13,26 @@ from numpy.typing import NDArray
 
 from indexer.catalog.database import Database
 from indexer.catalog.generations import Generation, raise_generation
+from indexer.catalog.packed import integers, read_packed
 from indexer.types import Float32Array, Int64Array, PhotoId
 
-_CHUNK = 20_000
-_ROW = np.dtype(
-    [
-        ("id", np.int64),
-        ("long_px", np.int64),
-        ("short_px", np.int64),
-        ("stated_long_px", np.int64),
-        ("is_raw", np.bool_),
-        ("is_edited", np.bool_),
-        ("has_camera", np.bool_),
-        ("is_touched", np.bool_),
-    ]
-)
 _UNTOUCHED_S = 24 * 3600
 """As in `duplicates.keepers.origin`: a file written so near to when it was taken is as it was."""
 
 # The times of files are UTC, those of cameras are not: a day covers all zones.
-_ROWS = f"""
-    SELECT photo.id, max(width, height), min(width, height),
-        max(coalesce(stated_width, 0), coalesce(stated_height, 0)), format = 'RAW',
-        editor IS NOT NULL, camera IS NOT NULL,
-        taken_at_us IS NULL OR NOT EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id
-            AND abs(mtime_ns / 1000 - taken_at_us) <= {_UNTOUCHED_S} * 1000000)
-    FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value
-"""
+_IS_TOUCHED = f"""(taken_at_us IS NULL OR NOT EXISTS (SELECT 1 FROM file
+    WHERE photo_id = photo.id AND abs(mtime_ns / 1000 - taken_at_us) <= {_UNTOUCHED_S}000000))"""
+_COLUMNS = (
+    integers("photo.id"),
+    integers("max(width, height)"),
+    integers("min(width, height)"),
+    integers("max(coalesce(stated_width, 0), coalesce(stated_height, 0))"),
+    integers("format = 'RAW'"),
+    integers("editor IS NOT NULL"),
+    integers("camera IS NOT NULL"),
+    integers(_IS_TOUCHED),
+)
+_PHOTOS = "FROM json_each(?) AS wanted CROSS JOIN photo ON photo.id = wanted.value"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,15 +60,11 @@ class Traces:
 
     def of(self, ids: Int64Array) -> TraceColumns:
         """Of some photos; those that are gone are left out."""
-        wanted = np.unique(ids)
-        parts = [
-            self._database.records(
-                _ROWS, (json.dumps(wanted[start : start + _CHUNK].tolist()),), _ROW
-            )
-            for start in range(0, wanted.size, _CHUNK)
-        ]
-        rows = np.concatenate(parts) if parts else np.empty(0, _ROW)
-        return TraceColumns(*(np.ascontiguousarray(rows[name]) for name in _ROW.names or ()))
+        *numbers, is_raw, is_edited, has_camera, is_touched = read_packed(
+            self._database, _COLUMNS, _PHOTOS, np.unique(ids)
+        )
+        flags = (is_raw, is_edited, has_camera, is_touched)
+        return TraceColumns(*numbers, *(flag.astype(np.bool_) for flag in flags))
 
     def edited(self) -> Int64Array:
         """All photos that a program has edited, ``int64[n]`` ascending."""
