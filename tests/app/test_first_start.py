@@ -16,9 +16,9 @@ from app.controllers import demo as demo_module
 from app.open_library import OpenLibrary
 from indexer.media.formats import is_photo_name
 from indexer.samples.library import render_library
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from app.main_window import MainWindow
 from app.models.place import FOLDERS, Place, PlaceKind
 from app.open_library import OpenLibrary
 from indexer.types import RootId
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 def _index(qtbot: QtBot, opened: OpenLibrary, *folders: Path) -> None:

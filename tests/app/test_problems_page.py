@@ -18,9 +18,9 @@ from app.models.problem_list import Column, ProblemList, Wanted, load_problems, 
 from app.open_library import OpenLibrary
 from indexer.catalog.records import Arrival, NewProblem
 from indexer.types import FileStat, Stage
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 @pytest.fixture

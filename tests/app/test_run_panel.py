@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.open_library import OpenLibrary
 from indexer.events import IndexFinished, IndexProgress, IndexState, IndexSummary
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 RUNNING = IndexProgress(
     IndexState.INDEXING,
     "Pictures",

@@ -18,20 +18,16 @@ from app.models.place import ALL, SEARCH, Place, PlaceKind
 from app.open_library import OpenLibrary
 from indexer.search.query import PixelsTerm
 from indexer.types import AlbumId
+from tests.app.waiting import LONG_MS, settle
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"
-LONG_MS = 60_000
 
 
 def _chip(text: str) -> Chip:
     chip = text_chip(text)
     assert chip is not None
     return chip
-
-
-def _settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
 
 
 @pytest.fixture
@@ -41,7 +37,7 @@ def opened(open_indexed: OpenWindow) -> OpenLibrary:
 
 def _ask(qtbot: QtBot, window: MainWindow, *chips: Chip) -> None:
     window.search_bar.add_chips(chips)
-    _settled(qtbot, window)
+    settle(qtbot, window)
 
 
 def _answer_dialog(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -63,7 +59,7 @@ def _save(qtbot: QtBot, window: MainWindow, name: str) -> Place:
 
 def _go(qtbot: QtBot, window: MainWindow, place: Place) -> None:
     window.browsing.go_to(place)
-    _settled(qtbot, window)
+    settle(qtbot, window)
 
 
 def _labels(window: MainWindow) -> list[str]:
@@ -119,7 +115,7 @@ def test_a_changed_album_can_be_saved_saved_as_new_or_left_as_it_was(
     assert "Beaches" in line.text
     assert line.isVisible()
     line.discard_requested.emit()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert _labels(window) == ["a beach"]
     assert not line.isVisible()
 
@@ -142,11 +138,11 @@ def test_a_new_query_leaves_the_album(qtbot: QtBot, opened: OpenLibrary) -> None
     place = _save(qtbot, window, "Beaches")
     window.grid.setCurrentIndex(window.grid.model().index(0, 0))
     window.composing.more_like_this()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == SEARCH
     assert not window.album_line.isVisible()
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == place
     assert _labels(window) == ["a beach"]
 
@@ -162,11 +158,11 @@ def test_back_leads_to_a_change_that_was_not_saved(qtbot: QtBot, opened: OpenLib
     _ask(qtbot, window, _chip("a dog"))
     _go(qtbot, window, ALL)
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert _labels(window) == ["a beach", "pasted picture", "a dog"]
     assert window.album_line.isVisible()
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert not window.album_line.isVisible()
 
 
@@ -202,13 +198,13 @@ def test_a_deleted_album_can_be_brought_back(qtbot: QtBot, opened: OpenLibrary) 
     place = _save(qtbot, window, "Beaches")
     window.sidebar.delete_album_requested.emit(place.album_id)
     qtbot.waitUntil(lambda: not window.sidebar.model.index_of(place).isValid())
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == ALL
     assert window.center.message.isVisible()
     assert "Beaches" in window.center.message.text
     assert "stay" in window.center.message.text
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == SEARCH, "there is no such album, but its query"
     assert _labels(window) == ["a beach"]
     window.center.message.action_button.click()
@@ -234,7 +230,7 @@ def test_ctrl_z_takes_back_what_was_done_to_an_album(qtbot: QtBot, opened: OpenL
 
     window.sidebar.delete_album_requested.emit(place.album_id)
     qtbot.waitUntil(lambda: not window.sidebar.model.index_of(place).isValid())
-    _settled(qtbot, window)
+    settle(qtbot, window)
     window.actions_.undo.trigger()
     qtbot.waitUntil(lambda: window.sidebar.model.index_of(place).isValid())
     assert not window.center.message.isVisible(), "what it told of was taken back"
@@ -253,8 +249,8 @@ def test_a_damaged_album_is_listed_and_says_what_it_is(qtbot: QtBot, opened: Ope
     assert "damaged" in window.center.empty.text
     assert _labels(window) == []
     window.browsing.refresh_soon()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert "damaged" in window.center.empty.text
     window.center.empty.all_requested.emit()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert _labels(window) == []

@@ -10,21 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
 from app.models.chips import text_chip
 from app.models.place import ALL, SEARCH
 from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult
+from tests.app.waiting import LONG_MS, settle
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"
-LONG_MS = 60_000
 FOLLOWS_WITHIN_S = 0.150
-
-
-def _settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
 
 
 @pytest.fixture
@@ -53,7 +48,7 @@ def test_results_follow_within_150_ms_beside_the_models_time(
         with qtbot.waitSignal(window.browsing.content_changed, timeout=LONG_MS):
             change()
         took = time.monotonic() - began - sum(model_s)
-        _settled(qtbot, window)
+        settle(qtbot, window)
         return took
 
     def best_of(changes: list[Callable[[], object]]) -> float:
@@ -79,7 +74,7 @@ def test_a_dragged_weight_asks_once_it_rests(
     chip = text_chip("a beach")
     assert chip is not None
     window.search_bar.add_chips([chip])
-    _settled(qtbot, window)
+    settle(qtbot, window)
     asked: list[float] = []
 
     def counted(query: Query, token: CancelToken | None = None) -> SearchResult:
@@ -90,7 +85,7 @@ def test_a_dragged_weight_asks_once_it_rests(
     sign = window.search_bar.chips[0].focusable()[0]
     for _ in range(7):
         QTest.keyClick(sign, Qt.Key.Key_Down)
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert asked == [pytest.approx(0.3)]
 
 
@@ -99,17 +94,17 @@ def test_an_emptied_query_leads_back_and_can_be_undone(qtbot: QtBot, opened: Ope
     chip = text_chip("a beach")
     assert chip is not None
     window.search_bar.add_chips([chip])
-    _settled(qtbot, window)
+    settle(qtbot, window)
     answer = window.grid.content.ids.tolist()
     window.actions_.clear.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == ALL
     window.actions_.undo.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == SEARCH
     assert window.grid.content.ids.tolist() == answer
     window.actions_.redo.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == ALL
 
 
@@ -119,15 +114,15 @@ def test_what_was_asked_is_remembered_at_the_next_start(
     field = opened.window.search_bar.field
     QTest.keyClicks(field, "a red boat")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    _settled(qtbot, opened.window)
+    settle(qtbot, opened.window)
     with qtbot.waitSignal(opened.library_closed, timeout=10_000):
         opened.window.close()
     again = open_window(model_id=SAMPLE).window
-    _settled(qtbot, again)
+    settle(qtbot, again)
     assert again.draft.is_empty
     QTest.keyClick(again.search_bar.field, Qt.Key.Key_Up)
     assert [view.chip.label for view in again.search_bar.chips] == ["a red boat"]
-    _settled(qtbot, again)
+    settle(qtbot, again)
 
 
 def test_a_screen_reader_hears_how_a_search_ends(
@@ -139,11 +134,11 @@ def test_a_screen_reader_hears_how_a_search_ends(
     chip = text_chip("a beach")
     assert chip is not None
     window.search_bar.add_chips([chip])
-    _settled(qtbot, window)
+    settle(qtbot, window)
     *slow, ending = heard  # a search that takes a while is announced as well
     assert set(slow) <= {"Searching"}
     assert "match" in ending
     heard.clear()
     window.browsing.refresh_soon()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert not heard, "photos that come in are not told one by one"

@@ -17,9 +17,9 @@ from app.open_library import OpenLibrary
 from indexer.errors import UserFacingError
 from indexer.library import Library
 from indexer.profile import Profile
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,9 @@ from app.main_window import MainWindow
 from app.models.chips import text_chip
 from app.models.place import SEARCH
 from app.open_library import OpenLibrary
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 def _says(window: MainWindow, words: str) -> bool:

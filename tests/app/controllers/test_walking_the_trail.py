@@ -15,14 +15,10 @@ from app.models.chips import text_chip
 from app.models.place import ALL, PROBLEMS, SEARCH
 from app.open_library import OpenLibrary
 from indexer.types import PhotoId
+from tests.app.waiting import LONG_MS, settle
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"
-LONG_MS = 60_000
-
-
-def _settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
 
 
 @pytest.fixture
@@ -30,7 +26,7 @@ def window(qtbot: QtBot, open_indexed: OpenWindow) -> MainWindow:
     """A window on an indexed library, small enough to scroll."""
     window = open_indexed(SAMPLE).window
     window.resize(900, 420)
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.grid.verticalScrollBar().maximum() > 200
     return window
 
@@ -40,13 +36,13 @@ def _ask(qtbot: QtBot, window: MainWindow, text: str) -> None:
     assert chip is not None
     with qtbot.waitSignal(window.browsing.content_changed, timeout=LONG_MS):
         window.search_bar.add_chips([chip])
-    _settled(qtbot, window)
+    settle(qtbot, window)
 
 
 def _back(qtbot: QtBot, window: MainWindow) -> None:
     assert window.actions_.back.isEnabled()
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
 
 
 def _labels(window: MainWindow) -> list[str]:
@@ -67,7 +63,7 @@ def test_each_place_is_found_as_it_was_left(qtbot: QtBot, window: MainWindow) ->
     bar.setValue(91)
     _ask(qtbot, window, "a dog")
     window.browsing.go_to(PROBLEMS)
-    _settled(qtbot, window)
+    settle(qtbot, window)
 
     _back(qtbot, window)
     assert window.browsing.place == SEARCH
@@ -87,7 +83,7 @@ def test_each_place_is_found_as_it_was_left(qtbot: QtBot, window: MainWindow) ->
 
     for expected in (["a beach"], ["a beach", "a dog"]):
         window.actions_.forward.trigger()
-        _settled(qtbot, window)
+        settle(qtbot, window)
         assert _labels(window) == expected
     window.actions_.forward.trigger()
     assert window.browsing.place == PROBLEMS
@@ -102,13 +98,13 @@ def test_pages_beyond_the_first_are_there_again(
     _ask(qtbot, window, "a beach")
     while grid.content.count < grid.content.total:
         window.browsing.load_more()
-        _settled(qtbot, window)
+        settle(qtbot, window)
     bar.setValue(bar.maximum() - 7)
     at = bar.value()
     shown = grid.content.ids.tolist()
     assert len(shown) > 12
     window.browsing.go_to(ALL)
-    _settled(qtbot, window)
+    settle(qtbot, window)
     _back(qtbot, window)
     assert grid.content.ids.tolist() == shown
     assert bar.value() == at
@@ -123,11 +119,11 @@ def test_who_walks_quickly_loses_no_position(qtbot: QtBot, window: MainWindow) -
     # Two steps at once: what is seen in between belongs to neither spot.
     window.actions_.back.trigger()
     window.actions_.back.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert window.browsing.place == ALL
     assert bar.value() == 120
     window.actions_.forward.trigger()
-    _settled(qtbot, window)
+    settle(qtbot, window)
     assert bar.value() == 60
 
 
@@ -136,7 +132,7 @@ def test_typing_is_one_step(qtbot: QtBot, window: MainWindow) -> None:
         with qtbot.waitSignal(window.browsing.content_changed, timeout=LONG_MS):
             QTest.keyClicks(window.search_bar.field, text)
     QTest.keyClick(window.search_bar.field, Qt.Key.Key_Return)
-    _settled(qtbot, window)
+    settle(qtbot, window)
     _back(qtbot, window)
     assert window.browsing.place == ALL
     assert window.search_bar.field.text() == ""
@@ -146,10 +142,10 @@ def test_the_side_buttons_of_a_mouse_walk(qtbot: QtBot, window: MainWindow) -> N
     _ask(qtbot, window, "a beach")
     for target in (window.grid.viewport(), window.sidebar.view.viewport(), window.top_bar):
         QTest.mouseClick(target, Qt.MouseButton.BackButton, pos=QPoint(3, 3))
-        _settled(qtbot, window)
+        settle(qtbot, window)
         assert window.browsing.place == ALL
         QTest.mouseClick(target, Qt.MouseButton.ForwardButton, pos=QPoint(3, 3))
-        _settled(qtbot, window)
+        settle(qtbot, window)
         assert window.browsing.place == SEARCH
 
 
@@ -160,10 +156,10 @@ def test_keys_walk(qtbot: QtBot, window: MainWindow) -> None:
         (Qt.Key.Key_Back, Qt.KeyboardModifier.NoModifier),
     ):
         QTest.keyClick(window.search_bar.field, key, modifier)
-        _settled(qtbot, window)
+        settle(qtbot, window)
         assert window.browsing.place == ALL
         QTest.keyClick(window.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-        _settled(qtbot, window)
+        settle(qtbot, window)
         assert window.browsing.place == SEARCH
 
 

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.open_library import OpenLibrary
+from tests.app.waiting import LONG_MS, settle
 
 SAMPLE = "sample"
-LONG_MS = 60_000
-"""The first search imports torch, which takes seconds on a busy machine."""
 
 
 def drop(window: QWidget, data: QMimeData) -> None:
@@ -44,10 +43,6 @@ def add(qtbot: QtBot, opened: OpenLibrary, folder: Path) -> None:
     qtbot.waitUntil(
         lambda: window.browsing.is_settled and window.grid.content.count > 0, timeout=LONG_MS
     )
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browsing.is_settled, timeout=LONG_MS)
 
 
 def search(qtbot: QtBot, window: MainWindow, text: str) -> None:

@@ -15,7 +15,8 @@ from app.models.place import ALL, SEARCH, Place, PlaceKind
 from app.open_library import OpenLibrary
 from indexer.search.query import ImageFileTerm, MatchKind
 from indexer.types import PhotoId
-from tests.app.main_window.acting import LONG_MS, SAMPLE, add, drop, dropped, search, settle
+from tests.app.main_window.acting import SAMPLE, add, drop, dropped, search
+from tests.app.waiting import LONG_MS, settle
 
 OpenWindow = Callable[..., OpenLibrary]
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.place import PROBLEMS, Place, PlaceKind
 from app.open_library import OpenLibrary
-from tests.app.main_window.acting import LONG_MS, add, drop, dropped
+from tests.app.main_window.acting import add, drop, dropped
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
 

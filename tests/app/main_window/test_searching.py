@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.models.place import ALL, SEARCH
 from app.open_library import OpenLibrary
 from indexer.search.query import MatchKind, PhotoTerm
-from tests.app.main_window.acting import SAMPLE, add, drop, dropped, search, settle
+from tests.app.main_window.acting import SAMPLE, add, drop, dropped, search
+from tests.app.waiting import settle
 
 OpenWindow = Callable[..., OpenLibrary]
 

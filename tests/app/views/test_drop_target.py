@@ -19,10 +19,10 @@ from app.models.chips import Chip, text_chip
 from app.models.place import ALL
 from app.open_library import OpenLibrary
 from indexer.search.query import ImageFileTerm, PixelsTerm
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
 SAMPLE = "sample"
-LONG_MS = 60_000
 
 
 def _files(*paths: Path) -> QMimeData:

@@ -15,9 +15,9 @@ from app.models.place import SEARCH
 from app.open_library import OpenLibrary
 from indexer.cancel import CancelToken
 from indexer.search.query import Query, SearchResult
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 @pytest.fixture

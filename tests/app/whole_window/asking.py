@@ -12,7 +12,8 @@ from app.main_window import MainWindow
 from app.models.chips import Chip
 from indexer.search.query import Aspect, PhotoTerm
 from indexer.types import Box, PhotoId
-from tests.app.whole_window.stop import LONG_MS, Stop
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop
 
 
 def asking(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:

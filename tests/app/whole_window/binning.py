@@ -40,7 +40,8 @@ from indexer.comparing.records import (
 from indexer.duplicates.tiers import Tier
 from indexer.messages import message
 from indexer.types import PhotoId
-from tests.app.whole_window.stop import LONG_MS, Stop, leave
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop, leave
 
 _FOLDER = Path("/x/2019-07-13_100CANON")
 _HASH = b"\1" * 32

@@ -12,7 +12,8 @@ from app.views.compare.layers import Layers
 from app.views.compare.stage import Mode
 from app.views.preview.words import absence_text
 from indexer.errors import Absence, PhotoAbsent
-from tests.app.whole_window.stop import LONG_MS, Stop
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop
 
 
 def comparing(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:

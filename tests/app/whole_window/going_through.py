@@ -20,7 +20,8 @@ from indexer.errors import UserFacingError
 from indexer.events import PairsProgress
 from indexer.messages import message
 from tests.app.fake_duplicates import FakeDuplicates
-from tests.app.whole_window.stop import LONG_MS, Stop
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop
 
 GROUPS = 1_204
 _LONG = Path(f"{'2019-07-13 Holidays in the mountains ' * 3}/{'A long name 2019 ' * 6}.jpg")

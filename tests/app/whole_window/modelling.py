@@ -14,7 +14,8 @@ from indexer.events import ModelSwitch, SwitchChanged
 from indexer.library.stored_vectors import Freed, StoredVectors
 from indexer.messages import message
 from indexer.types import EncoderId
-from tests.app.whole_window.stop import LONG_MS, Stop
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop
 
 
 def models(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:

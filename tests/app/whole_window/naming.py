@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.dialogs.teach_dialog import TeachDialog
 from app.main_window import MainWindow
 from app.models.place import ALL, NAMES
-from tests.app.whole_window.stop import LONG_MS, Stop, leave
+from tests.app.waiting import LONG_MS
+from tests.app.whole_window.stop import Stop, leave
 
 TAUGHT = "A rather long name for a dog that is called Biscuit"
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-LONG_MS = 60_000
-"""The first search imports torch, which takes seconds on a busy machine."""
-
 
 @dataclass(frozen=True, slots=True)
 class Stop:

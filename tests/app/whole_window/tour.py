@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.main_window import MainWindow
 from app.models.place import ALL, FAVOURITES, FOLDERS, NAMES, PROBLEMS, Place
 from app.theme import Theme
+from tests.app.waiting import LONG_MS
 from tests.app.whole_window.asking import asking, drawing
 from tests.app.whole_window.binning import binning
 from tests.app.whole_window.comparing import comparing
@@ -24,7 +25,7 @@ from tests.app.whole_window.going_through import going_through
 from tests.app.whole_window.modelling import models
 from tests.app.whole_window.naming import names
 from tests.app.whole_window.passing import lines, runs
-from tests.app.whole_window.stop import LONG_MS, Stop
+from tests.app.whole_window.stop import Stop
 
 SOUGHT = ("a beach", "qqqq zzzz")
 """What is searched for on the way."""

@@ -14,8 +14,8 @@ from app.main_window import MainWindow
 from app.open_library import OpenLibrary
 from app.views.preview.canvas import Canvas
 from indexer.types import PhotoId
+from tests.app.waiting import LONG_MS
 
-LONG_MS = 60_000
 KEY = Qt.Key
 
 

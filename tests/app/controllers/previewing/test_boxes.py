@@ -11,14 +11,8 @@ from app.models.place import SEARCH
 from app.open_library import OpenLibrary
 from app.views.preview.framing import Box, Framing
 from indexer.search.query import PhotoTerm
-from tests.app.controllers.previewing.seeing import (
-    KEY,
-    LONG_MS,
-    draws,
-    open_preview,
-    press,
-    view,
-)
+from tests.app.controllers.previewing.seeing import KEY, draws, open_preview, press, view
+from tests.app.waiting import LONG_MS
 
 
 def test_a_box_becomes_a_term(qtbot: QtBot, opened: OpenLibrary) -> None:

@@ -11,14 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.motion import MotionChoice
 from app.open_library import OpenLibrary
 from app.theme import Theme
-from tests.app.controllers.previewing.seeing import (
-    KEY,
-    LONG_MS,
-    open_preview,
-    photo_id,
-    press,
-    settled,
-)
+from tests.app.controllers.previewing.seeing import KEY, open_preview, photo_id, press, settled
+from tests.app.waiting import LONG_MS
 
 
 def test_open_look_and_come_back(qtbot: QtBot, opened: OpenLibrary) -> None:

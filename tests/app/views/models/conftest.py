@@ -15,10 +15,10 @@ from app.views.models.card import ModelCard
 from app.views.models.page import ModelsPage
 from indexer.library import Library
 from indexer.profile import Profile
+from tests.app.waiting import LONG_MS
 from tests.integration.two_models import NEW, OLD, two_models
 
 OpenWindow = Callable[..., OpenLibrary]
-LONG_MS = 60_000
 
 
 @pytest.fixture(scope="session")

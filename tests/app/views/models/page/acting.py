@@ -13,8 +13,8 @@ from app.models.place import MODELS
 from app.open_library import OpenLibrary
 from app.views.models.card import ModelCard
 from app.views.models.page import ModelsPage
+from tests.app.waiting import LONG_MS
 
-LONG_MS = 60_000
 TINY, OTHER = "tiny-clip", "other-clip"
 
 

@@ -16,7 +16,6 @@ from app.open_library import OpenLibrary
 from indexer.embed.installed import WEIGHTS_NAME
 from indexer.search.query import MatchKind
 from tests.app.views.models.page.acting import (
-    LONG_MS,
     OTHER,
     TINY,
     click,
@@ -28,6 +27,7 @@ from tests.app.views.models.page.acting import (
     show,
     wait_for,
 )
+from tests.app.waiting import LONG_MS
 from tests.indexer.embed.loopback_hub import LoopbackHub
 
 OpenWindow = Callable[..., OpenLibrary]

@@ -13,15 +13,8 @@ from indexer.embed import transfer
 from indexer.embed.hub import Hub
 from indexer.embed.installed import WEIGHTS_NAME
 from indexer.embed.models import sample_model
-from tests.app.views.models.page.acting import (
-    LONG_MS,
-    TINY,
-    click,
-    ids,
-    settled,
-    show,
-    wait_for,
-)
+from tests.app.views.models.page.acting import TINY, click, ids, settled, show, wait_for
+from tests.app.waiting import LONG_MS
 from tests.indexer.embed.loopback_hub import LoopbackHub
 
 OpenWindow = Callable[..., OpenLibrary]

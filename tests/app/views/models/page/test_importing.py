@@ -13,15 +13,8 @@ from app.open_library import OpenLibrary
 from app.views.models.page import ModelsPage
 from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME
 from indexer.embed.models import sample_model
-from tests.app.views.models.page.acting import (
-    LONG_MS,
-    click,
-    ids,
-    other_weights,
-    settled,
-    show,
-    wait_for,
-)
+from tests.app.views.models.page.acting import click, ids, other_weights, settled, show, wait_for
+from tests.app.waiting import LONG_MS
 
 OpenWindow = Callable[..., OpenLibrary]
 

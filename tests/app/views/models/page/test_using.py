@@ -17,7 +17,6 @@ from indexer.embed.catalogue import ModelCatalogue, ModelFile
 from indexer.embed.installed import CONFIG_NAME, WEIGHTS_NAME
 from indexer.model_speed import ModelSpeed, SpeedRecord
 from tests.app.views.models.page.acting import (
-    LONG_MS,
     OTHER,
     TINY,
     click,
@@ -29,6 +28,7 @@ from tests.app.views.models.page.acting import (
     show,
     wait_for,
 )
+from tests.app.waiting import LONG_MS
 from tests.indexer.embed.entries import REPO, REVISION
 from tests.indexer.embed.loopback_hub import LoopbackHub
 
