@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.catalog.database import Database
 from indexer.catalog.generations import Generation
@@ -29,9 +30,9 @@ from indexer.catalog.roots import LISTED_ROOT_IDS
 from indexer.catalog.traces import Traces
 from indexer.types import Int64Array, PhotoId, RootState
 
-_PIXELS = np.dtype([("id", np.int64), ("hash", "S16")])
-
 _FORMAT = "S8"
+_NUMBERS = 12
+"""Of a relation: three of either side, and a matrix of six."""
 _SHARPNESS_STEPS = 1_000_000
 _LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
 
@@ -120,7 +121,7 @@ class GroupFacts:
 
     def relations(
         self, step: int, of: Int64Array | None = None
-    ) -> tuple[Int64Array, Int64Array, list[Any]]:
+    ) -> tuple[Int64Array, Int64Array, NDArray[np.float64]]:
         """What is known of the pairs of a tier beside their likeness.
 
         Args:
@@ -128,8 +129,9 @@ class GroupFacts:
             of: Only pairs of these photos with any other; some thousands. None: all.
 
         Returns:
-            ``int64[n]`` photo ids of both, and the relation of the first to the second as
-            `indexer.duplicates.verification.stored_relations` writes it, read from JSON.
+            ``int64[n]`` photo ids of both, and ``float64[n, 12]``: the numbers with which the
+            relation of the first to the second begins, as
+            `indexer.duplicates.verification.stored_relations` writes it.
         """
         source, wanted = "pair", "[]"
         if of is not None:
@@ -139,14 +141,19 @@ class GroupFacts:
                 " SELECT * FROM pair WHERE photo_b IN (SELECT value FROM json_each(?2)))"
             )
         found = self._database.row(
-            "SELECT group_concat(photo_a), group_concat(photo_b), group_concat(relation)"
+            "SELECT group_concat(photo_a), group_concat(photo_b), group_concat(relation),"
+            " group_concat(length(relation) - length(replace(relation, ',', '')) + 1)"
             f" FROM {source} WHERE tier = ?1 AND relation IS NOT NULL AND ?2 <> ''",
             (step, wanted),
         )
         if found is None or found[0] is None:
-            return np.empty(0, np.int64), np.empty(0, np.int64), []
-        a, b = (np.fromstring(str(ids), dtype=np.int64, sep=",") for ids in found[:2])
-        return a, b, list(json.loads(f"[{found[2]}]"))
+            return np.empty(0, np.int64), np.empty(0, np.int64), np.empty((0, _NUMBERS))
+        a, b, counts = (np.fromstring(found[at], np.int64, sep=",") for at in (0, 1, 3))
+        # Numbers alone, one after the other: JSON would make a list for each of the lists.
+        numbers = np.fromstring(found[2].replace("[", "").replace("]", ""), sep=",")
+        starts = np.cumsum(counts) - counts
+        which = counts >= _NUMBERS
+        return a[which], b[which], numbers[starts[which][:, None] + np.arange(_NUMBERS)]
 
     def at_several_places(self) -> Int64Array:
         """Photos of which there is more than one file, ``int64[n]`` ascending."""
@@ -162,19 +169,20 @@ class GroupFacts:
             ``int64[n]`` ids, and ``int64[n]``: equal for photos of equal pixels; by that number,
             then by id.
         """
-        rows = self._database.records(
-            "SELECT photo.id, photo.pixel_hash FROM (SELECT pixel_hash FROM photo"
-            f" INDEXED BY photo_by_pixels WHERE {LIVE} GROUP BY pixel_hash HAVING count(*) > 1)"
-            " AS shared JOIN photo INDEXED BY photo_by_pixels"
-            f" ON photo.pixel_hash = shared.pixel_hash WHERE {LIVE}",
-            (),
-            _PIXELS,
+        # All of them, in the order of the index: looking for equal ones takes SQLite longer.
+        found = self._database.row(
+            "SELECT group_concat(id), group_concat(hex(pixel_hash), ''), max(length(pixel_hash)),"
+            f" min(length(pixel_hash)) FROM photo INDEXED BY photo_by_pixels WHERE {LIVE}"
         )
-        # They come hash by hash.
-        hashes = rows["hash"]
-        classes = np.cumsum(np.append(False, hashes[1:] != hashes[:-1]))[: hashes.size]
-        order = np.lexsort((rows["id"], classes))
-        return rows["id"][order], classes[order].astype(np.int64)
+        if found is None or found[0] is None:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        ids = np.fromstring(found[0], np.int64, sep=",")
+        assert found[2] == found[3]  # all are of one length
+        hashes = np.frombuffer(bytes.fromhex(found[1]), np.uint8).reshape(ids.size, -1)
+        is_as_next = (hashes[1:] == hashes[:-1]).all(axis=1)
+        is_shared = np.append(is_as_next, False) | np.append(False, is_as_next)
+        classes = np.cumsum(np.append(False, ~is_as_next), dtype=np.int64)
+        return ids[is_shared], classes[is_shared]
 
     def of_pixels_like(self, photo_id: PhotoId) -> list[PhotoId]:
         """Other photos of the very same pixels, by id."""

@@ -16,7 +16,7 @@ from indexer.duplicates.groups import grouping
 from indexer.duplicates.groups.grouping import Grouping
 from indexer.duplicates.groups.matches import Matches, match_likeness, read_matches
 from indexer.duplicates.groups.one_file import Identify
-from indexer.duplicates.groups.standing import Stand, Wishes, read_stand
+from indexer.duplicates.groups.standing import Pictures, Stand, Wishes, read_pictures, read_stand
 from indexer.duplicates.groups.stars import stars
 from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
@@ -50,6 +50,8 @@ class _Kept:
     files: _Files | None = None
     pixels: tuple[Int64Array, Int64Array] | None = None
     """Photos of equal pixels: every tier must know, and reading them takes a while."""
+    pictures: Pictures | None = None
+    """What pairs of the same picture say: likewise."""
     rungs: dict[Tier, _Rung] = field(default_factory=dict)
     groupings: dict[tuple[Tier, int], Grouping] = field(default_factory=dict)
 
@@ -160,4 +162,10 @@ class Ladder:
         return self._kept.rungs[tier]
 
     def _read(self, tier: Tier, ids: Int64Array) -> Stand:
-        return read_stand(self._catalog.group_facts, tier, ids, self._wishes(), self._identify)
+        facts = self._catalog.group_facts
+        return read_stand(facts, tier, ids, self._wishes(), self._identify, self._pictures)
+
+    def _pictures(self) -> Pictures:
+        if self._kept.pictures is None:
+            self._kept.pictures = read_pictures(self._catalog.group_facts)
+        return self._kept.pictures

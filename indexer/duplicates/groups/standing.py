@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from indexer.catalog.group_facts import GroupFacts
-from indexer.duplicates.groups.enlarged import read_sizes
+from indexer.duplicates.groups.enlarged import Judged, read_sizes
 from indexer.duplicates.groups.one_file import Identify, SameFiles, find_same
 from indexer.duplicates.groups.subjects import Subjects, gather
-from indexer.duplicates.groups.wholeness import lossy, parts, read_related, turned_later
+from indexer.duplicates.groups.wholeness import (
+    Related,
+    lossy,
+    parts,
+    read_related,
+    turned_later,
+)
 from indexer.duplicates.keepers import keeper
 from indexer.duplicates.keepers.keeper import Columns
 from indexer.duplicates.keepers.keeper_rules import KeeperRules
@@ -87,8 +94,27 @@ class Stand:
         return files, np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pictures:
+    """What pairs of the same picture say of their photos: the same on all tiers."""
+
+    related: Related
+    sizes: Judged
+
+
+def read_pictures(facts: GroupFacts, among: Int64Array | None = None) -> Pictures:
+    """Of some photos, or of all (None)."""
+    related = read_related(facts, among)
+    return Pictures(related, read_sizes(facts.traces, related))
+
+
 def read_stand(
-    facts: GroupFacts, tier: Tier, ids: Int64Array, wishes: Wishes, identify: Identify
+    facts: GroupFacts,
+    tier: Tier,
+    ids: Int64Array,
+    wishes: Wishes,
+    identify: Identify,
+    pictures: Callable[[], Pictures] | None = None,
 ) -> Stand:
     """Read what tells photos apart.
 
@@ -98,6 +124,7 @@ def read_stand(
         ids: Of photos; in the tier of identical bytes all files of these are looked at.
         wishes: The user's.
         identify: Looks a file up on disk, where two may be one.
+        pictures: Gives those of all photos, where they are kept.
     """
     subjects = gather(facts, ids, wishes.folders)
     rules = wishes.rules.order
@@ -108,8 +135,11 @@ def read_stand(
     lost = doubtful = np.empty(0, np.int64)
     if tier is not Tier.IDENTICAL_BYTES:
         found = subjects.photos.ids
-        related = read_related(facts, found if found.size < _FEW else None)
-        sizes = read_sizes(facts.traces, related)
+        if pictures is None or found.size < _FEW:
+            known = read_pictures(facts, found if found.size < _FEW else None)
+        else:
+            known = pictures()
+        related, sizes = known.related, known.sizes
         if tier is Tier.SAME_PICTURE:
             lost, doubtful = np.union1d(lossy(related), sizes.doubtful), sizes.doubtful
         oldest = oldest_ns(subjects.photos, subjects.files)

@@ -57,15 +57,8 @@ class Related:
 
 def read_related(facts: GroupFacts, among: Int64Array | None = None) -> Related:
     """Pairs of which a relation is known: those of some photos, or all (None)."""
-    a, b, relations = facts.relations(Tier.SAME_PICTURE.step, among)
-    sides = [[one, other] for one, other, *_ in relations]
-    matrices = [relation[2] for relation in relations]
-    return Related(
-        a,
-        b,
-        np.array(sides, np.float64).reshape(-1, 2, 3),
-        np.array(matrices, np.float64).reshape(-1, 6),
-    )
+    a, b, numbers = facts.relations(Tier.SAME_PICTURE.step, among)
+    return Related(a, b, numbers[:, :6].reshape(-1, 2, 3), numbers[:, 6:])
 
 
 def parts(related: Related) -> Int64Array:
