@@ -27,12 +27,12 @@ class ComparePage(QWidget):
         self.setObjectName("comparePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Compare photos"))
+        self.back = QToolButton(self)  # first, as it stands: Tab goes in the order of their making
         self.view = CompareView(theme, icons, self)
         self._title = ElidedLabel(self)
         self._title.setProperty("kind", "heading")
         self._about = ElidedLabel(self)
         self._about.setProperty("kind", "dim")
-        self.back = QToolButton(self)
         self.back.setIcon(icons.icon("arrow-left", "text"))
         self.back.setIconSize(QSize(18, 18))
         self.back.setFixedSize(_BUTTON_PX, _BUTTON_PX)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.controllers import comparing
@@ -99,6 +99,24 @@ def test_the_difference_is_found_from_full_pictures(qtbot: QtBot, window: MainWi
     _press(KEY.Key_D)
     qtbot.waitUntil(lambda: view.overlay.stage.difference is not None)
     assert "%" in view.overlay.legend.answer
+
+
+def test_tab_goes_from_the_way_back_over_the_buttons_to_the_photos(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = _compare(qtbot, window)
+    window.compare_page.back.setFocus()
+    seen = [_focused_in(view)]
+    while seen[-1] is not view.deck:
+        _press(KEY.Key_Tab)
+        seen.append(_focused_in(view))
+    assert list(dict.fromkeys(seen)) == [None, view.bar, view.deck]
+
+
+def _focused_in(view: CompareView) -> QWidget | None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return next((part for part in (view.bar, view.deck) if part.isAncestorOf(focused)), None)
 
 
 def test_only_two_to_eight_are_compared(window: MainWindow) -> None:
