@@ -88,7 +88,7 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
     Returns:
         ``bool[n]`` each: the small one was made smaller, or the large one is the camera's own; the
         large one says of itself that it was enlarged; of the two the small one alone names its
-        camera, or was not edited.
+        camera, was not edited, or is a RAW.
     """
     large, small = (np.searchsorted(traces.ids, ids) for ids in (pairs.large, pairs.small))
     states_large, states_small = traces.stated_long_px[large], traces.stated_long_px[small]
@@ -101,9 +101,11 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
     is_own = camera & ~edited & (~other_camera | other_edited)
     is_own |= camera & ~touched & other_touched
     was_small = (states_large > 0) & (states_large * _CLEARLY < traces.long_px[large])
-    is_sure = traces.is_raw[large] | was_large | (is_own & ~was_small)
-    is_less = (other_camera & ~camera) | (other_camera & edited & ~other_edited)
-    return is_sure, was_small & ~was_large, is_less
+    # Nobody makes a RAW of a picture.
+    from_raw = traces.is_raw[small] & ~traces.is_raw[large]
+    is_sure = traces.is_raw[large] | (~from_raw & (was_large | (is_own & ~was_small)))
+    is_less = from_raw | (other_camera & (~camera | (edited & ~other_edited)))
+    return is_sure, was_small & ~is_sure, is_less
 
 
 def left_to_pixels(pairs: Resized, traces: TraceColumns) -> Int64Array:

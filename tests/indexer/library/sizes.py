@@ -18,6 +18,7 @@ from tests.indexer.library.twice import relation
 
 STATING = replace(ORIGINAL, metadata=replace(CAMERA, stated_size=(4000, 3000)))
 EDITED = replace(CAMERA, editor="Adobe Photoshop 25.4 (Windows)")
+RAW = replace(ORIGINAL, path="IMG_1 (1).CR2", format="RAW")
 TWICE = {"width": 8000, "height": 6000, "size_bytes": 16 * MB}
 
 SIZES = (
@@ -141,6 +142,23 @@ SIZES = (
         saved_again(ORIGINAL, path="IMG_1.JPG", width=2000, height=1500),
         "larger, in the better format",
         relation(scale=0.5),
+    ),
+    Case(
+        "a picture that was enlarged from RAW",
+        RAW,
+        saved_again(ORIGINAL, **TWICE),
+        "not an enlarged copy, in the better format, not touched since it was taken",
+        relation(scale=2),
+        is_fine=False,
+    ),
+    Case(
+        "the same by a program that invents detail: nothing is the negative's equal",
+        saved_again(ORIGINAL, **TWICE),
+        RAW,
+        "larger",
+        relation(scale=0.5),
+        is_fine=True,
+        goes=False,
     ),
     Case(
         "edited, saved at a higher quality, with metadata and no other trace",
