@@ -38,7 +38,7 @@ class Dismissals:
         with self._database.write(is_durable=True) as db:
             db.conn.executemany(
                 "INSERT OR IGNORE INTO not_duplicate (hash_a, hash_b) VALUES (?, ?)",
-                map(_ordered, pairs),
+                sorted(map(_ordered, pairs)),  # as the table is: of a large group in half the time
             )
             raise_generation(db, Generation.DISMISSALS)
 
