@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from indexer.bin.identity import Seen, look
-from indexer.bin.placing import move_without_overwriting
+from indexer.bin.placing import move_without_overwriting, sync_folder
 from indexer.bin.plan import BinItem
 from indexer.bin.records import Refused, Why
 from indexer.catalog.journal_records import Action, EntryId, NewEntry
@@ -68,6 +68,7 @@ def place_link(link: Path, item: BinItem) -> None:
         OSError: Something stands there already.
     """
     move_without_overwriting(link, item.path, item.content_hash)
+    sync_folder(item.path.parent)  # else a power cut could leave neither the copy nor the link
 
 
 def link_path(path: Path, entry_id: EntryId) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.bin import moving, restoring
+from indexer.bin import linking, moving, restoring
 from indexer.bin.plan import BinItem
 from indexer.bin.records import EntryState
 from indexer.catalog.journal import Journal
@@ -99,6 +99,18 @@ def test_words_that_are_no_text_are_kept(bench: Workbench) -> None:
     report = bench.run(odd)
     assert whys(report) == ["changed"]
     assert bench.library.bin.entries(report.batch)[0].detail
+
+
+def test_a_link_is_on_the_disk_before_it_is_called_made(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, gone = bench.file("a.jpg"), bench.file("b/1.jpg")
+    synced: list[list[str]] = []
+    monkeypatch.setattr(
+        linking, "sync_folder", lambda folder: synced.append([p.name for p in folder.iterdir()])
+    )
+    bench.run(bench.item(gone, kept), replaces_by_links=True)
+    assert synced == [["1.jpg"]]
 
 
 def test_names_are_on_the_disk_before_files_are_called_back(
