@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -116,6 +117,23 @@ def test_a_disk_that_is_full_in_the_middle_of_a_file_keeps_none_of_it(
     assert report.stopped_by is not None
     assert [path.name for path in report.copied] == ["IMG_1.JPG"]
     assert _names(target) == ["IMG_1.JPG"]
+
+
+def test_a_card_that_is_pulled_out_leaves_what_was_copied_and_says_the_rest(
+    card: Path, target: Path
+) -> None:
+    files = [_file(card / f"IMG_{number}.JPG") for number in range(4)]
+
+    def pull(done: int, _total: int) -> None:
+        if done == 2:
+            shutil.rmtree(card)
+
+    report = copy_files(files, target, pull, CancelToken())
+
+    assert [path.name for path in report.copied] == ["IMG_0.JPG", "IMG_1.JPG"]
+    assert [each.path for each in report.not_copied] == [file.path for file in files[2:]]
+    assert all(each.reason for each in report.not_copied)
+    assert _names(target) == ["IMG_0.JPG", "IMG_1.JPG"]
 
 
 def test_names_and_times_are_on_the_disk_before_anything_is_claimed(
