@@ -120,7 +120,8 @@ class Metadata:
     caption: str | None = None
     """Title and description, on a line each."""
     editor: str | None = None
-    """The program that edited it, where that is a known one; never a camera's firmware."""
+    """The program that edited it, where that is a known one; never a camera's firmware. This and
+    the next are what was read of a file: `catalog.traces` keeps them, `Photo` does not say them."""
     stated_size: tuple[int, int] | None = None
     """Width and height in pixels as the camera stored them; programs that scale leave that."""
 
