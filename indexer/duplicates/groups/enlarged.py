@@ -103,8 +103,8 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
     was_small = (states_large > 0) & (states_large * _CLEARLY < traces.long_px[large])
     # Nobody makes a RAW of a picture.
     from_raw = traces.is_raw[small] & ~traces.is_raw[large]
-    is_sure = traces.is_raw[large] | (~from_raw & (was_large | (is_own & ~was_small)))
     is_less = from_raw | (other_camera & (~camera | (edited & ~other_edited)))
+    is_sure = traces.is_raw[large] | (~is_less & (was_large | (is_own & ~was_small)))
     return is_sure, was_small & ~is_sure, is_less
 
 

@@ -105,6 +105,14 @@ SIZES = (
         relation(scale=0.5),
     ),
     Case(
+        "such a half, and what a service enlarged from it to the size that it had",
+        saved_again(STATING, width=2000, height=1500, size_bytes=MB),
+        stripped(STATING, path="c.jpg", size_bytes=4 * MB),
+        "not an enlarged copy, has a date, the oldest",
+        relation(scale=2),
+        is_fine=False,
+    ),
+    Case(
         "exported by a program at half the size",
         replace(ORIGINAL, mtime_ns=LATER),
         saved_again(ORIGINAL, metadata=EDITED, width=2000, height=1500),
