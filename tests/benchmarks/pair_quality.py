@@ -196,13 +196,16 @@ def whose(catalog: Catalog, truth: dict[Path, Made], ids: dict[Path, PhotoId]) -
 def lost_at(library: Library, lost: Sequence[Pair], ids: dict[Path, PhotoId]) -> dict[Pair, str]:
     """At which step each pair was lost, the last one first."""
     verifier = Verifier(library.catalog, LOOK.id, library.pictures.passing_thumbnail)
+    aside = set(library.catalog.pairs.set_aside(Tier.SAME_PICTURE.step))
     steps = {}
     for pair in lost:
         a, b = sorted(ids[path] for path in pair)
         photos = {photo.id: photo for photo in library.catalog.photos.of([a, b])}
         verdict = verifier.verdict(photos[a], photos[b])
         cosine = np.array([looks(library, [pair], ids)[pair]], np.float32)
-        if verdict is None or not verdict.is_same:
+        if (a, b) in aside:
+            steps[pair] = "with another shot"
+        elif verdict is None or not verdict.is_same:
             steps[pair] = "verification" if verdict is None else str(verdict.reason)
         elif not verifier.hopeful(np.array([a]), np.array([b]), cosine)[0]:
             steps[pair] = "hope"

@@ -9,16 +9,22 @@ linked: Wagstaff and Cardie 2000). Pairs between parts that are left come to not
 
 A refusal counts for less where there is a reason for it. Two crops, or a copy with a caption and a
 small one, are refused at times though both were made of one photo; where that photo is there, and
-is the same picture as both, it has the say. The shots themselves are made of nothing else.
+is the same picture as both, it has the say. The shots themselves are made of nothing else. And a
+single refusal is outvoted by several photos that show the same as whole pictures.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from indexer.duplicates.pairs.components import Pair, Rank
 from indexer.duplicates.verification.relation import Relation
+
+_OUTVOTED: Final = 2
+"""So many to one; of two shots one copy at most was whole and the same picture as both."""
+_NONE: Final[frozenset[int]] = frozenset()
 
 
 def between_parts(
@@ -41,10 +47,11 @@ def between_parts(
     Returns:
         Of ``same``. The order of pairs, and the numbers of photos, are of no account.
     """
-    own = {id_: _Part({id_}, set()) for id_ in ranks}
-    for one, other in _unexplained(same, refused) | set(parted):
-        own[one].others.add(other)
-        own[other].others.add(one)
+    own = {id_: {id_} for id_ in ranks}
+    """The part that each photo belongs to."""
+    kin = _Kin(same)
+    doubted = _both_ways(kin.unexplained(refused))
+    certain = _both_ways(parted)
     for one, other in together:
         _join(own, one, other)
 
@@ -54,51 +61,61 @@ def between_parts(
         return -same[pair].agreement, large, small
 
     for one, other in sorted(same, key=first_come):
-        if own[one].goes_with(own[other]):
+        few, many = sorted((own[one], own[other]), key=len)
+        if few is many or _count(few, many, certain):
+            continue
+        against = _count(few, many, doubted)
+        if not against or _count(few, many, kin.equals) > _OUTVOTED * against:
             _join(own, one, other)
     return {pair for pair in same if own[pair[0]] is not own[pair[1]]}
 
 
-class _Part:
-    """Photos that go together."""
+class _Kin:
+    """Which photos of a set are one picture, and which of them have less of it."""
 
-    def __init__(self, members: set[int], others: set[int]) -> None:
-        self.members = members
-        self.others = others
-        """Photos that are known to differ from one of them."""
-
-    def goes_with(self, part: _Part) -> bool:
-        return self.others.isdisjoint(part.members)
-
-
-def _join(own: dict[int, _Part], one: int, other: int) -> None:
-    large, small = own[one], own[other]
-    if large is small:
-        return
-    if len(large.members) < len(small.members):
-        large, small = small, large
-    large.members |= small.members
-    large.others |= small.others
-    for id_ in small.members:
-        own[id_] = large
-
-
-def _unexplained(same: Mapping[Pair, Relation], refused: Iterable[Pair]) -> set[Pair]:
-    """Refusals of photos of which neither is a third one with something lost."""
-    near: defaultdict[int, set[int]] = defaultdict(set)
-    lost: set[Pair] = set()
-    """A photo, and one that has less of it."""
-    for (one, other), relation in same.items():
-        near[one].add(other)
-        near[other].add(one)
-        if relation.loses:
-            lost.add((one, other))
-        elif relation.inverted().loses:
-            lost.add((other, one))
-    return {
-        (one, other)
-        for one, other in refused
-        if not any(
-            (third, one) in lost or (third, other) in lost for third in near[one] & near[other]
+    def __init__(self, same: Mapping[Pair, Relation]) -> None:
+        self._near = _both_ways(same)
+        self._lost: set[Pair] = set()
+        """A photo, and one that has less of it."""
+        for (one, other), relation in same.items():
+            if relation.loses:
+                self._lost.add((one, other))
+            elif relation.inverted().loses:
+                self._lost.add((other, one))
+        self.equals = _both_ways(
+            pair for pair in same if pair not in self._lost and pair[::-1] not in self._lost
         )
-    }
+        """Pairs that show the same, whole."""
+
+    def unexplained(self, refused: Iterable[Pair]) -> list[Pair]:
+        """Refusals of photos of which neither is a third one with something lost."""
+        near, lost = self._near, self._lost
+        return [
+            (one, other)
+            for one, other in refused
+            if not any(
+                (third, one) in lost or (third, other) in lost
+                for third in near.get(one, _NONE) & near.get(other, _NONE)
+            )
+        ]
+
+
+def _both_ways(pairs: Iterable[Pair]) -> dict[int, set[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return dict(found)
+
+
+def _count(few: set[int], many: set[int], pairs: Mapping[int, set[int]]) -> int:
+    """How many pairs there are between two parts."""
+    return sum(len(many & pairs[id_]) for id_ in few if id_ in pairs)
+
+
+def _join(own: dict[int, set[int]], one: int, other: int) -> None:
+    few, many = sorted((own[one], own[other]), key=len)
+    if few is not many:
+        many |= few
+        for id_ in few:
+            own[id_] = many

@@ -73,6 +73,17 @@ def test_two_copies_of_a_photo_stay_with_it_though_they_were_refused() -> None:
     assert parted({(SHOT, 1): bordered, (SHOT, 2): like(3)}, [(1, 2)]) == set()
 
 
+def test_one_refusal_is_outvoted_by_those_who_have_the_whole_picture() -> None:
+    edits = [(one, other) for one, other in combinations(range(5), 2) if (one, other) != (3, 4)]
+    assert parted({pair: like(2) for pair in edits}, [(3, 4)]) == set()
+    assert parted({pair: like(2) for pair in edits}, certain=[(3, 4)]), "not what is certain"
+    # However many crops do not show what moved between the shots.
+    crops = range(2, 9)
+    same = {(SHOT, id_): crop(3) for id_ in crops} | {(OTHER, id_): crop(2) for id_ in crops}
+    same |= {pair: like(3) for pair in combinations(crops, 2)}
+    assert parted(same, [(SHOT, OTHER)]) == {(OTHER, id_) for id_ in crops}
+
+
 def test_a_copy_of_a_copy_goes_with_it() -> None:
     same = {
         (SHOT, COPY): crop(2.9),
