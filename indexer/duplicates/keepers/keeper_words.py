@@ -178,7 +178,10 @@ def rule_names() -> Iterable[tuple[KeeperRule, str]]:
         (KeeperRule.REFERENCE, message("in a reference folder")),
         (KeeperRule.WHOLE, message("not cropped, bordered or drawn over")),
         (KeeperRule.RESOLUTION, message("more pixels")),
-        (KeeperRule.ORIGINAL, message("the original, not an enlarged, edited, turned or sent copy")),
+        (
+            KeeperRule.ORIGINAL,
+            message("the original, not an enlarged, edited, turned or sent copy"),
+        ),
         (KeeperRule.FORMAT, message("better format: RAW before JPEG")),
         (KeeperRule.RATING, message("rated higher, or a favourite")),
         (KeeperRule.SHARPNESS, message("sharper, of several shots")),
