@@ -116,7 +116,10 @@ class Being(StrEnum):
     """What a photo is to the library."""
 
     DUPLICATE = "duplicate"
-    """It stands at several places, or another photo has its pixels, or is the same picture."""
+    """It stands at several places, or another photo has its pixels, or is the same picture.
+
+    But for what the user said is no duplicate; see `duplicate_photos`.
+    """
     FAVOURITE = "favourite"
     OFFLINE = "offline"
     """All its files lie on drives that are not connected."""

@@ -31,11 +31,11 @@ from indexer.catalog.conditions import (
 from indexer.catalog.database import Database
 from indexer.catalog.days import month_end
 from indexer.catalog.derived import sort_name
+from indexer.catalog.duplicate_photos import duplicate_ids
 from indexer.catalog.generations import Generation
 from indexer.catalog.listings import LIVE, Listings
 from indexer.catalog.marks import MAX_RATING
 from indexer.catalog.naming import Naming
-from indexer.catalog.pairs import Pairs
 from indexer.catalog.spellings import Spellings
 from indexer.catalog.wall_clock import from_wall_clock_us, to_wall_clock_us
 from indexer.types import Int64Array, RootState
@@ -43,8 +43,6 @@ from indexer.types import Int64Array, RootState
 Bits = NDArray[np.bool_]
 
 _KEPT_SETS = 64
-_SAME_PICTURE = 3
-"""Of `indexer.duplicates.tiers`, which the catalog does not know."""
 _DAY_US = timedelta(days=1) // timedelta(microseconds=1)
 
 _SHAPES = {
@@ -210,7 +208,7 @@ class Meeting:
                 return self._duplicates()
 
     def _duplicates(self) -> Bits:
-        """Photos of the first three tiers: several places, equal pixels, the same picture.
+        """Photos of the first three tiers, see `duplicate_ids`.
 
         Kept until files, pairs or dismissals change: finding what some share means to look at all.
         """
@@ -219,34 +217,9 @@ class Meeting:
         )
         stamp.append(("size", self._size))
         if self._duplicates_kept is None or self._duplicates_kept[0] != stamp:
-            # Counted here: grouping takes SQLite three times as long.
-            places = np.sort(
-                self._database.id_set("photo_id", "FROM file INDEXED BY file_by_photo")
-            )
-            copies = self._placed(places[1:][places[1:] == places[:-1]])
-            copies |= self._placed(self._of_one_picture())
-            copies &= ~self._gone
-            copies |= self._live(
-                "photo_by_pixels WHERE pixel_hash IN (SELECT pixel_hash FROM photo"
-                f" INDEXED BY photo_by_pixels WHERE {LIVE}"
-                " GROUP BY pixel_hash HAVING count(*) > 1)"
-            )
+            copies = self._placed(duplicate_ids(self._database)) & ~self._gone
             self._duplicates_kept = (stamp, copies)
         return self._duplicates_kept[1]
-
-    def _of_one_picture(self) -> Int64Array:
-        """Photos of verified pairs that the user did not say are none."""
-        found = Pairs(self._database).of(_SAME_PICTURE)
-        pairs = np.stack((found.a, found.b), axis=1)
-        apart = self._database.rows(
-            "SELECT min(a.id, b.id), max(a.id, b.id) FROM not_duplicate"
-            " JOIN photo AS a ON a.content_hash = hash_a"
-            " JOIN photo AS b ON b.content_hash = hash_b"
-        )
-        if apart:
-            codes = np.array([a * self._size + b for a, b in apart], np.int64)
-            pairs = pairs[~np.isin(pairs[:, 0] * self._size + pairs[:, 1], codes)]
-        return pairs.ravel()
 
     @property
     def _gone(self) -> Bits:

@@ -306,6 +306,23 @@ def test_groups_do_not_depend_on_the_order_in_which_photos_came(
     assert one == two
 
 
+def test_the_filter_knows_what_the_user_said_is_no_duplicate(twice: Twice) -> None:
+    def found() -> set[str]:
+        ids = twice.catalog.filtering.ids(parse("is:duplicate").filters)
+        photos = twice.catalog.photos.of([PhotoId(id_) for id_ in ids.tolist()])
+        return {twice.below(photo.files[0].path) for photo in photos}
+
+    twice.add(Shot("a.jpg", "a"), Shot("copies/a.jpg", "a"), Shot("b.jpg", pixels="b"))
+    twice.add(Shot("b.png", pixels="b"), "c.jpg")
+    assert found() == {"a.jpg", "b.jpg", "b.png"}
+    for tier in (BYTES, PIXELS):
+        twice.duplicates.dismiss(twice.groups(tier)[0])
+        assert twice.names(tier) == []
+    assert found() == set()
+    twice.add(Shot("more/a.jpg", "a"), Shot("b.tif", pixels="b"))
+    assert found() == {"a.jpg", "b.jpg", "b.png", "b.tif"}
+
+
 def test_lists_and_filter_see_that_one_dismissal_took_the_place_of_another(twice: Twice) -> None:
     def found() -> tuple[list[list[str]], int]:
         ids = twice.catalog.filtering.ids(parse("is:duplicate").filters)
