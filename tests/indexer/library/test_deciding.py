@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from indexer.duplicates.keepers.keeper_rules import KeeperRule, KeeperRules
 from indexer.duplicates.records import Choice, Decision, GroupRequest
 from indexer.duplicates.tiers import Tier
@@ -132,6 +134,29 @@ class TestDeciding:
         assert {item.keeper for item in twice.duplicates.plan().items} == {
             twice.root.path / "a.jpg"
         }
+
+    @pytest.mark.parametrize("tier", [BYTES, PICTURE])
+    def test_what_went_since_the_groups_were_listed_is_left_out(
+        self, twice: Twice, tier: Tier
+    ) -> None:
+        for group, members in (("a", 1), ("b", 1), ("c", 2)):
+            for at in range(members + 1):
+                content = group if tier is BYTES else f"{group}{at}"
+                twice.add(Shot(f"{group}{at}.jpg", content, mtime_ns=at, width=9000 - at))
+                if at and tier is PICTURE:
+                    twice.pair(f"{group}0.jpg", f"{group}{at}.jpg")
+        listed = twice.duplicates.list(GroupRequest(tier))
+        assert twice.duplicates.advise(listed).files == 4
+        gone = [twice.catalog.files.id_at(twice.root.path / name) for name in ("a1.jpg", "b0.jpg")]
+        twice.catalog.files.forget([id_ for id_ in gone if id_ is not None])
+        advice = twice.duplicates.advise(listed)
+        assert (advice.groups, advice.files, advice.bytes_freed) == (1, 2, 2000)
+        twice.duplicates.decide(advice.decisions)
+        items = {twice.below(item.path) for item in twice.duplicates.plan().items}
+        assert items == {"c1.jpg", "c2.jpg"}
+        assert twice.duplicates.advise(listed, 0, 1).files == 0  # decided
+        assert twice.duplicates.advise(listed, 1, 3).files == 0  # gone
+        assert twice.duplicates.advise(listed, 3, 3).files == 0
 
     def test_what_the_user_decided_stands(self, twice: Twice) -> None:
         twice.add(Shot("a.jpg", "x"), Shot("b.jpg", "x"))
