@@ -13,7 +13,9 @@ Picture = NDArray[np.float32]
 Shot = Callable[[Image.Image, np.random.Generator], Image.Image]
 
 
-def another_shot(hand: float, depth: float, move: float, side: float = 0.0) -> Shot:
+def another_shot(
+    hand: float, depth: float, move: float, side: float = 0.0, noise: float = 3.0
+) -> Shot:
     """What the camera would have seen a moment later; sizes are shares of the width.
 
     Args:
@@ -21,6 +23,7 @@ def another_shot(hand: float, depth: float, move: float, side: float = 0.0) -> S
         depth: How far near things shift against far ones.
         move: How far the most detailed thing walks at most.
         side: How far the camera goes around.
+        noise: Of the sensor, in levels.
     """
 
     def shoot(image: Image.Image, rng: np.random.Generator) -> Image.Image:
@@ -31,7 +34,7 @@ def another_shot(hand: float, depth: float, move: float, side: float = 0.0) -> S
             picture = _shifted_by_depth(picture, depth, rng)
         if hand or side:
             picture = _turned(picture, hand, side, rng)
-        grainy = picture * rng.uniform(0.97, 1.03) + rng.normal(0, 3, picture.shape)
+        grainy = picture * rng.uniform(0.97, 1.03) + rng.normal(0, noise, picture.shape)
         return Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8))
 
     return shoot
@@ -43,6 +46,11 @@ SHOTS: dict[str, Shot] = {
     "hand-held, something moved": another_shot(0.01, 0.008, 0.1),
     "from another side": another_shot(0.01, 0.01, 0, 0.12),
 }
+CLEAN: dict[str, Shot] = {
+    "tripod, no noise": another_shot(0, 0, 0.1, noise=0),
+    "hand-held, no noise": another_shot(0.01, 0.012, 0, noise=0),
+}
+"""The hardest to tell apart by what a copy shares with its shot."""
 
 
 def _walked(picture: Picture, share: float, _: np.random.Generator) -> Picture:

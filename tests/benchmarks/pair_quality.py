@@ -49,6 +49,8 @@ from indexer.types import PhotoId
 
 LOOK = look_encoder()
 _PHASH_DISTANCE = 10
+_CLEAN = 25
+"""Photos of which shots without noise are made."""
 
 
 def add_arguments(parser: argparse._ArgumentGroup) -> None:
@@ -187,9 +189,12 @@ def whose(catalog: Catalog, truth: dict[Path, Made], ids: dict[Path, PhotoId]) -
     of_shots = whose_copy.of_shots(
         {name: (paths[ORIGINAL], paths) for name, paths in edited.items()}, seed=1
     )
+    photos = [paths[ORIGINAL] for paths in edited.values()]
+    of_clean = whose_copy.of_clean_shots(photos[:_CLEAN], seed=1)
     return (
         "a copy that a photo and another shot have in common, and nothing else: goes with its own"
         f"\n  edits of the photo: {of_photos}\n  edits of the other shot: {of_shots}"
+        f"\n  of both, at JPEG 50, where no sensor makes noise: {of_clean}"
     )
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
 import numpy as np
 from bench_look import opened
-from other_shots import SHOTS
+from other_shots import CLEAN, SHOTS
 from picture_edits import TWELVE, recompressed
 from PIL import Image
 
@@ -31,6 +31,7 @@ from indexer.media.thumbnails import encode_thumbnail, make_thumbnail
 from indexer.types import PhotoId
 
 _OWN, _OTHER, _COPY = range(3)
+_SMALL = ("half size", "crop 60 %", "crop 40 %")
 
 
 @dataclass
@@ -105,6 +106,24 @@ def of_shots(scenes: Mapping[str, tuple[Path, Mapping[str, Path]]], seed: int) -
             own = verify(shot, copy).relation
             if own and other:
                 tally.add(kind, own, other, is_own_larger=False)
+    return tally
+
+
+def of_clean_shots(photos: Iterable[Path], seed: int) -> Tally:
+    """Small and cropped edits, saved at a quality of 50, of photos and shots without noise."""
+    tally = Tally()
+    rng = np.random.default_rng(seed)
+    for photo, (name, shoot) in product(photos, CLEAN.items()):
+        images = [opened(photo)]
+        images.append(recompressed(shoot(images[0], rng), 92))
+        shots = [features_of(image) for image in images]
+        if verify(*shots).is_same:
+            continue
+        for kind, made in product(_SMALL, (0, 1)):
+            copy = features_of(recompressed(TWELVE[kind](images[made], rng), 50))
+            own, other = (verify(shots[each], copy).relation for each in (made, 1 - made))
+            if own and other:
+                tally.add(name, own, other, is_own_larger=False)
     return tally
 
 
