@@ -25,7 +25,11 @@ from indexer.bin.plan import read_plan
 from indexer.bin.removal import BinRequest
 from indexer.cancel import CancelToken
 from indexer.catalog.catalog import Catalog
+from indexer.catalog.decisions import DecisionColumns
+from indexer.catalog.records import Arrival, NewPhoto
 from indexer.library.bin import Bin
+from indexer.scan.stat import file_stat
+from indexer.types import FileId, Metadata, PhotoId
 
 GROUPS = 12
 COPIES = 3
@@ -49,8 +53,15 @@ def act(pipe: Connection, folder: str, task: str, *words: str) -> None:
     model: object = NoModel()
     library_bin = Bin(catalog, profile / "bin.lock", model, lambda _: None, CancelToken())  # type: ignore[arg-type]
     match task:
-        case "uuid":
+        case "begin":
+            mark(catalog, Path(words[0]))
             pipe.send(catalog.uuid)
+        case "marks":
+            for row in catalog.decisions.all("bin"):
+                (photo,) = catalog.photos.of([row.photo_id])
+                path = next(file.path for file in photo.files if file.id == row.file_id)
+                keepers = [file.path for file in photo.files if file.id == row.keeper_id]
+                pipe.send(f"{path}\t{row.tier}\t{row.reason}\t{keepers}")
         case "run":
             plan = read_plan(Path(words[0]), catalog.uuid, catalog.files.hash_at)
             request = BinRequest(plan, replaces_by_links=words[1] == "link")
@@ -71,6 +82,23 @@ def act(pipe: Connection, folder: str, task: str, *words: str) -> None:
                 for entry in library_bin.entries(batch.id):
                     pipe.send(f"{entry.state}\t{entry.file.path}\t{entry.trash_path}")
     catalog.close()
+
+
+def mark(catalog: Catalog, folder: Path) -> None:
+    """List the photos of a folder, and mark all but one of each content to go."""
+    root = catalog.roots.add(folder)
+    kept: dict[PhotoId, FileId] = {}
+    for path in sorted(folder.rglob("*.jpg")):
+        photo = NewPhoto(digest(path), 1, 4, 3, "JPEG", Metadata(), bytes(16), 1.0, 0)
+        below = os.fsencode(path.relative_to(folder).as_posix())
+        catalog.commit([Arrival(root.id, below, file_stat(path.stat()), photo=photo)])
+        file_id, photo_id = catalog.files.id_at(path), catalog.files.photo_at(path)
+        assert file_id is not None
+        assert photo_id is not None
+        keeper_id = kept.setdefault(photo_id, file_id)
+        if keeper_id != file_id:
+            decided = (file_id, photo_id, "bin", keeper_id, "identical-bytes", "the oldest")
+            catalog.decisions.write(DecisionColumns.of([decided]))
 
 
 def _context() -> multiprocessing.context.ForkServerContext:
@@ -100,7 +128,8 @@ class Scene:
                 if group % 3 == 0:
                     self._write(path.with_suffix(".xmp"), f"sidecar of {path}".encode())
             self.groups.append(paths)
-        (uuid,) = self.do("uuid")
+        (uuid,) = self.do("begin", str(self.photos))
+        self.marks = sorted(self.do("marks"))
         self.plan = folder / "plan.json"
         self.plan.write_text(self._plan(uuid), encoding="ascii")
 
@@ -188,13 +217,14 @@ class Scene:
         return len(moved)
 
     def check_undo(self) -> None:
-        """Every byte is back, and the trash is empty."""
+        """Every byte is back, the trash is empty, and what was marked is so again."""
         assert self.do("restore") == []
         found = {path: digest(path) for path in self.photos.rglob("*") if path.is_file()}
         assert found == self.before
         assert self.in_trash() == []
         inodes = {path.stat().st_ino for path in self.before}
         assert len(inodes) == len(self.before), "a link was left in place of a file"
+        assert sorted(self.do("marks")) == self.marks, "a file came back without its mark"
 
     def _check_bytes(self) -> None:
         """Every content stands at its places or in the trash, at least as often as it did."""
