@@ -17,10 +17,11 @@ from app.bridge import Channel, EngineBridge
 from app.controllers.browsing import Browsing
 from app.controllers.overview import LibraryOverview
 from app.controllers.removing import Removing
+from app.controllers.seeing_compared import SeeingCompared
 from app.dialogs.beginning import first_folder
 from app.file_manager import FileManager
 from app.icons import Icons
-from app.models.comparison_rows import HereFile
+from app.models.comparison_rows import HereFile, here_file
 from app.models.place import COMPARE, Place, PlaceKind
 from app.theme import Theme
 from app.translations import in_words
@@ -109,6 +110,7 @@ class ComparingFolder(QObject):
         self.page.again_requested.connect(self._again)
         self.page.stop_requested.connect(self.stop)
         lists = self.page.lists
+        self._seeing = SeeingCompared(library, bridge, lists, self)
         lists.bin_requested.connect(self._on_bin)
         lists.copy_requested.connect(self._on_copy)
         lists.scope_chosen.connect(self._on_scope)
@@ -170,6 +172,7 @@ class ComparingFolder(QObject):
         self._token.cancel()
         self._channel.cancel()
         self._reading.cancel()
+        self._seeing.close()
 
     @Slot(object)
     def on_overview(self, overview: LibraryOverview) -> None:
@@ -208,9 +211,7 @@ class ComparingFolder(QObject):
             ids = self._library.comparing.only_here(found, scope)
             token.raise_if_cancelled()
             photos = self._library.catalog.photos.of([PhotoId(int(id_)) for id_ in ids])
-            return [
-                HereFile(photo.files[0].path, photo.size_bytes) for photo in photos if photo.files
-            ]
+            return [here_file(photo) for photo in photos if photo.files]
 
         self._reading.submit(work, self.page.lists.show_here, self.failed.emit)
 

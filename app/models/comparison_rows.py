@@ -13,6 +13,7 @@ from app.models.tier_words import tier_text
 from app.translations import in_words
 from app.views.texts import drawable
 from indexer.comparing.records import Match, ThereFile, Unreadable
+from indexer.types import Photo, PhotoId
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class HereFile:
 
     path: Path
     size_bytes: int
+    photo_id: PhotoId | None = None
+
+
+def here_file(photo: Photo) -> HereFile:
+    """A photo that stands somewhere."""
+    return HereFile(photo.files[0].path, photo.size_bytes, photo.id)
 
 
 def _tr(text: str) -> str:

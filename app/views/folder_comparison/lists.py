@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -25,10 +26,14 @@ from app.theme import Theme
 from app.views.action_buttons import action_button
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
+from app.views.folder_comparison.pictures import ComparedPictures
 from app.views.texts import count_text, drawable
 from indexer.comparing.plans import SAFE_TIERS
 from indexer.comparing.records import Comparison, Match, Scope, ThereFile, Unreadable
 from indexer.types import Root
+
+_PICTURES_FROM_PX = 720
+"""In a narrower page the names need all of it."""
 
 
 class Tab(IntEnum):
@@ -50,6 +55,8 @@ class ComparisonLists(QWidget):
     scope_chosen = Signal(object)
     """A `Scope`: photos that only this part of the library has are wanted."""
     show_in_files_requested = Signal(object)
+    looked_at = Signal(object)
+    """The one that is chosen: a `Match`, a `ThereFile` or a `HereFile`; None: none or several."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +90,8 @@ class ComparisonLists(QWidget):
         for view in self.views:
             self._stack.addWidget(view)
             view.selectionModel().selectionChanged.connect(self._show_buttons)
+        self._looked_at: object = None
+        self.pictures = ComparedPictures(theme, self)
         self._make_buttons(icons)
         self._lay_out()
         self.choose(Tab.BOTH)
@@ -124,6 +133,7 @@ class ComparisonLists(QWidget):
         self.here.set_items(files)
         self._here_known = True
         self._show_counts()
+        self._show_buttons()
 
     def show_roots(self, roots: Sequence[Root]) -> None:
         """Offer parts of the library, and name places from its folders on."""
@@ -173,7 +183,11 @@ class ComparisonLists(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(tabs)
-        column.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.pictures)
+        column.addLayout(middle, 1)
         column.addLayout(actions)
 
     # What is shown -----------------------------------------------------------------------------
@@ -218,6 +232,30 @@ class ComparisonLists(QWidget):
         else:
             self.copy.setText(self.tr("Copy all %Ln into the library…", "", copied))
         self.show_file.setEnabled(chosen == 1)
+        self._look()
+
+    def _look(self) -> None:
+        """Have the chosen file shown, where one is chosen that can be seen."""
+        item = self._chosen_one()
+        if item is not None and item == self._looked_at:
+            return
+        self._looked_at = item
+        self.pictures.expect(
+            is_there=isinstance(item, Match | ThereFile),
+            is_here=isinstance(item, Match | HereFile),
+            is_empty=not self._models[self.tab].count(),
+        )
+        self.looked_at.emit(item)
+
+    def _chosen_one(self) -> Match | ThereFile | HereFile | None:
+        rows = self.views[self.tab].chosen_rows()
+        item = self._models[self.tab].items[rows[0]] if len(rows) == 1 else None
+        return item if isinstance(item, Match | ThereFile | HereFile) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures where there is room beside the names."""
+        super().resizeEvent(event)
+        self.pictures.setVisible(self.width() >= _PICTURES_FROM_PX)
 
     def _going(self) -> list[Match]:
         """The chosen ones, or all that are identical: an edited copy is looked at one by one."""

@@ -74,6 +74,33 @@ def test_a_folder_is_compared_and_stays_as_it_was(
     assert sorted((path.name, hash_file(path)) for path in card.iterdir()) == before
 
 
+def test_the_chosen_file_is_seen_and_what_the_library_has_of_it(
+    qtbot: QtBot, opened: OpenLibrary, card: Path
+) -> None:
+    window = opened.window
+    window.resize(1300, 800)
+    _compare(qtbot, window, card)
+    lists = window.binning.comparing.page.lists
+    there, here = lists.pictures.there, lists.pictures.here
+    assert lists.pictures.isVisible()
+    assert not there.isVisible(), "nothing is chosen yet"
+    lists.views[Tab.BOTH].setCurrentIndex(lists.both.index(0))
+    qtbot.waitUntil(lambda: there.image.is_seen and here.image.is_seen)
+    lists.choose(Tab.THERE)
+    view = lists.views[Tab.THERE]
+    path = lists.there.items[0].path
+    away = path.rename(path.with_suffix(".away"))
+    view.setCurrentIndex(lists.there.index(0))
+    qtbot.waitUntil(lambda: there.isVisible() and "cannot be shown" in there.image.words)
+    assert not here.isVisible()
+    away.rename(path)
+    view.clearSelection()
+    view.setCurrentIndex(lists.there.index(0))
+    qtbot.waitUntil(lambda: there.image.is_seen)
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not lists.pictures.isVisible())
+
+
 def test_what_is_new_is_copied_and_then_found(
     qtbot: QtBot, opened: OpenLibrary, card: Path, mine: Path
 ) -> None:
