@@ -218,8 +218,8 @@ class PairFinder:
         """
         wanted: set[Pair] = set()
         while same := _same(found.values()):
-            pairs_now = self._catalog.pairs
-            wanted |= set(missing_pairs(pairs_now, same, self._ranks, rungs.UNVERIFIED))
+            stored = self._catalog.pairs
+            wanted.update(missing_pairs(stored, same, self._ranks, rungs.UNVERIFIED))
             missing = [
                 pair
                 for pair in sorted(wanted - seen - self._unknown)
