@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.models.long_list import LongListModel
 from app.models.review.words import group_words, state_words
 from app.views.texts import files_text, photos_text, size_text
 from indexer.duplicates.records import Group, GroupList
@@ -37,10 +37,9 @@ CHUNK = 32
 _KEPT = 2048
 
 Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 
 
-class GroupListModel(QAbstractListModel):
+class GroupListModel(LongListModel):
     """Rows of a `GroupList`."""
 
     missed = Signal(int)
@@ -49,8 +48,6 @@ class GroupListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listed: GroupList | None = None
-        self._count = 0
-        """Of ``_listed``: a view asks for it once a row."""
         self._groups: OrderedDict[int, Group] = OrderedDict()
         self._stale: set[int] = set()
         """Rows whose groups are shown still and may have changed."""
@@ -66,25 +63,23 @@ class GroupListModel(QAbstractListModel):
         """Show other groups; those that are known of already are shown until they are fetched."""
         known = {} if self._listed is None else self._by_keeper(self._listed)
         is_same_kind = self._listed is not None and self._listed.request.tier is listed.request.tier
-        self.beginResetModel()
         self._groups.clear()
         self._stale.clear()
-        self._listed, self._count = listed, len(listed)
+        self._listed = listed
         self.version += 1
         if is_same_kind and known:
             for row in np.flatnonzero(np.isin(listed.keepers, list(known))):
                 self._groups[int(row)] = known[int(listed.keepers[row])]
                 self._stale.add(int(row))
-        self.endResetModel()
+        self._reset(len(listed))
 
     def forget(self) -> None:
         """Nothing is listed."""
-        self.beginResetModel()
         self._groups.clear()
         self._stale.clear()
-        self._listed, self._count = None, 0
+        self._listed = None
         self.version += 1
-        self.endResetModel()
+        self._reset(0)
 
     def _by_keeper(self, listed: GroupList) -> dict[int, Group]:
         return {int(listed.keepers[row]): group for row, group in self._groups.items()}
@@ -155,27 +150,21 @@ class GroupListModel(QAbstractListModel):
         listed = self._listed
         if listed is None or not 0 <= row < len(listed):
             return
-        self.beginRemoveRows(_TOP, row, row)
-        self._listed, self._count = _without(listed, row), self._count - 1
+        self._listed = _without(listed, row)
         self._groups = OrderedDict(
             (at - (at > row), group) for at, group in self._groups.items() if at != row
         )
         self._stale = {at - (at > row) for at in self._stale if at != row}
         self.version += 1
-        self.endRemoveRows()
+        self.removeRow(row)
 
     # Qt --------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """How many groups."""
-        return 0 if parent.isValid() else self._count
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, the group itself, and its figures."""
-        listed = self._listed
-        if listed is None or not index.isValid():
+        listed, row = self._listed, index.row()
+        if listed is None or not 0 <= row < len(listed):
             return None
-        row = index.row()
         group = self._groups.get(row)
         self.ask(row)
         count = int(listed.offsets[row + 1] - listed.offsets[row]) + 1
