@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.icons import Icons
 from app.models.removal_preview import Preview
@@ -11,6 +11,7 @@ from app.models.removal_rows import PreviewModel
 from app.theme import Theme
 from app.views.action_buttons import action_button
 from app.views.check_box import CheckBox
+from app.views.choice_box import ChoiceBox
 from app.views.files_page import FilesPage
 from app.views.flow_layout import FlowLayout
 from app.views.texts import count_text, size_text
@@ -74,7 +75,7 @@ class PreviewPage(FilesPage):
     # Made once ---------------------------------------------------------------------------------
 
     def _add_options(self) -> None:
-        self.companions = QComboBox(self)
+        self.companions = ChoiceBox(self)
         self.companions.setAccessibleName(self.tr("Sidecars, videos and RAW files"))
         for rule, text in (
             (CompanionRule.COPIES, self.tr("go along, if a copy of a video or RAW stays")),

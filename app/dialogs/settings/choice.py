@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from app.views.choice_box import ChoiceBox
 
 V = TypeVar("V")
 
-_ARROW_PX = 4
-_PEN_PX = 1.5
 _LEAST_PX = 160
 
 
-class _Box(QComboBox):
+class _Box(ChoiceBox):
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -29,19 +29,6 @@ class _Box(QComboBox):
     @Slot()
     def _on_activated(self) -> None:
         self.chosen.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The theme's sheet takes Qt's arrow away: without one it looks like a field."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().placeholderText().color(), _PEN_PX))
-        tip = QPointF(
-            _ARROW_PX * 3 if self.isRightToLeft() else self.width() - _ARROW_PX * 3,
-            (self.height() + _ARROW_PX) / 2,
-        )
-        side, up = QPointF(_ARROW_PX, -_ARROW_PX), QPointF(-_ARROW_PX, -_ARROW_PX)
-        painter.drawPolyline(QPolygonF([tip + up, tip, tip + side]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it must not change a setting on the way."""

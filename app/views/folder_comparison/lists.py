@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QStackedWidget,
     QToolButton,
@@ -24,6 +23,7 @@ from app.models.comparison_rows import HereFile, here_row, match_row, there_row,
 from app.models.file_rows import FileList
 from app.theme import Theme
 from app.views.action_buttons import action_button
+from app.views.choice_box import ChoiceBox
 from app.views.file_list_view import FileListView
 from app.views.flow_layout import FlowLayout
 from app.views.folder_comparison.pictures import ComparedPictures
@@ -158,7 +158,7 @@ class ComparisonLists(QWidget):
         self._group.idClicked.connect(self._on_tab)
 
     def _make_buttons(self, icons: Icons) -> None:
-        self.scope = QComboBox(self)
+        self.scope = ChoiceBox(self)
         self.scope.setAccessibleName(self.tr("Part of the library"))
         self.scope.activated.connect(self._on_scope)
         self.bin = action_button(self, icons, "", "trash")
