@@ -10,14 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.models.long_list import LongListModel
 from app.views.texts import size_text
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 T = TypeVar("T")
 
 
@@ -46,8 +46,8 @@ class FileRow:
         return ", ".join(part for part in (self.text, self.detail, size) if part)
 
 
-class FileRowsModel(QAbstractListModel):
-    """What every such list is to Qt; a subclass says what its rows are."""
+class FileRowsModel(LongListModel):
+    """What every such list is to Qt. A subclass says what its rows are, and when others are."""
 
     def count(self) -> int:
         """How many rows there are."""
@@ -62,13 +62,9 @@ class FileRowsModel(QAbstractListModel):
 
     # Qt ----------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """One a file or heading."""
-        return 0 if parent.isValid() else self.count()
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are chosen only where there is something to check."""
-        if not index.isValid():
+        if not index.isValid() or index.row() >= self.count():
             return Qt.ItemFlag.NoItemFlags
         row = self.row_at(index.row())
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -121,9 +117,8 @@ class FileList(FileRowsModel, Generic[T]):
             self._items = items
             self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
             return
-        self.beginResetModel()
         self._items = items
-        self.endResetModel()
+        self._reset(len(items))
 
     def count(self) -> int:
         """One an item."""

@@ -106,9 +106,8 @@ class PreviewModel(FileRowsModel):
             ]
             if listed:
                 found += [(number, _HEADING), *((number, at) for at in listed)]
-        self.beginResetModel()
         self._rows = np.array(found, np.int64).reshape(-1, 2)
-        self.endResetModel()
+        self._reset(len(self._rows))
 
     def _heading(self, group: PreviewGroup) -> FileRow:
         is_checked = group.name in self._confirmed if group.loses_all else None
@@ -164,9 +163,8 @@ class OutcomeModel(FileRowsModel):
 
     def set_outcomes(self, outcomes: Sequence[BinOutcome]) -> None:
         """List these."""
-        self.beginResetModel()
         self._outcomes = sorted(outcomes, key=lambda each: each.is_done)
-        self.endResetModel()
+        self._reset(len(self._outcomes))
 
     def count(self) -> int:
         """One a file."""

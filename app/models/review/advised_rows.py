@@ -31,10 +31,9 @@ class AdvisedRows(FileRowsModel):
 
     def set_decisions(self, decisions: Sequence[Decision]) -> None:
         """List these."""
-        self.beginResetModel()
         self._decisions = decisions
         self._files = {}
-        self.endResetModel()
+        self._reset(len(decisions))
 
     def chunk(self, number: int) -> Sequence[Decision]:
         """The decisions of a chunk."""
