@@ -119,7 +119,10 @@ def _turned(degrees: float) -> Message:
     ):
         if abs((degrees - quarter + 180) % 360 - 180) <= _UPRIGHT_DEGREES:
             return said
-    return message("turned by {angle}°", angle=round(degrees))
+    angle = round(abs(degrees))
+    if degrees > 0:
+        return message("turned by {angle}° to the right", angle=angle)
+    return message("turned by {angle}° to the left", angle=angle)
 
 
 def _percent(side: Side) -> int:

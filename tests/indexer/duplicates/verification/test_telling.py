@@ -1,10 +1,14 @@
 import io
+import math
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance
 
+from indexer.duplicates.verification.alignment import Alignment
 from indexer.duplicates.verification.features import extract
+from indexer.duplicates.verification.relation import Relation, Side
 from indexer.duplicates.verification.telling import telling
 from indexer.duplicates.verification.verify import verify
 from indexer.media.quality import mean_color
@@ -49,3 +53,13 @@ def test_means_of_different_content_say_nothing_of_tones(scenes: Sequence[Image.
     crop = scene.crop((0, scene.height // 3, scene.width, scene.height))
     (said,) = _told(scene, crop)
     assert said.startswith("crop: ")
+
+
+@pytest.mark.parametrize(
+    ("degrees", "said"), [(-1.4, "turned by 1° to the left"), (5, "turned by 5° to the right")]
+)
+def test_a_horizon_that_was_made_level(degrees: float, said: str) -> None:
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    side = Side(1.0, is_bordered=False, is_covered=False)
+    turned = Relation(side, side, Alignment(np.array([[cos, -sin, 0.0], [sin, cos, 0.0]])))
+    assert telling(turned, (0, 0)) == [said]
