@@ -124,19 +124,30 @@ def _own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _what_is_there_stays() -> None:
+    """Look no more at what a file of tests finds, such as torch: that would take half a second.
+
+    What its own fixtures make is looked at, or it would never go.
+    """
+    _collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _what_a_test_left_goes() -> None:
     """Collect it as the next test begins; until a test is over, pytest itself holds what it had.
 
-    Models and windows are few objects and many megabytes, and Python counts objects: left to itself
-    a run of the whole suite held 2.8 GB. What outlives a test is looked at once, or each would take
-    half a second. It goes in two steps, as a window does: first the wrappers of Qt's objects, then
-    all that these held.
+    Models and windows are few objects and many megabytes, and Python counts objects: left to
+    itself, a run of the whole suite held 2.8 GB.
     """
-    while gc.collect():
-        pass
-    gc.freeze()
+    _collect()
     gc.enable()
+
+
+def _collect() -> None:
+    while gc.collect():  # in steps: first the wrappers of Qt's objects, then all that these held
+        pass
 
 
 @pytest.fixture(autouse=True)
