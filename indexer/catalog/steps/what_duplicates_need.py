@@ -20,10 +20,10 @@ def what_duplicates_need(db: sqlite_utils.Database) -> None:
         CREATE TABLE pair (
             photo_a INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
             photo_b INTEGER NOT NULL REFERENCES photo (id) ON DELETE CASCADE,
-            tier INTEGER NOT NULL,           -- 3 same picture, 4 same moment, 5 look-alike
+            tier INTEGER NOT NULL,           -- 3 same picture, 4 same moment, 5 look-alike, 6 none
             likeness REAL NOT NULL,          -- 0..1, see indexer/duplicates
-            verdict TEXT NOT NULL,           -- why it is in this tier; '': not verified
-            relation TEXT,                   -- JSON, of a to b; NULL but for the same picture
+            verdict TEXT NOT NULL,           -- what verification said; '': not verified
+            relation TEXT,                   -- JSON, of a to b; NULL but if verified as one picture
             PRIMARY KEY (photo_a, photo_b),
             CHECK (photo_a < photo_b)
         ) WITHOUT ROWID;
