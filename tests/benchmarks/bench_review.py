@@ -126,7 +126,10 @@ def measure(profile: Profile, groups: int) -> None:
     def is_shown() -> bool:
         return review.page.has_work and review.listing.group is not None
 
-    clock.until(lambda: window.browsing.is_settled)
+    clock.until(lambda: window.browsing.is_settled and review.is_settled)
+    # All that was read to count groups is void by that, and what is offline is not advised to go.
+    (root,) = opened.library.catalog.roots.all()
+    opened.library.catalog.roots.set_state(root.id, RootState.ONLINE)
     with timed("from cold, the first group", clock, is_shown):
         do.show_duplicates.trigger()
         if review.listing.request.tier is not Tier.SAME_PICTURE:
@@ -156,8 +159,6 @@ def measure(profile: Profile, groups: int) -> None:
         dialog = review.advising.dialog
         return dialog is not None and dialog.advice is not None
 
-    (root,) = opened.library.catalog.roots.all()  # what is offline is not advised to go
-    opened.library.catalog.roots.set_state(root.id, RootState.ONLINE)
     with timed("the advice for all", clock, is_advised):
         review.page.for_all.trigger()
     dialog = review.advising.dialog
