@@ -98,8 +98,7 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
     camera, other_camera = traces.has_camera[large], traces.has_camera[small]
     edited, other_edited = traces.is_edited[large], traces.is_edited[small]
     touched, other_touched = traces.is_touched[large], traces.is_touched[small]
-    is_own = camera & ~edited & (~other_camera | other_edited)
-    is_own |= camera & ~touched & other_touched
+    is_own = camera & ~edited & (~other_camera | other_edited | (~touched & other_touched))
     was_small = (states_large > 0) & (states_large * _CLEARLY < traces.long_px[large])
     # Nobody makes a RAW of a picture.
     from_raw = traces.is_raw[small] & ~traces.is_raw[large]

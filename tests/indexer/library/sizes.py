@@ -136,6 +136,15 @@ SIZES = (
         relation(scale=0.5),
     ),
     Case(
+        "two sizes by an editor, of which the large one is of the day: nobody knows",
+        replace(ORIGINAL, metadata=EDITED, **TWICE),
+        saved_again(ORIGINAL, metadata=EDITED),
+        "larger, not touched since it was taken",
+        relation(scale=0.5),
+        is_fine=False,
+        goes=False,
+    ),
+    Case(
         "a messenger's, enlarged: the large one is not the camera's either",
         stripped(ORIGINAL, **TWICE),
         stripped(ORIGINAL, path="IMG-20190714-WA0003.jpg"),
