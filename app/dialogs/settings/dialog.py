@@ -99,6 +99,7 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         """Keep what was typed last, however the dialog is closed."""
         self.ignored.finish()
+        self.protecting.close()
         super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from app.dialogs.settings.dialog import SettingsDialog
 from app.dialogs.settings.protected_page import ProtectedPage
 from app.dialogs.settings.questions import Questions
 from app.open_library import OpenLibrary
 from indexer.errors import UserFacingError
 from indexer.library import Library
+from tests.app.whole_window.stop import leave
 
 
 class Answers(Questions):
@@ -33,14 +37,15 @@ def opened(open_window: Callable[..., OpenLibrary]) -> OpenLibrary:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, opened: OpenLibrary) -> ProtectedPage:
+def page(opened: OpenLibrary) -> Iterator[ProtectedPage]:
     dialog = opened.window.opening_settings.make()
-    qtbot.addWidget(dialog)
     page = dialog.protected
     page._questions = Answers(dialog)
     dialog.show_page(page)
     dialog.show()
-    return page
+    yield page
+    if isValid(dialog):
+        leave(dialog)
 
 
 @pytest.fixture
@@ -97,3 +102,21 @@ def _said(page: QWidget) -> list[str]:
     from PySide6.QtWidgets import QLabel
 
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_what_waits_is_done_all_the_same_and_nobody_is_told_who_has_gone(
+    qtbot: QtBot, page: ProtectedPage, library: Library, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    may_go_on = threading.Event()
+    library.submit(may_go_on.wait, "work")
+    for folder in (first, second):
+        folder.mkdir()
+        _choose(page, folder)
+    dialog = page.window()
+    assert isinstance(dialog, SettingsDialog)
+    leave(dialog)
+    may_go_on.set()
+    library.submit(lambda: None, "work").result(10)
+    qtbot.wait(1)
+    assert library.bin.protected == [first, second]
