@@ -156,6 +156,23 @@ def test_when_the_shot_is_forgotten_the_other_one_is_all_there_is(library: Scene
     assert library.same() >= ASIDE
 
 
+def test_sets_in_which_nothing_differs_cost_next_to_nothing(
+    catalog: Catalog, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There are tens of thousands of them: neither photos nor relations are read."""
+    scenes = Scenes(catalog, root)
+    scenes.add(NAMES)
+
+    def fail(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("indexer.duplicates.pairs.settling.photos_of", fail)
+    monkeypatch.setattr("indexer.duplicates.verification.stored_relations.read", fail)
+    scenes.find()
+    settle(scenes)
+    assert len(scenes.same()) == 11
+
+
 def test_pruning_forgets_nothing_that_says_what_goes_together(
     library: Scenes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
