@@ -139,11 +139,7 @@ class _Known:
         related = read_related(facts, np.array([photo_id], np.int64))
         sizes = read_sizes(facts.traces, related)
         code = pair_codes(np.array([other], np.int64), np.array([photo_id], np.int64))
-        return not (
-            np.isin(code, lossy(related)).any()
-            or np.isin(code, sizes.doubtful).any()
-            or other in sizes.enlarged
-        )
+        return not np.isin(code, np.concatenate((lossy(related), sizes.doubtful))).any()
 
     def _read(self, ids: Iterable[PhotoId]) -> Iterator[_Standing]:
         for photo in self._catalog.photos.of(sorted(ids)):

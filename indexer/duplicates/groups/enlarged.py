@@ -34,7 +34,8 @@ class Judged:
     pixels: Int64Array
     """Of each of these: how many pixels the one has that it was made of."""
     doubtful: Int64Array
-    """`pair_codes`, ascending, of a larger photo and a smaller one of which it may be a copy."""
+    """`pair_codes`, ascending, of a larger photo and a smaller one of which it is a copy, or may
+    be: the smaller one must not go for it."""
 
     def pixels_of(self, ids: Int64Array) -> Int64Array:
         """Of each of some photos that is enlarged the pixels it was made of, else 0."""
@@ -109,6 +110,7 @@ def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.b
 
 def left_to_pixels(pairs: Resized, traces: TraceColumns) -> Int64Array:
     """Photos of which the pixels have to be looked at, ``int64[n]`` ascending."""
+    pairs = _known(pairs, traces)
     is_sure, _, _ = told_by_metadata(pairs, traces)
     return np.unique(pairs.large[~is_sure])
 
@@ -123,22 +125,28 @@ def judge(
         traces: Of all photos in them.
         measured: Ids, ascending, and `fineness.profile` of photos, as far as they are known.
     """
-    known = np.isin(pairs.large, traces.ids) & np.isin(pairs.small, traces.ids)
-    pairs = Resized(pairs.large[known], pairs.small[known], pairs.scale[known])
+    pairs = _known(pairs, traces)
     if not pairs.large.size:
         return NONE
     is_sure, was_small, is_less = told_by_metadata(pairs, traces)
     said = finer(_of(pairs.large, *measured), pairs.scale)
     is_finer, is_coarse = said == 1, said == 0
     is_enlarged = ~is_sure & ~is_finer & (was_small | (is_coarse & is_less))
-    # Detail can be invented, a camera's name hardly is.
-    is_doubtful = ~is_sure & ~is_enlarged & ~(is_finer & ~is_less & ~was_small)
+    # Detail can be invented, a camera's name hardly is. No rule and no folder makes an original go
+    # for its enlarged copy.
+    is_doubtful = ~is_sure & ~(is_finer & ~is_less & ~was_small)
     large, at = np.unique(pairs.large[is_enlarged], return_inverse=True)
     small = np.searchsorted(traces.ids, pairs.small[is_enlarged])
     pixels = np.full(large.size, np.iinfo(np.int64).max)
     np.minimum.at(pixels, at.reshape(-1), traces.long_px[small] * traces.short_px[small])
     doubtful = pair_codes(pairs.large[is_doubtful], pairs.small[is_doubtful])
     return Judged(large, pixels, np.unique(doubtful))
+
+
+def _known(pairs: Resized, traces: TraceColumns) -> Resized:
+    """Those of which both photos are still there."""
+    known = np.isin(pairs.large, traces.ids) & np.isin(pairs.small, traces.ids)
+    return Resized(pairs.large[known], pairs.small[known], pairs.scale[known])
 
 
 def _of(wanted: Int64Array, ids: Int64Array, profiles: Float32Array) -> Float32Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tests.indexer.library.originals import (
     BARE,
@@ -19,7 +20,7 @@ from tests.indexer.library.twice import relation
 STATING = replace(ORIGINAL, metadata=replace(CAMERA, stated_size=(4000, 3000)))
 EDITED = replace(CAMERA, editor="Adobe Photoshop 25.4 (Windows)")
 RAW = replace(ORIGINAL, path="IMG_1 (1).CR2", format="RAW")
-TWICE = {"width": 8000, "height": 6000, "size_bytes": 16 * MB}
+TWICE: dict[str, Any] = {"width": 8000, "height": 6000, "size_bytes": 16 * MB}
 
 SIZES = (
     Case(

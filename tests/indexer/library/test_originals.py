@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from indexer.duplicates.keepers.keeper_rules import KeeperRules
 from indexer.duplicates.records import GroupRequest
 from indexer.duplicates.tiers import Tier
 from tests.indexer.library.originals import (
@@ -218,6 +219,18 @@ def test_where_it_cannot_be_told_that_is_said(twice: Twice) -> None:
     assert listed.generation != generation
     (group,) = twice.duplicates.groups(listed, 0, 1)
     assert [str(word) for word in group.members[0].relation] == ["2.0× smaller"]
+
+
+def test_an_enlarged_copy_is_no_reason_for_the_original_to_go_in_whatever_folder(
+    twice: Twice,
+) -> None:
+    twice.add(ORIGINAL, stripped(ORIGINAL, path="web/b.jpg", width=8000, height=6000))
+    twice.pair("IMG_1.JPG", "web/b.jpg", relation=relation(scale=2))
+    twice.measured("web/b.jpg", is_fine=False)
+    twice.duplicates.set_rules(KeeperRules(preferred=(twice.root.path / "web",)))
+    (group,) = twice.groups(PICTURE)
+    assert twice.names_of(group) == ["web/b.jpg", "IMG_1.JPG"]
+    assert group.bytes_freed == 0
 
 
 def test_an_original_of_which_there_are_two_sizes_beside(twice: Twice) -> None:
