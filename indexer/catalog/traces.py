@@ -5,6 +5,7 @@ Columns, as in `group_facts`, of the photos of groups. Any thread.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -66,19 +67,32 @@ class Traces:
         flags = (is_raw, is_edited, has_camera, is_touched)
         return TraceColumns(*numbers, *(flag.astype(np.bool_) for flag in flags))
 
-    def edited(self) -> Int64Array:
-        """All photos that a program has edited, ``int64[n]`` ascending."""
-        return self._database.integers("SELECT id FROM photo WHERE editor IS NOT NULL ORDER BY id")
+    def edited(self, among: Int64Array | None = None) -> Int64Array:
+        """Photos that a program has edited, of some or of all: ``int64[n]`` ascending."""
+        if among is None:
+            return self._database.integers(
+                "SELECT id FROM photo WHERE editor IS NOT NULL ORDER BY id"
+            )
+        return self._database.integers(
+            "SELECT id FROM photo WHERE id IN (SELECT value FROM json_each(?))"
+            " AND editor IS NOT NULL ORDER BY id",
+            (json.dumps(among.tolist()),),
+        )
 
-    def fineness(self, bands: int) -> tuple[Int64Array, Float32Array]:
+    def fineness(self, bands: int, ids: Int64Array) -> tuple[Int64Array, Float32Array]:
         """What was measured of photos, those left out of which nothing could be told.
+
+        Args:
+            bands: Numbers of a profile; those of another version have more or fewer.
+            ids: The photos.
 
         Returns:
             ``int64[n]`` ids, ascending, and ``float32[n, bands]``.
         """
         rows = self._database.rows(
-            "SELECT photo_id, profile FROM fineness WHERE length(profile) = ? ORDER BY photo_id",
-            (4 * bands,),
+            "SELECT photo_id, profile FROM fineness WHERE length(profile) = ?"
+            " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+            (4 * bands, json.dumps(ids.tolist())),
         )
         ids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
         profiles = np.frombuffer(b"".join(row[1] for row in rows), "<f4")

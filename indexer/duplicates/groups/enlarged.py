@@ -80,7 +80,7 @@ def read_sizes(traces: Traces, related: Related) -> Judged:
     if not pairs.large.size:
         return NONE
     columns = traces.of(np.concatenate((pairs.large, pairs.small)))
-    return judge(pairs, columns, traces.fineness(BANDS))
+    return judge(pairs, columns, traces.fineness(BANDS, np.unique(pairs.large)))
 
 
 def told_by_metadata(pairs: Resized, traces: TraceColumns) -> tuple[NDArray[np.bool_], ...]:

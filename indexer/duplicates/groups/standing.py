@@ -152,7 +152,7 @@ def read_stand(
             is_copy,
             is_part=np.isin(found, parts(related)),
             is_turned=np.isin(found, turned_later(related, found, oldest)),
-            is_edited=np.isin(found, facts.traces.edited()),
+            is_edited=np.isin(found, facts.traces.edited(found if found.size < _FEW else None)),
             enlarged_px=sizes.pixels_of(found),
         )
     return Stand(tier, subjects, columns, file_order, same, lost, doubtful)

@@ -42,6 +42,7 @@ def test_what_files_say(catalog: Catalog, root: Root) -> None:
     assert found.has_camera.tolist() == [True, True, False, False]
     assert found.is_touched.tolist() == [False, True, True, True]
     assert traces.edited().tolist() == [1, 2]
+    assert traces.edited(np.array([2, 3, 9], np.int64)).tolist() == [2]
 
 
 def test_of_photos_that_were_indexed_before_it_is_filled_in(catalog: Catalog, root: Root) -> None:
@@ -62,9 +63,10 @@ def test_what_was_measured_goes_with_its_photo(catalog: Catalog, root: Root) -> 
     assert photo_id is not None
     traces = catalog.group_facts.traces
     traces.keep_fineness({photo_id: np.arange(4, dtype=np.float32)})
-    ids, profiles = traces.fineness(4)
+    wanted = np.array([photo_id, 99], np.int64)
+    ids, profiles = traces.fineness(4, wanted)
     assert (ids.tolist(), profiles.tolist()) == ([photo_id], [[0, 1, 2, 3]])
-    assert traces.fineness(5)[0].size == 0  # of another version
+    assert traces.fineness(5, wanted)[0].size == 0  # of another version
     file_id = catalog.files.id_at(root.path / "a.jpg")
     assert file_id is not None
     catalog.files.forget([file_id])

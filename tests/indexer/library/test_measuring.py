@@ -50,9 +50,9 @@ class Files:
         return measure_detail(self.twice.catalog, CancelToken())
 
     def profile(self, name: str) -> list[float] | None:
-        ids, profiles = self.twice.catalog.group_facts.traces.fineness(BANDS)
-        known = dict(zip(ids.tolist(), profiles.tolist(), strict=True))
-        return known.get(self.twice.id_of(name))
+        wanted = np.array([self.twice.id_of(name)], np.int64)
+        _, profiles = self.twice.catalog.group_facts.traces.fineness(BANDS, wanted)
+        return profiles[0].tolist() if profiles.size else None
 
 
 @pytest.fixture
