@@ -76,3 +76,11 @@ def test_what_stands_nowhere_is_left_out(catalog: Catalog, root: Root) -> None:
     for wanted in (np.arange(9), np.empty(0, np.int64)):
         assert catalog.group_facts.files(wanted).ids.size == 0
         assert catalog.group_facts.photos(wanted).hashes.shape == (0,)
+
+
+def test_a_column_that_would_be_out_of_step_is_refused(catalog: Catalog, root: Root) -> None:
+    _add(catalog, root)
+    columns = (packed.integers("photo.id"), packed.integers("nullif(photo.id, 2)"))
+    source = "FROM json_each(?) AS wanted JOIN photo ON photo.id = wanted.value"
+    with pytest.raises(ValueError, match="NULL"):
+        packed.read_packed(catalog.group_facts._database, columns, source, np.arange(9))
