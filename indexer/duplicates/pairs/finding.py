@@ -26,7 +26,7 @@ from indexer.duplicates.pairs.neighbours import Candidates, nearest
 from indexer.duplicates.pairs.resemblance import Resemblance
 from indexer.duplicates.pairs.settling import placements
 from indexer.duplicates.pairs.verifying import Verifier, photos_of
-from indexer.types import Float32Array, Int64Array, ProgressCallback
+from indexer.types import Float32Array, Int64Array, PhotoId, ProgressCallback
 
 ALGORITHM: Final = 2
 """Part of the version: raise it with every change that finds other pairs."""
@@ -125,7 +125,7 @@ class PairFinder:
                 ids[photos],
                 found.reach[start : start + _BATCH],
                 replaces=self._is_look,
-                unseen=self._verifier.unseen,
+                unseen=self._verifier.unseen(map(PhotoId, ids[photos].tolist())),
                 placed=placements(self._catalog, pairs, self._twins),
             )
             kept += len(pairs)

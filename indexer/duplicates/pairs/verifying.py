@@ -39,8 +39,9 @@ class Verifier:
         self._look_id = look_id
         self._thumbnail = thumbnail
         self._features: OrderedDict[PhotoId, Features | None] = OrderedDict()
-        self.unseen: set[PhotoId] = set()
-        """Photos that were to be judged and have no thumbnail now: offline, gone or damaged."""
+        self._unseen: set[PhotoId] = set()
+        self._news: set[PhotoId] = set()
+        """Those of them that nobody was told of."""
 
     def hopeful(
         self, first: Int64Array, second: Int64Array, cosines: Float32Array
@@ -68,6 +69,15 @@ class Verifier:
             in_detail[rows] = alike_in_detail(asked, others)
         return are_hopeful(in_detail, cosines)
 
+    def unseen(self, among: Iterable[PhotoId]) -> set[PhotoId]:
+        """Photos that were to be judged and have no thumbnail now: offline, gone or damaged.
+
+        Args:
+            among: These; those that came since the last call are told in any case.
+        """
+        news, self._news = self._news, set()
+        return news | self._unseen.intersection(among)
+
     def verdict(self, first: Photo, second: Photo) -> Verdict | None:
         """Whether two photos are the same picture; None where one has no thumbnail."""
         from indexer.duplicates.verification.verify import verify
@@ -81,7 +91,8 @@ class Verifier:
             return self._features[photo.id]
         found = self._features[photo.id] = self._made(photo)
         if found is None:
-            self.unseen.add(photo.id)
+            self._unseen.add(photo.id)
+            self._news.add(photo.id)
         if len(self._features) > _KEPT:
             self._features.popitem(last=False)
         return found
