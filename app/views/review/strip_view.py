@@ -20,10 +20,14 @@ class StripView(QListView):
     toggled = Signal(int)
     """A photo is to be compared, or no longer."""
 
-    def __init__(self, model: StripModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: StripModel, delegate: StripDelegate, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._delegate = delegate
         self._line_px = PICTURE_PX.height() + _FRAMES_PX  # Qt asks while it is set up
         self.setModel(model)
+        self.setItemDelegate(delegate)
         self.setAccessibleName(self.tr("Photos of the group"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -34,11 +38,6 @@ class StripView(QListView):
         self.setFixedHeight(self._line_px)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.rowsInserted.connect(self.updateGeometry)
-
-    def use(self, delegate: StripDelegate) -> None:
-        """Paint with this."""
-        self._delegate = delegate
-        self.setItemDelegate(delegate)
 
     def set_small(self, *, is_small: bool) -> None:
         """Where there is little height, the large photos need it more."""
