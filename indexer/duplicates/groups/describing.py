@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -76,27 +77,33 @@ def describe(
 
 
 class _Members:
-    """Makes members of places."""
+    """Makes members of places. Of plain lists, since it looks at a few numbers at a time."""
 
     def __init__(
         self, stand: Stand, photos: Mapping[PhotoId, Photo], choices: Mapping[FileId, Choice]
     ) -> None:
-        self._files, self._starts = stand.files_by_place()
-        self._stand = stand
+        subjects = stand.subjects
+        files, starts = stand.files_by_place()
+        bounds = itertools.pairwise(starts.tolist())
+        self._files = [files[first:last].tolist() for first, last in bounds]
+        self._ids = [FileId(id_) for id_ in subjects.files.ids.tolist()]
+        self._photo_ids = _ids(subjects.files.photo_ids)
+        self._stays = subjects.places.stays[subjects.files.folders].tolist()
+        self._may_go = subjects.may_go.tolist()
+        self._numbers = stand.same.number.tolist()
+        self._sizes = subjects.files.sizes.tolist()
         self._photos = photos
         self._choices = choices
 
     def make(self, place: int) -> Member | None:
         """None where its photo went since the rest was read."""
-        files, places = self._stand.subjects.files, self._stand.subjects.places
-        at = self._files_of(place)
-        photo = self._photos.get(PhotoId(int(files.photo_ids[at[0]])))
+        at = self._files[place]
+        photo = self._photos.get(self._photo_ids[at[0]])
         known = {} if photo is None else {file.id: file for file in photo.files}
-        own = [known[id_] for each in at if (id_ := FileId(int(files.ids[each]))) in known]
+        own = [known[id_] for each in at if (id_ := self._ids[each]) in known]
         if photo is None or not own:
             return None
-        stays = places.stays[files.folders[at]]
-        staying = tuple(map(FileId, files.ids[at][stays].tolist()))
+        staying = tuple(self._ids[each] for each in at if self._stays[each])
         # What stays anyway has no part in what is decided about the rest.
         concerned = [file for file in own if file.id not in staying] or own
         choices = {self._choices.get(file.id) for file in concerned}
@@ -104,21 +111,19 @@ class _Members:
             photo,
             tuple(own),
             choice=choices.pop() if len(choices) == 1 else None,
-            is_protected=bool(stays.all()),
+            is_protected=len(staying) == len(at),
             staying=staying,
         )
 
     def bytes_freed(self, places: Int64Array) -> int:
         """By all of these that may go; names of one file count once."""
-        if not places.size:
-            return 0
-        subjects = self._stand.subjects
-        at = np.concatenate([self._files_of(place) for place in places.tolist()])
-        going = at[subjects.may_go[at]]
-        return int(subjects.files.sizes[np.unique(self._stand.same.number[going])].sum())
-
-    def _files_of(self, place: int) -> Int64Array:
-        return self._files[self._starts[place] : self._starts[place + 1]]
+        going = {
+            self._numbers[each]
+            for place in places.tolist()
+            for each in self._files[place]
+            if self._may_go[each]
+        }
+        return sum(self._sizes[each] for each in going)
 
 
 class _Near:
