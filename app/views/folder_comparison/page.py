@@ -120,6 +120,11 @@ class ComparisonPage(QWidget):
             words = self.tr("You stopped it: only a part of {0} was looked at.").format(words)
         elif not (found.both or found.there or found.unreadable):
             words = self.tr("There is no photo in {0}.").format(words)
+        elif not (found.there or found.unreadable) and all(
+            match.is_reachable
+            for match in found.both  # not on a drive that nobody can see now
+        ):
+            words = self.tr("{0}: the library has every photo of it.").format(words)
         if found.others:
             others = self.tr(
                 "%Ln other file(s), such as videos, were not looked at.", "", found.others
