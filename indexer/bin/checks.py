@@ -27,8 +27,8 @@ class Surroundings:
     """What the checks need to know besides the disk."""
 
     places: TrashPlaces
-    protected: Sequence[Path] = ()
-    """Folders out of which nothing is moved."""
+    protected: Callable[[], Sequence[Path]] = tuple
+    """Folders out of which nothing is moved; asked for each file: a long run may see more come."""
     roots: Sequence[Path] = ()
     """Of the library: tells a file that is gone from a drive that is."""
 
@@ -90,7 +90,7 @@ def check_movable(path: Path, around: Surroundings) -> Seen:
             Why.NO_FILE,
             message("{path} is a link to another place, and no file", path=path.name),
         )
-    protected = folder_around(seen, around.protected)
+    protected = folder_around(seen, around.protected())
     if protected is not None:
         raise Refused(Why.PROTECTED, message("{folder} is protected", folder=protected))
     if is_in_trash(seen, around.places.folders(path)):

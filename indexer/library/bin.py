@@ -239,7 +239,7 @@ class Bin:
             request,
             self._catalog.uuid,
             self._catalog.journal,
-            Surroundings(self._places(), self.protected, self._roots),
+            Surroundings(self._places(), self._catalog.protected.all, self._roots),
             self._following.forget,
             self._catalog.decisions_again.about,
         )

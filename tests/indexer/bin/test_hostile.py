@@ -11,6 +11,7 @@ import pytest
 from indexer.bin import linking, moving, restoring
 from indexer.bin.plan import BinItem
 from indexer.bin.records import EntryState
+from indexer.bin.removal import BinRequest
 from indexer.catalog.journal import Journal
 from indexer.errors import StorageFullError
 from tests.indexer.bin.conftest import Workbench, trashed, whys
@@ -125,3 +126,16 @@ def test_names_are_on_the_disk_before_files_are_called_back(
     assert synced == []
     bench.restore(report)
     assert sorted(synced) == [bench.folder / "b", bench.folder / "c"]
+
+
+def test_a_folder_that_is_protected_meanwhile_is_left_alone_from_then_on(bench: Workbench) -> None:
+    kept = bench.file("a.jpg", "a")
+    gone = [bench.file(f"b/{number}.jpg", f"{number}") for number in range(3)]
+    plan = bench.plan(*(bench.item(path, kept) for path in gone))
+
+    def protect(done: int, _total: int) -> None:
+        if done == 1:
+            bench.library.bin.protect(bench.folder / "b")
+
+    report = bench.library.bin.run(BinRequest(plan), protect)
+    assert whys(report) == [None, "protected", "protected"]
