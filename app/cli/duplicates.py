@@ -36,7 +36,7 @@ from indexer.search.grammar import parse
 SURE_TIERS = (Tier.IDENTICAL_BYTES, Tier.IDENTICAL_PIXELS, Tier.SAME_PICTURE)
 """Those that are listed where none is asked for."""
 
-_CHUNK = 500
+_CHUNK = 1000
 
 
 def run(arguments: argparse.Namespace) -> int:

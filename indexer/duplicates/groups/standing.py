@@ -26,7 +26,7 @@ from indexer.duplicates.keepers.places import FolderRules
 from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
 
-_FEW = 2000
+_FEW = 10_000
 """Of so many photos the pairs are looked up one by one; of more, all pairs are read."""
 
 
