@@ -75,6 +75,7 @@ class ListingGroups(QObject):
         page.head.changed.connect(self.ask)
         page.state.clear_requested.connect(page.head.clear_filter)
         page.state.show_decided_requested.connect(page.head.show_decided)
+        page.state.tier_requested.connect(self.choose_tier)
         head.tier_chosen.connect(self.choose_tier)
         self._loading.filled.connect(self._on_filled)
         self._loading.failed.connect(self.failed)

@@ -83,7 +83,19 @@ class WhyNoGroups(QObject):
             others=0 if count is None else count.groups,
             is_indexing=self._is_indexing,
             has_photos=self._has_photos,
+            next_tier=self._next_tier(request.tier),
         )
+
+    def _next_tier(self, tier: Tier) -> Tier | None:
+        """Behind it, then before it, the first that has groups."""
+        tiers = list(Tier)
+        at = tiers.index(tier)
+        found = (each for each in tiers[at + 1 :] + tiers[:at] if self._has_groups(each))
+        return next(found, None)
+
+    def _has_groups(self, tier: Tier) -> bool:
+        count = self._counts.get(tier)
+        return count is not None and count.groups > 0
 
     @Slot()
     def _on_run_started(self) -> None:

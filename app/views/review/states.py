@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.icons import Icons
-from app.models.review.words import none_of, nothing_in
+from app.models.review.words import none_of, nothing_in, tier_name
 from app.theme import Theme
 from app.views.page import Page
 from app.views.texts import count_text, size_text
 from indexer.duplicates.records import GroupRequest, Marked
+from indexer.duplicates.tiers import Tier
 from indexer.events import PairsProgress
 
 _LEAST_PX = 240
@@ -24,6 +25,8 @@ class ReviewState(Page):
     preview_requested = Signal()
     """What is marked."""
     show_decided_requested = Signal()
+    tier_requested = Signal(object)
+    """Another `Tier`, which has groups."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
@@ -36,6 +39,9 @@ class ReviewState(Page):
         self._preview.clicked.connect(self.preview_requested)
         self._show_decided = self.add_button(self.tr("Show decided groups"), icon="eye")
         self._show_decided.clicked.connect(self.show_decided_requested)
+        self._next_tier: Tier | None = None
+        self._next = self.add_button("", icon="caret-right")
+        self._next.clicked.connect(self._on_next)
 
     def say_why(
         self,
@@ -46,6 +52,7 @@ class ReviewState(Page):
         others: int,
         is_indexing: bool = False,
         has_photos: bool = True,
+        next_tier: Tier | None = None,
     ) -> None:
         """Say why a list is empty.
 
@@ -56,6 +63,7 @@ class ReviewState(Page):
             others: Groups of this tier without filters and switches, as far as is known.
             is_indexing: Whether photos are being read.
             has_photos: Whether there are any.
+            next_tier: To go on with, where this one is done or has nothing.
         """
         is_filtered = (
             bool(request.filters) or request.only_across_folders or request.least_bytes_freed > 0
@@ -100,6 +108,15 @@ class ReviewState(Page):
             )
         else:
             self.say("check-circle", none_of(request.tier), nothing_in(request.tier))
+        self._next_tier = None if is_filtered and others else next_tier
+        if self._next_tier is not None:
+            self._next.setText(self.tr("Go on: {0}").format(tier_name(self._next_tier)))
+        self._next.setVisible(self._next_tier is not None)
         self._clear.setVisible(is_filtered and others > 0)
         self._show_decided.setVisible(is_decided)
         self._preview.setVisible(is_decided and marked.files > 0)
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self._next_tier is not None:
+            self.tier_requested.emit(self._next_tier)

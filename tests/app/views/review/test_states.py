@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.icons import Icons
@@ -39,3 +40,16 @@ def test_what_the_filter_hides_is_told_also_while_photos_are_read(state: ReviewS
     request = GroupRequest(Tier.SAME_PICTURE, only_across_folders=True)
     state.say_why(request, _NOTHING, None, others=7, is_indexing=True)
     assert "7 groups" in state.text
+
+
+def test_one_is_led_on_to_the_next_tab_that_has_groups(qtbot: QtBot, state: ReviewState) -> None:
+    state.show()
+    request = GroupRequest(Tier.IDENTICAL_BYTES)
+    state.say_why(request, _NOTHING, None, others=0, next_tier=Tier.SAME_PICTURE)
+    (button,) = [each for each in state.findChildren(QPushButton) if each.isVisible()]
+    assert button.text() == "Go on: Same picture"
+    with qtbot.waitSignal(state.tier_requested) as asked:
+        button.click()
+    assert asked.args == [Tier.SAME_PICTURE]
+    state.say_why(request, _NOTHING, None, others=0)
+    assert not button.isVisible()
