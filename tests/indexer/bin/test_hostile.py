@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from indexer.bin import linking, moving, restoring
 from indexer.bin.plan import BinItem
-from indexer.bin.records import EntryState
+from indexer.bin.records import BinReport, EntryState
 from indexer.bin.removal import BinRequest
 from indexer.catalog.journal import Journal
-from indexer.errors import StorageFullError
+from indexer.errors import StorageFullError, UserFacingError
+from indexer.library import Library, alone
+from indexer.profile import Profile
 from tests.indexer.bin.conftest import Workbench, trashed, whys
 
 FULL = StorageFullError("full", "the disk is full")
@@ -139,3 +142,46 @@ def test_a_folder_that_is_protected_meanwhile_is_left_alone_from_then_on(bench: 
 
     report = bench.library.bin.run(BinRequest(plan), protect)
     assert whys(report) == [None, "protected", "protected"]
+
+
+def test_two_that_move_files_of_one_library_do_not_do_so_at_once(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window and a command, or two windows: the second one is told, and finds nothing changed."""
+    monkeypatch.setattr(alone, "_TIMEOUT_S", 0.05)
+    kept, gone, other = (bench.file(name, name) for name in ("a.jpg", "b.jpg", "c.jpg"))
+    earlier = bench.run(bench.item(other, kept))
+    second = Library.open(Profile(bench.library.profile.folder))
+    refused: list[str] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        plan = bench.plan(bench.item(kept, gone))  # each would remove what the other one keeps
+        acts: list[Callable[[], BinReport]] = [
+            lambda: second.bin.run(BinRequest(plan)),
+            lambda: second.bin.restore(earlier.batch),
+        ]
+        for act in acts:
+            with pytest.raises(UserFacingError) as busy:
+                act()
+            refused.append(busy.value.what)
+        assert second.bin.settle() == 0  # what is on its way is nobody's leftover
+        assert second.bin.look_into_trash() == 0
+        dry = second.bin.run(BinRequest(plan, is_dry_run=True))
+        assert whys(dry) == [None]
+
+    try:
+        first = BinRequest(bench.plan(bench.item(gone, kept)))
+        assert whys(bench.library.bin.run(first, _once(meanwhile))) == [None]
+        assert refused == ["Another Kindred is removing photos of this library"] * 2
+        assert kept.exists()
+        assert whys(second.bin.restore(earlier.batch)) == [None]
+    finally:
+        assert second.close(timeout_s=10)
+
+
+def _once(told: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    def report(done: int, total: int) -> None:
+        if done == 0:
+            told(done, total)
+
+    return report
