@@ -409,6 +409,11 @@
         </message>
         <message>
             <location filename="../../app/dialogs/advice_dialog.py" />
+            <source>Duplicates that would go: {0}</source>
+            <translation>Duplikate, die wegkämen: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dialogs/advice_dialog.py" />
             <source>Files that would be marked</source>
             <translation>Dateien, die vorgemerkt würden</translation>
         </message>
@@ -1459,8 +1464,18 @@
         </message>
         <message>
             <location filename="../../app/views/compare/facts.py" />
+            <source>another picture</source>
+            <translation>ein anderes Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
             <source>keep: {0}</source>
             <translation>behalten: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/facts.py" />
+            <source>the others are compared with it</source>
+            <translation>die anderen werden damit verglichen</translation>
         </message>
         <message>
             <location filename="../../app/views/compare/facts.py" />
@@ -1520,6 +1535,24 @@
             <location filename="../../app/views/compare/view.py" />
             <source>Compared photos</source>
             <translation>Verglichene Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparedPictures</name>
+        <message>
+            <location filename="../../app/views/folder_comparison/pictures.py" />
+            <source>Choose a file to see it.</source>
+            <translation>Wählen Sie eine Datei, um sie zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/pictures.py" />
+            <source>In the folder</source>
+            <translation>Im Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/pictures.py" />
+            <source>In the library</source>
+            <translation>In der Bibliothek</translation>
         </message>
     </context>
     <context>
@@ -1771,6 +1804,11 @@
             <location filename="../../app/views/folder_comparison/page.py" />
             <source>{0} of {1} looked at: {2} already here, {3} only there</source>
             <translation>{0} von {1} angesehen: {2} schon hier, {3} nur dort</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/folder_comparison/page.py" />
+            <source>{0}: the library has every photo of it.</source>
+            <translation>{0}: Die Bibliothek hat jedes Foto daraus.</translation>
         </message>
     </context>
     <context>
@@ -2516,7 +2554,7 @@
             <translation>Den Ordner hinzufügen, in dem sie liegt</translation>
         </message>
         <message>
-            <location filename="../../indexer/comparing/copying.py" />
+            <location filename="../../indexer/comparing/whole_copies.py" />
             <source>All names for it are taken</source>
             <translation>Alle Namen dafür sind vergeben</translation>
         </message>
@@ -2712,6 +2750,11 @@
             <location filename="../../indexer/catalog/concepts.py" />
             <source>Choose those that show it best, in different surroundings</source>
             <translation>Die auswählen, die es am besten zeigen, in verschiedenen Umgebungen</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>Close Kindred, put the file back if you still have it, and start again</source>
+            <translation>Schließen Sie Kindred, legen Sie die Datei zurück, falls Sie sie noch haben, und starten Sie neu</translation>
         </message>
         <message>
             <location filename="../../app/open_library.py" />
@@ -2919,7 +2962,7 @@
             <translation>Sie ließ sich nicht lesen ({reason}); prüfen Sie das Laufwerk</translation>
         </message>
         <message>
-            <location filename="../../indexer/comparing/copying.py" />
+            <location filename="../../indexer/comparing/whole_copies.py" />
             <source>It has changed since it was compared</source>
             <translation>Sie hat sich seit dem Vergleich geändert</translation>
         </message>
@@ -3047,6 +3090,11 @@
             <location filename="../../indexer/catalog/failures.py" />
             <source>Kindred's catalog {path} is damaged</source>
             <translation>Der Katalog {path} von Kindred ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>Kindred's catalog {path} is gone</source>
+            <translation>Der Katalog {path} von Kindred ist weg</translation>
         </message>
         <message>
             <location filename="../../indexer/search/concept_names.py" />
@@ -3347,7 +3395,7 @@
             <translation>Die Kopie konnte nicht nach {path} geschrieben werden</translation>
         </message>
         <message>
-            <location filename="../../indexer/comparing/copying.py" />
+            <location filename="../../indexer/comparing/whole_copies.py" />
             <source>The copy was not the same and is gone again; check both drives</source>
             <translation>Die Kopie war nicht gleich und ist wieder fort; prüfen Sie beide Laufwerke</translation>
         </message>
@@ -3532,14 +3580,9 @@
             <translation>Die Verknüpfung führt zu einer Datei, die nicht da ist; das Laufwerk verbinden, auf dem sie liegt</translation>
         </message>
         <message>
-            <location filename="../../app/cli/duplicates.py" />
+            <location filename="../../indexer/export/writing.py" />
             <source>The list could not be written to {path}</source>
             <translation>Die Liste konnte nicht nach {path} geschrieben werden</translation>
-        </message>
-        <message>
-            <location filename="../../indexer/export/advice.py" />
-            <source>The list could not be written to {shown}</source>
-            <translation>Die Liste konnte nicht nach {shown} geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/catalogue.py" />
@@ -4095,11 +4138,6 @@
             <translation>Zum Beispiel {example}</translation>
         </message>
         <message>
-            <location filename="../../indexer/comparing/copying.py" />
-            <source>You stopped it</source>
-            <translation>Sie haben angehalten</translation>
-        </message>
-        <message>
             <location filename="../../indexer/embed/look/codebook.py" />
             <source>a file that comes with Kindred is missing or damaged ({path}); your photos are not touched by this</source>
             <translation>eine mitgelieferte Datei fehlt oder ist beschädigt ({path}); die Fotos sind davon nicht betroffen</translation>
@@ -4414,6 +4452,11 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
+            <source>not an enlarged copy</source>
+            <translation>keine vergrößerte Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>not cropped, bordered or drawn over</source>
             <translation>nicht beschnitten, umrandet oder übermalt</translation>
         </message>
@@ -4421,6 +4464,11 @@
             <location filename="../../indexer/embed/openclip/encoder.py" />
             <source>not even one photo at a time fits</source>
             <translation>nicht einmal ein einzelnes Foto passt hinein</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
+            <source>not saved by an editing program</source>
+            <translation>nicht von einem Bildbearbeitungsprogramm gespeichert</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
@@ -4473,9 +4521,19 @@
             <translation>eines der Modelle von Kindred heißt schon so</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/verification/telling.py" />
+            <source>other brightness or colours</source>
+            <translation>andere Helligkeit oder Farben</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>other keywords</source>
             <translation>andere Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/groups/describing.py" />
+            <source>perhaps the original: the larger one may be an enlarged copy</source>
+            <translation>vielleicht das Original: Das größere kann eine vergrößerte Kopie sein</translation>
         </message>
         <message>
             <location filename="../../app/views/compare/facts.py" />
@@ -4486,6 +4544,11 @@
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>rated higher, or a favourite</source>
             <translation>höher bewertet oder Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/verification/telling.py" />
+            <source>saved again or edited</source>
+            <translation>neu gespeichert oder bearbeitet</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
@@ -4518,6 +4581,11 @@
             <translation>darin fehlt etwas oder ist nicht, wie es sein sollte</translation>
         </message>
         <message>
+            <location filename="../../indexer/export/advice_page.py" />
+            <source>stays</source>
+            <translation>bleibt</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>stretched</source>
             <translation>gestreckt</translation>
@@ -4546,6 +4614,11 @@
             <location filename="../../indexer/catalog/failures.py" />
             <source>the file or its folder is read-only or cannot be opened; {photos_are_safe}</source>
             <translation>die Datei oder ihr Ordner ist schreibgeschützt oder lässt sich nicht öffnen; {photos_are_safe}</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/catalog/failures.py" />
+            <source>the file was moved or deleted while Kindred was running; {photos_are_safe}</source>
+            <translation>Die Datei wurde verschoben oder gelöscht, während Kindred lief; {photos_are_safe}</translation>
         </message>
         <message>
             <location filename="../../indexer/embed/hub.py" />
@@ -4584,8 +4657,8 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
-            <source>the original, not an edited, turned or sent copy</source>
-            <translation>das Original, keine bearbeitete, gedrehte oder gesendete Kopie</translation>
+            <source>the original, not an enlarged, edited, turned or sent copy</source>
+            <translation>das Original, keine vergrößerte, bearbeitete, gedrehte oder gesendete Kopie</translation>
         </message>
         <message>
             <location filename="../../indexer/search/albums.py" />
@@ -4679,8 +4752,13 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/verification/relation.py" />
-            <source>turned by {angle}°</source>
-            <translation>um {angle}° gedreht</translation>
+            <source>turned by {angle}° to the left</source>
+            <translation>um {angle}° nach links gedreht</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/verification/relation.py" />
+            <source>turned by {angle}° to the right</source>
+            <translation>um {angle}° nach rechts gedreht</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/verification/relation.py" />
@@ -4771,6 +4849,11 @@
             <location filename="../../indexer/duplicates/verification/relation.py" />
             <source>without what is drawn over the other</source>
             <translation>ohne das, was über dem anderen liegt</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/export/advice_page.py" />
+            <source>would go</source>
+            <translation>käme weg</translation>
         </message>
         <message>
             <location filename="../../app/models/review/choices.py" />
@@ -5082,6 +5165,11 @@
             <translation>{name} hätte {count} Fotos</translation>
         </message>
         <message>
+            <location filename="../../indexer/comparing/copying.py" />
+            <source>{name}, which goes with it, could not be copied: {reason}</source>
+            <translation>{name}, das dazugehört, konnte nicht kopiert werden: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../indexer/embed/storage.py" />
             <source>{needed} are needed in {parent}, {free} are free</source>
             <translation>{needed} werden in {parent} gebraucht, {free} sind frei</translation>
@@ -5262,7 +5350,7 @@
             <translation>{reason}; Fotos und installierte Modelle sind nicht betroffen</translation>
         </message>
         <message>
-            <location filename="../../indexer/export/advice.py" />
+            <location filename="../../indexer/export/writing.py" />
             <source>{reason}; your photos are not affected</source>
             <translation>{reason}; die Fotos sind nicht betroffen</translation>
         </message>
@@ -6464,6 +6552,11 @@
         </message>
         <message>
             <location filename="../../app/views/compare/legend.py" />
+            <source>None of the two photos can be seen now.</source>
+            <translation>Keines der beiden Fotos ist jetzt zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/legend.py" />
             <source>Nothing that is seen here is in both photos.</source>
             <translation>Nichts, was hier zu sehen ist, zeigen beide Fotos.</translation>
         </message>
@@ -6499,9 +6592,9 @@
         </message>
     </context>
     <context>
-        <name>ListHead</name>
+        <name>LikenessSlider</name>
         <message numerus="yes">
-            <location filename="../../app/views/review/list_head.py" />
+            <location filename="../../app/views/review/likeness_slider.py" />
             <source>%Ln group(s)</source>
             <translation>
                 <numerusform>%Ln Gruppe</numerusform>
@@ -6509,10 +6602,18 @@
             </translation>
         </message>
         <message>
-            <location filename="../../app/views/review/list_head.py" />
+            <location filename="../../app/views/review/likeness_slider.py" />
             <source>Alike from {0} on</source>
             <translation>Ähnlich ab {0}</translation>
         </message>
+        <message>
+            <location filename="../../app/views/review/likeness_slider.py" />
+            <source>How much alike</source>
+            <translation>Wie ähnlich</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
         <message>
             <location filename="../../app/views/review/list_head.py" />
             <source>As in the search bar: folder:holiday date:2019..2021 camera:canon</source>
@@ -6537,11 +6638,6 @@
             <location filename="../../app/views/review/list_head.py" />
             <source>Hide decided groups</source>
             <translation>Entschiedene Gruppen ausblenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/views/review/list_head.py" />
-            <source>How much alike</source>
-            <translation>Wie ähnlich</translation>
         </message>
         <message>
             <location filename="../../app/views/review/list_head.py" />
@@ -6705,8 +6801,18 @@
         </message>
         <message>
             <location filename="../../app/views/compare/mode_bar.py" />
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
             <source>Zoom {0} %</source>
             <translation>Zoom {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/compare/mode_bar.py" />
+            <source>{0} %</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -8237,13 +8343,18 @@
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
-            <source>No duplicates</source>
-            <translation>Keine Duplikate</translation>
+            <source>No file is in your folders twice.</source>
+            <translation>Keine Datei liegt zweimal in Ihren Ordnern.</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
-            <source>No file stands at two places of your folders.</source>
-            <translation>Keine Datei steht an zwei Stellen Ihrer Ordner.</translation>
+            <source>No identical files</source>
+            <translation>Keine gleichen Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No identical pixels</source>
+            <translation>Keine gleichen Pixel</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -8254,6 +8365,11 @@
             <location filename="../../app/models/review/words.py" />
             <source>No photo is there a second time, resized, cropped or edited.</source>
             <translation>Kein Foto ist ein zweites Mal da: verkleinert, beschnitten oder bearbeitet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/models/review/words.py" />
+            <source>No picture twice</source>
+            <translation>Kein Bild doppelt</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -8274,6 +8390,11 @@
             <location filename="../../app/models/review/words.py" />
             <source>No two shots were taken within seconds of nearly the same.</source>
             <translation>Keine zwei Aufnahmen zeigen in wenigen Sekunden fast dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/review.py" />
+            <source>Nothing is marked any more.</source>
+            <translation>Nichts ist mehr vorgemerkt.</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -8309,6 +8430,11 @@
             <location filename="../../app/models/review/words.py" />
             <source>The same pixels with other details, or in another kind of file.</source>
             <translation>Dieselben Pixel mit anderen Angaben oder in einer anderen Art von Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/controllers/review.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/models/review/words.py" />
@@ -8502,6 +8628,11 @@
             <source>Take advice</source>
             <translation>Rat annehmen</translation>
         </message>
+        <message>
+            <location filename="../../app/views/review/page.py" />
+            <source>Take all marks back</source>
+            <translation>Alle Vormerkungen zurücknehmen</translation>
+        </message>
     </context>
     <context>
         <name>ReviewState</name>
@@ -8515,6 +8646,11 @@
         </message>
         <message>
             <location filename="../../app/views/review/states.py" />
+            <source>Add a folder: what is in it twice is listed here.</source>
+            <translation>Fügen Sie einen Ordner hinzu: Was darin doppelt ist, steht dann hier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
             <source>All decided</source>
             <translation>Alles entschieden</translation>
         </message>
@@ -8522,6 +8658,11 @@
             <location filename="../../app/views/review/states.py" />
             <source>Everything here stays.</source>
             <translation>Hier bleibt alles.</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Go on: {0}</source>
+            <translation>Weiter: {0}</translation>
         </message>
         <message>
             <location filename="../../app/views/review/states.py" />
@@ -8537,6 +8678,16 @@
             <location filename="../../app/views/review/states.py" />
             <source>No group passes the filter</source>
             <translation>Keine Gruppe passt zum Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>No photos yet</source>
+            <translation>Noch keine Fotos</translation>
+        </message>
+        <message>
+            <location filename="../../app/views/review/states.py" />
+            <source>Photos are still being read. Groups appear as they are found.</source>
+            <translation>Fotos werden noch gelesen. Gruppen erscheinen, sobald sie gefunden sind.</translation>
         </message>
         <message>
             <location filename="../../app/views/review/states.py" />
@@ -9701,6 +9852,14 @@
         <name>Texts</name>
         <message numerus="yes">
             <location filename="../../app/views/texts.py" />
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/views/texts.py" />
             <source>%Ln photo(s)</source>
             <translation>
                 <numerusform>%Ln Foto</numerusform>
@@ -9860,8 +10019,8 @@
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
-            <source>Nothing leaves this computer: no account, no upload. Your photos are only ever looked at, never changed or moved.</source>
-            <translation>Nichts verlässt diesen Computer: kein Konto, kein Hochladen. Die Fotos werden immer nur angesehen, nie verändert oder verschoben.</translation>
+            <source>Nothing leaves this computer: no account, no upload. Your photos are never changed, and go to the trash only when you say so.</source>
+            <translation>Nichts verlässt diesen Computer: kein Konto, kein Hochladen. Ihre Fotos werden nie verändert und kommen nur in den Papierkorb, wenn Sie es sagen.</translation>
         </message>
         <message>
             <location filename="../../app/views/welcome.py" />
@@ -9908,6 +10067,14 @@
             <location filename="../../app/views/details/alike.py" />
             <source>Alike: {0}</source>
             <translation>Ähnlich: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Image</name>
+        <message>
+            <location filename="../../app/views/folder_comparison/pictures.py" />
+            <source>It cannot be shown now.</source>
+            <translation>Es lässt sich jetzt nicht zeigen.</translation>
         </message>
     </context>
     <context>

@@ -300,9 +300,9 @@
         </message>
     </context>
     <context>
-        <name>ListHead</name>
+        <name>LikenessSlider</name>
         <message numerus="yes">
-            <location filename="../../app/views/review/list_head.py" />
+            <location filename="../../app/views/review/likeness_slider.py" />
             <source>%Ln group(s)</source>
             <translation>
                 <numerusform>%Ln group</numerusform>
@@ -624,6 +624,14 @@
     </context>
     <context>
         <name>Texts</name>
+        <message numerus="yes">
+            <location filename="../../app/views/texts.py" />
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/views/texts.py" />
             <source>%Ln photo(s)</source>
