@@ -168,5 +168,7 @@ def _write(value: object, spec: str) -> str:
             return QLocale().formattedDataSize(int(value), 1, style)
         case int() if spec in ("", ",", "n"):
             return QLocale().toString(int(value))
+        case float() if spec == ".1f":
+            return QLocale().toString(value, "f", 1)
         case _:
             return format(value, spec).encode("utf-8", "replace").decode("utf-8")

@@ -4918,13 +4918,13 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/verification/relation.py" />
-            <source>{factor}× larger</source>
-            <translation>{factor}× größer</translation>
+            <source>{factor:.1f}× larger</source>
+            <translation>{factor:.1f}× größer</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/verification/relation.py" />
-            <source>{factor}× smaller</source>
-            <translation>{factor}× kleiner</translation>
+            <source>{factor:.1f}× smaller</source>
+            <translation>{factor:.1f}× kleiner</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />

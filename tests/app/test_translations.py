@@ -146,11 +146,14 @@ def test_numbers_and_sizes_in_the_engine_s_words_follow_the_language(
         parent="x",
         free=Bytes(1000),
     )
+    relation = message("{factor:.1f}× larger", factor=2.04)
     translations.use("de")
+    assert in_words(relation) == "2,0× größer"
     assert in_words(said).startswith("12.345 Fotos ")
     assert "2,5 MB" in in_words(size)
     translations.use(ENGLISH)
     assert in_words(said) == said
+    assert in_words(relation) == "2.0× larger"
     assert in_words(size) == "2.5 MB are needed in x, 1.0 kB are free"
 
 

@@ -91,9 +91,9 @@ def words(relation: Relation, qualities: tuple[int | None, int | None] = (None, 
     if second.shown < _WHOLE:
         said.append(message("shows more: the other is {share} % of it", share=_percent(second)))
     if relation.scale > _SAME_SIZE:
-        said.append(message("{factor}× larger", factor=f"{relation.scale:.1f}"))
+        said.append(message("{factor:.1f}× larger", factor=relation.scale))
     elif relation.scale < 1 / _SAME_SIZE:
-        said.append(message("{factor}× smaller", factor=f"{1 / relation.scale:.1f}"))
+        said.append(message("{factor:.1f}× smaller", factor=1 / relation.scale))
     if relation.is_mirrored:
         said.append(message("mirrored"))
     if abs(relation.rotation_degrees) > _UPRIGHT_DEGREES:

@@ -134,7 +134,7 @@ def _comparison(qtbot: QtBot, window: MainWindow) -> Iterator[Stop]:
     page.show_progress(ComparisonProgress(1_203, 12_040, 900, 303, 2))
     yield Stop("a folder is being compared", window)
     file = ThereFile(_FOLDER / "a.jpg", 3_200_000, _HASH)
-    words = (message("{factor}× smaller", factor="2.0"),)
+    words = (message("{factor:.1f}× smaller", factor=2.0),)
     match = Match(
         file, Tier.SAME_PICTURE, PhotoId(1), _HASH, _FOLDER / "b.jpg", is_reachable=True,
         relation=words,
