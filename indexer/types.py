@@ -124,6 +124,10 @@ class Metadata:
     the next are what was read of a file: `catalog.traces` keeps them, `Photo` does not say them."""
     stated_size: tuple[int, int] | None = None
     """Width and height in pixels as the camera stored them; programs that scale leave that."""
+    frames: int = 1
+    """Pictures in the file (an animation, pages of a TIFF), of which only the first is known."""
+    is_lossless: bool = False
+    """A WebP that was saved without loss, which its format alone does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _INSERT_PHOTO = (
     "INSERT INTO photo (content_hash, size_bytes, width, height, format, pixel_hash, sharpness,"
     " mean_color, taken_at_us, camera, lens, latitude, longitude, keywords, rating, caption,"
-    " editor, stated_width, stated_height)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " editor, stated_width, stated_height, frames, is_lossless)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT_FILE = (
     "INSERT INTO file (root_id, folder, name, photo_id, size_bytes, mtime_ns, inode)"
@@ -122,13 +122,15 @@ class _Batch:
             "SELECT id FROM photo WHERE content_hash = ?", (photo.content_hash,)
         ).fetchone()
         says = photo.metadata
-        later = (says.caption, says.editor, *(says.stated_size or (None, None)))
+        stated = says.stated_size or (None, None)
+        later = (says.caption, says.editor, *stated, says.frames, says.is_lossless)
         if found:
             # Indexed before these were read
             self._execute(
                 "UPDATE photo SET caption = coalesce(caption, ?), editor = coalesce(editor, ?),"
                 " stated_width = coalesce(stated_width, ?),"
-                " stated_height = coalesce(stated_height, ?) WHERE id = ?",
+                " stated_height = coalesce(stated_height, ?), frames = coalesce(frames, ?),"
+                " is_lossless = coalesce(is_lossless, ?) WHERE id = ?",
                 (*later, found[0]),
             )
             return PhotoId(found[0])

@@ -40,6 +40,16 @@ class PhotoFacts:
     """What is shown, and 10 more for a favourite."""
     is_of_lossy: NDArray[np.bool_]
     """Saved without loss from a file that had lost some: another photo has just these pixels."""
+    frames: Int64Array
+    """Pictures in the file, of which only the first is known; 0: not counted yet."""
+    is_lossless: NDArray[np.bool_]
+    """A WebP that was saved without loss."""
+
+    @property
+    def may_move(self) -> NDArray[np.bool_]:
+        """Whether they are animations, or have several pages, or may: ``bool[n]``."""
+        found: NDArray[np.bool_] = self.frames != 1
+        return found
 
     def chosen(self, which: NDArray[np.bool_]) -> PhotoFacts:
         """Some of them."""

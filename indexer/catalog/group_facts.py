@@ -36,6 +36,11 @@ _NUMBERS = 12
 _SHARPNESS_STEPS = 1_000_000
 _LOSSLESS = "('PNG', 'TIFF', 'BMP', 'PPM', 'GIF', 'RAW')"
 
+
+def _is_lossless(photo: str) -> str:
+    return f"({photo}.format IN {_LOSSLESS} OR coalesce({photo}.is_lossless, 0))"
+
+
 _PHOTO_COLUMNS = (
     integers("photo.id"),
     digests("substr(photo.content_hash, 1, 8)", 8),
@@ -51,10 +56,12 @@ _PHOTO_COLUMNS = (
     ),
     integers("10 * coalesce(mark.is_favourite, 0) + coalesce(mark.rating, photo.rating, 0)"),
     integers(
-        f"CASE WHEN format IN {_LOSSLESS} THEN EXISTS ("
+        f"CASE WHEN {_is_lossless('photo')} THEN EXISTS ("
         "SELECT 1 FROM photo AS twin WHERE twin.pixel_hash = photo.pixel_hash"
-        f" AND twin.format NOT IN {_LOSSLESS} AND twin.orphaned_at_s IS NULL) ELSE 0 END"
+        f" AND NOT {_is_lossless('twin')} AND twin.orphaned_at_s IS NULL) ELSE 0 END"
     ),
+    integers("coalesce(frames, 0)"),
+    integers("coalesce(is_lossless, 0)"),
 )
 _FILE_COLUMNS = (
     integers("file.id"),
@@ -198,7 +205,7 @@ class GroupFacts:
         """What is known of some photos; those that stand nowhere are left out."""
         read = read_packed(self._database, _PHOTO_COLUMNS, _PHOTOS, np.unique(ids))
         found, hashes, widths, heights, formats, sizes, sharpness, *others = read
-        date_us, details, stars, is_of_lossy = others
+        date_us, details, stars, is_of_lossy, frames, is_lossless = others
         return PhotoFacts(
             ids=found,
             hashes=hashes.view(">u8").reshape(-1).astype(np.uint64),
@@ -211,6 +218,8 @@ class GroupFacts:
             details=details,
             stars=stars,
             is_of_lossy=is_of_lossy.astype(np.bool_),
+            frames=frames,
+            is_lossless=is_lossless.astype(np.bool_),
         )
 
     def files(self, photo_ids: Int64Array) -> FileFacts:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from indexer.catalog.steps.background import background
 from indexer.catalog.steps.first_tables import first_tables
 from indexer.catalog.steps.names import names
+from indexer.catalog.steps.what_animations_need import what_animations_need
 from indexer.catalog.steps.what_duplicates_need import what_duplicates_need
 from indexer.catalog.steps.what_keepers_need import what_keepers_need
 from indexer.catalog.steps.what_removing_needs import what_removing_needs
@@ -30,4 +31,5 @@ STEPS: tuple[Callable[[sqlite_utils.Database], None], ...] = (
     what_removing_needs,
     what_duplicates_need,
     what_keepers_need,
+    what_animations_need,
 )

@@ -102,6 +102,27 @@ class Traces:
         """All photos that were looked at, also those of which nothing could be told."""
         return self._database.integers("SELECT photo_id FROM fineness ORDER BY photo_id")
 
+    def uncounted(self) -> Int64Array:
+        """Photos that match others, of which nobody counted how many pictures their files hold."""
+        return self._database.integers(
+            "SELECT id FROM photo INDEXED BY photo_uncounted WHERE frames IS NULL"
+            " AND (EXISTS (SELECT 1 FROM photo AS twin"
+            " WHERE twin.pixel_hash = photo.pixel_hash AND twin.id <> photo.id)"
+            " OR EXISTS (SELECT 1 FROM pair WHERE photo_a = photo.id)"
+            " OR EXISTS (SELECT 1 FROM pair WHERE photo_b = photo.id)) ORDER BY id"
+        )
+
+    def keep_frames(self, found: Mapping[PhotoId, tuple[int, bool]]) -> None:
+        """Keep how many pictures files hold, and whether they are a WebP that lost nothing."""
+        if not found:
+            return
+        with self._database.write() as db:
+            raise_generation(db, Generation.PAIRS)
+            db.conn.executemany(
+                "UPDATE photo SET frames = ?2, is_lossless = ?3 WHERE id = ?1",
+                [(id_, *each) for id_, each in found.items()],
+            )
+
     def keep_fineness(self, found: Mapping[PhotoId, Float32Array]) -> None:
         """Keep what was measured; photos that are gone meanwhile are passed over."""
         if not found:

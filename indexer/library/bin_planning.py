@@ -132,10 +132,17 @@ class _Known:
                 yield tier, [PhotoId(b if a == photo_id else a) for a, b in pairs]
 
     def _has_all_of(self, other: PhotoId, photo_id: PhotoId, tier: Tier) -> bool:
-        """Whether a photo of the same picture is no crop of one, nor an enlarged copy, perhaps."""
-        if tier is not Tier.SAME_PICTURE:
+        """Whether a photo of the same picture is no crop of one, nor an enlarged copy, perhaps.
+
+        Of animations only first pictures were compared: nothing but the same file has all of one.
+        """
+        if tier is Tier.IDENTICAL_BYTES:
             return True
         facts = self._catalog.group_facts
+        if facts.photos(np.array([photo_id], np.int64)).may_move.any():
+            return False
+        if tier is not Tier.SAME_PICTURE:
+            return True
         related = read_related(facts, np.array([photo_id], np.int64))
         sizes = read_sizes(facts.traces, related)
         code = pair_codes(np.array([other], np.int64), np.array([photo_id], np.int64))

@@ -31,7 +31,7 @@ from indexer.events import (
     TroubleNoticed,
 )
 from indexer.lanes import Lane
-from indexer.library.measuring import measure_detail
+from indexer.library.measuring import count_frames, measure_detail
 from indexer.library.pair_vectors import vectors_of
 from indexer.profile import Profile
 from indexer.types import EncoderId, Float32Array, Photo, PhotoId
@@ -192,6 +192,7 @@ class PairFinding:
             self._catalog.pairs.place(placements_anew(self._catalog))
             if self._catalog.pairs.generation != before:
                 prune(self._catalog)
+            count_frames(self._catalog, token)
             measure_detail(self._catalog, token)
         finally:
             if self._catalog.pairs.generation != before:

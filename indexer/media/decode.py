@@ -12,6 +12,7 @@ from PIL import Image
 from indexer.media.color import ColorTransform, to_rgb
 from indexer.media.failures import codec_failures, empty_file, not_a_picture
 from indexer.media.formats import Container, sniff
+from indexer.media.frames import frames, is_lossless
 from indexer.media.limits import default_pixel_limit
 from indexer.media.metadata import merge
 from indexer.media.orientation import apply_orientation, swaps_sides
@@ -77,7 +78,12 @@ def decode_before_color(
     width, height = raster.width, raster.height
     if swaps_sides(raster.orientation):
         width, height = height, width
-    decoded = DecodedImage(image, width, height, raster.container, merge(raster.blocks))
+    metadata = replace(
+        merge(raster.blocks),
+        frames=frames(data, container),
+        is_lossless=is_lossless(data, container),
+    )
+    decoded = DecodedImage(image, width, height, raster.container, metadata)
     return decoded, transform
 
 

@@ -67,23 +67,50 @@ def codestream_size(stream: bytes) -> tuple[int, int]:
     Raises:
         PhotoError: It is no codestream.
     """
-    if not stream.startswith(_CODESTREAM) or len(stream) < 4:
-        raise damaged()
-    bits = int.from_bytes(stream[2:12], "little")
+    return _size(_Bits(stream))
 
-    def take(count: int) -> int:
-        nonlocal bits
-        value = bits & ((1 << count) - 1)
-        bits >>= count
+
+def is_animated(data: bytes) -> bool:
+    """Whether a file has frames, by its ImageMetadata (section D.3); a preview may be meant.
+
+    Raises:
+        PhotoError: It holds no codestream.
+    """
+    stream = data if data.startswith(_CODESTREAM) else _contents(data).get(b"jxlc", b"")
+    bits = _Bits(stream)
+    _size(bits)
+    is_default = bits.take(1)
+    if is_default or not bits.take(1):  # no extra fields
+        return False
+    bits.take(3)  # orientation
+    if bits.take(1):
+        _size(bits)  # at which it is to be shown
+    has_preview = bits.take(1)
+    return bool(has_preview or bits.take(1))
+
+
+class _Bits:
+    """The first bits of a codestream, the lowest of each byte first."""
+
+    def __init__(self, stream: bytes) -> None:
+        if not stream.startswith(_CODESTREAM) or len(stream) < 4:
+            raise damaged()
+        self._left = int.from_bytes(stream[2:32], "little")
+
+    def take(self, count: int) -> int:
+        value = self._left & ((1 << count) - 1)
+        self._left >>= count
         return value
 
-    is_small = take(1)
+
+def _size(bits: _Bits) -> tuple[int, int]:
+    is_small = bits.take(1)
 
     def side() -> int:
-        return (take(5) + 1) * 8 if is_small else take((9, 13, 18, 30)[take(2)]) + 1
+        return (bits.take(5) + 1) * 8 if is_small else bits.take((9, 13, 18, 30)[bits.take(2)]) + 1
 
     height = side()
-    ratio = take(3)
+    ratio = bits.take(3)
     if ratio == 0:
         return side(), height
     numerator, denominator = _RATIOS[ratio - 1]

@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from indexer.catalog.catalog import Catalog
+from indexer.duplicates.groups.moving import why_it_stays
 from indexer.duplicates.groups.placed import placed
 from indexer.duplicates.groups.standing import Stand
 from indexer.duplicates.keepers.keeper_words import what_pixels_lack
@@ -50,10 +51,12 @@ def describe(
     found = placed(stand, listed, start, stop)
     reasons, lossy = found.reasons(stand), found.lossy(stand)
     doubtful = found.doubtful(stand)
+    frames = np.ones(stand.ids.size, np.int64) if stand.is_of_files else subjects.photos.frames
     made: dict[int, Group] = {}
     for at, row in enumerate(found.rows.tolist()):
         which = slice(*found.offsets[at : at + 2].tolist())
         others, stays = found.members[which], lossy[which]
+        own_frames = int(frames[found.keepers[at]])
         keeper = members.make(int(found.keepers[at]))
         rest = [members.make(place) for place in others.tolist()]
         if keeper is None or not all(rest):
@@ -64,9 +67,13 @@ def describe(
             keeper=keeper,
             reason=reasons[at],
             members=tuple(
-                _advised(near.beside(keeper, member, quality), is_kept, is_doubtful)
-                for member, is_kept, is_doubtful in zip(
-                    rest, stays.tolist(), doubtful[which].tolist(), strict=True
+                _advised(near.beside(keeper, member, quality), stay, doubt, count, own_frames)
+                for member, stay, doubt, count in zip(
+                    rest,
+                    stays.tolist(),
+                    doubtful[which].tolist(),
+                    frames[others].tolist(),
+                    strict=True,
                 )
                 if member is not None
             ),
@@ -168,13 +175,17 @@ class _Near:
         )
 
 
-def _advised(member: Member, is_kept: bool, is_doubtful: bool) -> Member:
+def _advised(
+    member: Member, is_kept: bool, is_doubtful: bool, frames: int, keeper_frames: int
+) -> Member:
     """As it is, or not advised to go: it shows more than the keeper, or is its original perhaps."""
     if not is_kept:
         return member
     said = member.relation
     if is_doubtful:
         said = (message("perhaps the original: the larger one may be an enlarged copy"), *said)
+    if frames != 1:
+        said = (why_it_stays(member.photo.format, frames, keeper_frames), *said)
     return replace(member, staying=tuple(file.id for file in member.files), relation=said)
 
 

@@ -116,6 +116,7 @@ def of_photos(
     frees = _sums(owners, _frees(subjects, same), photos.ids.size)
     ids = photos.ids
     stays = np.isin(pair_codes(ids[keepers[groups]], ids[members]), lossy)
+    stays |= photos.may_move[members]
     best_file = np.empty(photos.ids.size, np.int64)
     best_file[owners[file_order[::-1]]] = file_order[::-1]
     rows = np.flatnonzero(group_of[owners] >= 0)

@@ -36,7 +36,11 @@ class Placed:
 
     def lossy(self, stand: Stand) -> NDArray[np.bool_]:
         """Members that must not go for their keeper, ``bool[m]``: nothing is freed by these."""
-        return np.isin(self._codes(stand), stand.lossy)
+        found = np.isin(self._codes(stand), stand.lossy)
+        if not stand.is_of_files:
+            # Only first pictures were compared.
+            found |= stand.subjects.photos.may_move[self.members]
+        return found
 
     def doubtful(self, stand: Stand) -> NDArray[np.bool_]:
         """Those of them of which the keeper may be an enlarged copy, ``bool[m]``."""

@@ -31,6 +31,8 @@ _FORMATS: Final = {b"RAW": 0, b"TIFF": 1, b"HEIF": 2, b"JPEG": 2, b"JXL": 3, b"A
     b"PPM": 6,
     b"GIF": 7,
 }
+MOVING: Final = -1
+"""Animations and files of several pages, in the column of formats: before every other."""
 _BYTES_STEP: Final = 1.1
 _SHARPNESS_STEP: Final = 1.05
 """By which factors bytes a pixel and sharpness must differ, since saving again changes both."""
@@ -190,6 +192,7 @@ def _formats(photos: PhotoFacts) -> Column:
     # tiers: what stays on one must not go on another.
     column[origin.is_lossless_original(photos)] = 2 * _FORMATS[b"JPEG"] - 1
     column[photos.is_of_lossy] = 2 * _FORMATS[b"WEBP"] + 1
+    column[photos.frames > 1] = MOVING  # a still of it has its first picture only
     return column
 
 

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from indexer.catalog.group_columns import HAS_CAMERA, HAS_DATE, HAS_GPS, HAS_KEYWORDS
-from indexer.duplicates.keepers.keeper import Columns, in_groups
+from indexer.duplicates.keepers.keeper import MOVING, Columns, in_groups
 from indexer.duplicates.keepers.keeper_rules import KeeperRule
 from indexer.duplicates.keepers.origin import EDITED, ENLARGED, NO_CAMERA, TURNED
 from indexer.messages import message
@@ -39,6 +39,8 @@ class _Told:
     """What it says of itself and one of them does not."""
     is_untouched: int
     """1: as it was when it was taken, where one of them is not."""
+    is_moving: int
+    """1: an animation, or of several pages, where one of them is not."""
 
 
 def reasons(
@@ -69,7 +71,12 @@ def reasons(
         others = np.repeat(ages[keepers], np.diff(offsets))
         is_next = in_groups(np.bitwise_or, ages[members] == others + 1, offsets)
         untouched = is_next & ~ages[keepers] & 1
-    told = (decided, speaking, lacks, more, untouched)
+    moving = np.zeros(keepers.size, np.bool_)
+    if KeeperRule.FORMAT in columns.rules:
+        kinds = columns.of(KeeperRule.FORMAT)
+        is_still = in_groups(np.bitwise_or, kinds[members] != MOVING, offsets)
+        moving = (kinds[keepers] == MOVING) & is_still.astype(np.bool_)
+    told = (decided, speaking, lacks, more, untouched, moving)
     codes = np.zeros(keepers.size, np.int64)
     for column in told:
         codes = codes * (int(column.max(initial=0)) + 1) + column
@@ -134,6 +141,8 @@ def _said(rule: KeeperRule, told: _Told) -> str:
         case KeeperRule.RESOLUTION:
             return message("larger")
         case KeeperRule.FORMAT:
+            if told.is_moving:
+                return message("more than its first picture")
             return message("in the better format")
         case KeeperRule.ORIGINAL:
             return _original(told.lacks)

@@ -28,6 +28,7 @@ _WRITTEN_US: Final = 2_000_000
 """Steps of the times of files: FAT counts in two seconds."""
 
 _LOSSLESS: Final = (b"PNG", b"BMP", b"PPM")
+_LOSSLESS_WORTH: Final = 1e6
 _BYTES_WORTH: Final[Mapping[bytes, float]] = {
     b"HEIF": 4.0,
     b"AVIF": 4.0,
@@ -91,7 +92,8 @@ def bytes_worth(photos: PhotoFacts) -> NDArray[np.float64]:
     """Bytes that each photo spends on a pixel, as if all were JPEG: ``float64[n]``."""
     pixels = np.maximum(photos.widths * photos.heights, 1)
     found: NDArray[np.float64] = by_format(photos, _BYTES_WORTH, 1.0) * photos.sizes / pixels
-    return found
+    # However few its bytes are: what lost nothing is not the more compressed one.
+    return np.where(photos.is_lossless & ~photos.is_of_lossy, found * _LOSSLESS_WORTH, found)
 
 
 def by_format(
@@ -106,7 +108,8 @@ def by_format(
 
 def is_lossless_original(photos: PhotoFacts) -> NDArray[np.bool_]:
     """Whether a picture that no camera took was saved without loss: screenshots, drawings."""
-    is_lossless = np.isin(photos.formats, _LOSSLESS) & ~photos.is_of_lossy
+    is_lossless = np.isin(photos.formats, _LOSSLESS) | photos.is_lossless
+    is_lossless &= ~photos.is_of_lossy
     return is_lossless & ~(photos.details & HAS_CAMERA).astype(np.bool_)
 
 

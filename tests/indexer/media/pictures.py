@@ -53,6 +53,12 @@ def encode(image: Image.Image, container: str, **options: object) -> bytes:
     return buffer.getvalue()
 
 
+def animation(first: Image.Image, container: str, count: int = 3) -> bytes:
+    """A file of so many pictures: frames, or pages."""
+    others = [textured(*first.size, seed=100 + at) for at in range(count - 1)]
+    return encode(first, container, save_all=True, append_images=others)
+
+
 def every_container(image: Image.Image) -> Mapping[str, bytes]:
     """The picture in each format that can be written here; HEIC has no free encoder."""
     written = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "PPM", "JPEG2000", "AVIF", "JXL", "RAW")
