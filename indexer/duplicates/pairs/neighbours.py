@@ -12,7 +12,9 @@ also those of the graph.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,13 +25,14 @@ from indexer.cancel import CancelToken
 from indexer.duplicates.pairs.resemblance import Resemblance, rows_a_tile
 from indexer.types import Float32Array, Int64Array
 
-ALL_COMPARED: Final = 2_000_000_000
-"""Pairs up to which everything is compared with everything, as in 60,000 photos: 50 s of a core."""
+ALL_COMPARED: Final = 5_200_000_000
+"""Pairs up to which everything is compared with everything, as in 100,000 photos: a minute of two
+cores."""
 LOOKED_AT: Final = 64
 """Directions at which a photo looks around."""
 _PHOTOS_A_DIRECTION: Final = 400
 _SEED: Final = 20
-_OTHERS: Final = 8192
+_OTHERS: Final = 4096
 _STRANGERS: Final = 8
 """Times k: a photo that is less like others than most has its nearest neighbours further away."""
 _COMMON: Final = 0.2
@@ -40,6 +43,11 @@ _ROUNDING: Final = 1e-6
 _NEAREST: Final = np.int64(0x7FFFFFFF)
 _MANY: Final = 4_000_000
 """Pairs that are held before those that nobody needs are dropped."""
+_AT_ONCE: Final = 2
+"""Tiles: while vectors of one are multiplied, on all cores, the pairs of another are looked at."""
+
+_Near = tuple[Int64Array, Float32Array]
+"""Pairs as codes, the smaller position times photos plus the greater one; and their cosines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,16 +104,33 @@ def nearest(
         around = _Directions(resemblance, len(reach), token)
         found = _Found(is_asked, reach, k, bound, around.is_seen_again)
         blocks = around.blocks(is_asked)
+
+    def near_ones(these: Int64Array, those: Int64Array, others: Float32Array) -> _Near:
+        return found.needed(these, those, resemblance.between(resemblance.rows(these), others))
+
+    waiting: deque[Future[_Near]] = deque()
+    with ThreadPoolExecutor(_AT_ONCE, "pairs") as pool:
+        for tile in _tiles(resemblance, blocks):
+            token.checkpoint()
+            waiting.append(pool.submit(near_ones, *tile))
+            if len(waiting) > _AT_ONCE:
+                found.add(*waiting.popleft().result())
+        for left in waiting:
+            found.add(*left.result())
+    return found.pairs(of)
+
+
+def _tiles(
+    resemblance: Resemblance, blocks: Iterator[tuple[Int64Array, Int64Array]]
+) -> Iterator[tuple[Int64Array, Int64Array, Float32Array]]:
+    """Blocks in parts, as many photos as are compared at a time; with the rows of the others."""
     for these, those in blocks:
         if not (len(these) and len(those)):
             continue
-        step = rows_a_tile(len(those))
         others = resemblance.rows(those)
+        step = rows_a_tile(len(those))
         for start in range(0, len(these), step):
-            token.checkpoint()
-            part = these[start : start + step]
-            found.add(part, those, resemblance.between(resemblance.rows(part), others))
-    return found.pairs(of)
+            yield these[start : start + step], those, others
 
 
 def _chance(resemblance: Resemblance, k: int) -> float:
@@ -209,8 +234,11 @@ class _Found:
         self._held = 0
         self._most = _MANY
 
-    def add(self, these: Int64Array, those: Int64Array, likeness: Float32Array) -> None:
-        """Pairs of all of some with all of others, ``float32[n, m]``."""
+    def needed(self, these: Int64Array, those: Int64Array, likeness: Float32Array) -> _Near:
+        """Of all of some with all of others, ``float32[n, m]``, the pairs that may be needed.
+
+        For any thread: how near one must be only rises with every `add`; at worst it gives too many.
+        """
         least = max(self._bound, min(self._reach[these].min(), self._reach[those].min()))
         flat = np.flatnonzero(likeness >= least)
         row, column = np.divmod(flat, len(those))
@@ -225,8 +253,12 @@ class _Found:
             once[back] = ~self._is_seen_again(first[back], second[back])
         first, second, near = first[once], second[once], near[once]
         low, high = np.minimum(first, second), np.maximum(first, second)
-        self._parts.append((low * len(self._reach) + high, near))
-        self._held += len(low)
+        return low * len(self._reach) + high, near
+
+    def add(self, keys: Int64Array, near: Float32Array) -> None:
+        """Take what is `needed`."""
+        self._parts.append((keys, near))
+        self._held += len(keys)
         if self._held > self._most:
             self._drop_the_far()
             self._most = max(_MANY, 2 * self._held)

@@ -6,6 +6,7 @@ and of what it negates, o: plain it is e + o, mirrored e - o, and the greater of
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,8 +14,8 @@ import numpy as np
 
 from indexer.types import Float16Array, Float32Array, Int64Array
 
-_TILE: Final = 1 << 21
-"""Pairs that are compared at a time: 8 MiB, twice."""
+_TILE: Final = 1 << 22
+"""Pairs that are compared at a time: 16 MiB, twice. Smaller ones take a fifth longer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,29 +39,36 @@ def mirroring_last(signs: Float32Array) -> Int64Array:
     return np.concatenate([np.flatnonzero(signs > 0), np.flatnonzero(signs < 0)])
 
 
+class _Buffers(threading.local):
+    """What a thread compares in: pages that are new each time cost as much as the comparing."""
+
+    def __init__(self) -> None:
+        self.both = (np.empty(0, np.float32), np.empty(0, np.float32))
+
+
 class Resemblance:
-    """Compares photos by one notion; not for several threads at once."""
+    """Compares photos by one notion. Any thread."""
 
     def __init__(self, vectors: Vectors) -> None:
         self.vectors = vectors
         self._kept = vectors.kept
-        self._buffers = (np.empty(0, np.float32), np.empty(0, np.float32))
+        self._buffers = _Buffers()
 
     def rows(self, at: Int64Array) -> Float32Array:
         """``float32[m, D]`` of positions."""
         return self.vectors.rows[at].astype(np.float32)
 
     def between(self, first: Float32Array, second: Float32Array) -> Float32Array:
-        """All of some `rows` with all of others; valid until it is asked again.
+        """All of some `rows` with all of others; valid until the same thread asks again.
 
         Returns:
             ``float32[n, m]``.
         """
         shape = (len(first), len(second))
         size = shape[0] * shape[1]
-        if size > len(self._buffers[0]):
-            self._buffers = (np.empty(size, np.float32), np.empty(size, np.float32))
-        likeness, other = (buffer[:size].reshape(shape) for buffer in self._buffers)
+        if size > len(self._buffers.both[0]):
+            self._buffers.both = (np.empty(size, np.float32), np.empty(size, np.float32))
+        likeness, other = (buffer[:size].reshape(shape) for buffer in self._buffers.both)
         kept = self._kept
         if kept == first.shape[1]:
             return np.matmul(first, second.T, out=likeness)
