@@ -237,7 +237,7 @@ class _Found:
     def needed(self, these: Int64Array, those: Int64Array, likeness: Float32Array) -> _Near:
         """Of all of some with all of others, ``float32[n, m]``, the pairs that may be needed.
 
-        For any thread: how near one must be only rises with every `add`; at worst it gives too many.
+        For any thread: with every `add` it takes more to be needed, so at worst these are too many.
         """
         least = max(self._bound, min(self._reach[these].min(), self._reach[those].min()))
         flat = np.flatnonzero(likeness >= least)
