@@ -45,6 +45,8 @@ class Member:
     """It lies in a protected or a reference folder: it is never advised to go."""
     staying: tuple[FileId, ...] = ()
     """Those of its files that do; all where it is protected, or shows more than the keeper."""
+    reason: str = ""
+    """Why the keeper is kept rather than this one: "larger"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Group:
     tier: Tier
     keeper: Member
     reason: str
-    """Why this one is to be kept: "larger, less compressed"."""
+    """Why this one is to be kept rather than all others: "larger, less compressed"; what decided
+    against one of them need not be true of each: that says `Member.reason`."""
     members: tuple[Member, ...]
     """Without the keeper."""
     bytes_freed: int

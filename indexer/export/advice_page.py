@@ -61,17 +61,24 @@ def write_page(
     pictures = _Pictures(thumbnail)
     stays, goes = escape(spoken(message("stays"))), escape(spoken(message("would go")))
     count = 0
-    for (keeper, reason), group in groupby(files, lambda file: (file.keeper, file.reason)):
-        for at, file in enumerate(group):
-            if at == 0:
-                kept = pictures.of(file.keeper_photo_id)
-                to.write(f"<section><h2>{kept}{_name(keeper)}</h2>\n")
-                to.write(f"<p><b>{stays}</b> <span>{escape(spoken(reason))}</span></p>\n<ul>\n")
+    for keeper, group in groupby(files, lambda file: file.keeper):
+        together = list(group)
+        shared = {file.reason for file in together}
+        # Above all of them only what is true of each
+        above = spoken(shared.pop()) if len(shared) == 1 else ""
+        kept = pictures.of(together[0].keeper_photo_id)
+        to.write(f"<section><h2>{kept}{_name(keeper)}</h2>\n")
+        to.write(f"<p><b>{stays}</b> <span>{escape(above)}</span></p>\n<ul>\n")
+        for file in together:
             count += 1
-            said = " · ".join(filter(None, (str(Bytes(file.size_bytes)), spoken(file.relation))))
+            parts = [str(Bytes(file.size_bytes)), spoken(file.relation)]
+            if not above and file.reason:
+                parts.append(
+                    spoken(message("why the other one stays: {reason}", reason=file.reason))
+                )
             to.write(
                 f"<li>{pictures.of(file.photo_id)}<bdi>{_name(file.path)}</bdi><br>"
-                f"<b>{goes}</b> <span>{escape(said)}</span></li>\n"
+                f"<b>{goes}</b> <span>{escape(' · '.join(filter(None, parts)))}</span></li>\n"
             )
         to.write("</ul></section>\n")
     to.write("</body></html>\n")

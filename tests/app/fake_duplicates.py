@@ -171,6 +171,7 @@ class FakeDuplicates:
                     files,
                     () if step == 0 else words[step - 1],
                     choice=self.choices.get(number),
+                    reason=message("larger") if step else "",
                 )
             )
         reason = message("larger")

@@ -107,11 +107,7 @@ def decisions(group: Group, choices: Choices) -> tuple[Decision, ...]:
     """
     photos = photos_of(group)
     survivor = _survivor(choices)
-    if survivor is None:
-        keeper_id, reason = None, _NOTHING_STAYS
-    else:
-        keeper_id = photos[survivor].files[0].id
-        reason = group.reason if survivor == 0 else _CHOSEN
+    keeper_id = None if survivor is None else photos[survivor].files[0].id
     return tuple(
         Decision(
             file.id,
@@ -119,12 +115,19 @@ def decisions(group: Group, choices: Choices) -> tuple[Decision, ...]:
             choice,
             keeper_id if choice is Choice.BIN else None,
             group.tier,
-            reason if choice is Choice.BIN else "",
+            _reason(member, survivor) if choice is Choice.BIN else "",
         )
         for member, choice in zip(photos, choices, strict=True)
         if not (choice is None and member.choice is None)
         for file in _concerned(member, choice)
     )
+
+
+def _reason(member: Member, survivor: int | None) -> str:
+    """Why one goes: what speaks for the keeper beside just this one, where that one stays."""
+    if survivor is None:
+        return _NOTHING_STAYS
+    return member.reason if survivor == 0 else _CHOSEN
 
 
 def _stays(member: Member) -> bool:

@@ -40,22 +40,22 @@ def advise(
     best[stand.owners[staying]] = staying
     kept = best[found.keepers]
     members, groups = found.members, found.groups
-    goes = ~found.lossy(stand) & (kept[groups] >= 0)
-    members, groups = members[goes], groups[goes]
+    which = np.flatnonzero(~found.lossy(stand) & (kept[groups] >= 0))
+    members, groups = members[which], groups[which]
+    reasons = found.reasons_beside(stand, which)
     counts = starts[members + 1] - starts[members]
-    groups = np.repeat(groups, counts)
+    groups, beside = np.repeat(groups, counts), np.repeat(np.arange(which.size), counts)
     each = np.arange(groups.size) - np.repeat(np.cumsum(counts) - counts, counts)
     at = of_place[np.repeat(starts[members], counts) + each]
     goes = may_go[at] & (stand.same.number[at] != stand.same.number[kept[groups]])
-    at, groups = at[goes], groups[goes]
-    reasons = found.reasons(stand)
+    at, groups, beside = at[goes], groups[goes], beside[goes]
     rows = DecisionColumns(
         files.ids[at].tolist(),
         files.photo_ids[at].tolist(),
         [Choice.BIN.value] * at.size,
         files.ids[kept[groups]].tolist(),
         [stand.tier.value] * at.size,
-        [reasons[group] for group in groups.tolist()],
+        [reasons[pair] for pair in beside.tolist()],
     )
     freed = files.sizes[np.unique(stand.same.number[at])].sum()
     return Advice(np.unique(groups).size, at.size, int(freed), Decisions(rows))

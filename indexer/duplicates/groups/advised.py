@@ -29,7 +29,7 @@ def advised_files(
                         file.stat.size_bytes,
                         group.tier,
                         group.keeper.files[0].path,
-                        group.reason,
+                        member.reason,
                         joined(member.relation),
                         member.photo.id,
                         group.keeper.photo.id,

@@ -50,6 +50,9 @@ def describe(
     members = _Members(stand, photos, choices)
     found = placed(stand, listed, start, stop)
     reasons, lossy = found.reasons(stand), found.lossy(stand)
+    # Most groups are of two.
+    is_several = found.members.size > found.rows.size
+    beside = found.reasons_beside(stand, np.arange(found.members.size)) if is_several else reasons
     doubtful = found.doubtful(stand)
     frames = np.ones(stand.ids.size, np.int64) if stand.is_of_files else subjects.photos.frames
     made: dict[int, Group] = {}
@@ -67,9 +70,10 @@ def describe(
             keeper=keeper,
             reason=reasons[at],
             members=tuple(
-                _advised(near.beside(keeper, member, quality), stay, doubt, count, own_frames)
-                for member, stay, doubt, count in zip(
+                _advised(near.beside(keeper, member, quality, why), stay, doubt, count, own_frames)
+                for member, why, stay, doubt, count in zip(
                     rest,
+                    beside[which],
                     stays.tolist(),
                     doubtful[which].tolist(),
                     frames[others].tolist(),
@@ -154,8 +158,8 @@ class _Near:
         if stand.tier is Tier.SAME_PICTURE:
             self._relations = relations(catalog, pairs)
 
-    def beside(self, keeper: Member, member: Member, quality: Quality) -> Member:
-        """A member with what it is beside its keeper."""
+    def beside(self, keeper: Member, member: Member, quality: Quality, why: str) -> Member:
+        """A member with what it is beside its keeper, which is kept for a reason."""
         pair = (keeper.photo.id, member.photo.id)
         relation = self._relations.get(pair)
         said: Sequence[str] = ()
@@ -169,6 +173,7 @@ class _Near:
             said = [message("the same bytes")]
         return replace(
             member,
+            reason=why,
             relation=tuple(said),
             alignment=relation,
             likeness=self._likeness.get((min(pair), max(pair)), 1.0),

@@ -51,9 +51,27 @@ class Placed:
         return pair_codes(ids[self.keepers[self.groups]], ids[self.members])
 
     def reasons(self, stand: Stand) -> list[str]:
-        """Why each keeper is kept, in words."""
-        details = None if stand.is_of_files else stand.subjects.photos.details
-        return reasons(stand.columns, self.keepers, self.members, self.offsets, details)
+        """Why each keeper is kept rather than all others of its group, in words."""
+        return _reasons(stand, self.keepers, self.members, self.offsets)
+
+    def reasons_beside(self, stand: Stand, which: Int64Array) -> list[str]:
+        """Why the keepers are kept rather than just these members, in words.
+
+        What made a keeper win over all of its group need not be true of each.
+
+        Args:
+            stand: Of all of them.
+            which: ``int64[n]`` into ``members``.
+        """
+        alone = np.arange(which.size + 1)
+        return _reasons(stand, self.keepers[self.groups[which]], self.members[which], alone)
+
+
+def _reasons(
+    stand: Stand, keepers: Int64Array, members: Int64Array, offsets: Int64Array
+) -> list[str]:
+    details = None if stand.is_of_files else stand.subjects.photos.details
+    return reasons(stand.columns, keepers, members, offsets, details)
 
 
 def placed(stand: Stand, listed: GroupList, start: int, stop: int) -> Placed:

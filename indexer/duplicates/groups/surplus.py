@@ -94,7 +94,7 @@ def _advised(group: Group, member: Member, file: PhotoFile) -> AdvisedFile:
         file.stat.size_bytes,
         group.tier,
         _keeper_file(group).path,
-        group.reason,
+        member.reason,
         joined(member.relation),
         member.photo.id,
         group.keeper.photo.id,

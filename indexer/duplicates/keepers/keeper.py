@@ -98,6 +98,8 @@ def in_groups(
     operation: np.ufunc, values: NDArray[np.int64] | NDArray[np.bool_], offsets: Int64Array
 ) -> Int64Array:
     """An operation over the members of each group, ``int64[g]``; each group has a member."""
+    if offsets.size - 1 == values.size:  # one member each
+        return values.astype(np.int64)
     found: Int64Array = operation.reduceat(values, offsets[:-1]).astype(np.int64)
     return found
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from app.models.review.choices import advised, chosen, decisions
+from app.models.review.choices import Choices, advised, chosen, decisions, only
 from indexer.duplicates.records import Choice, Group, Member
 from indexer.duplicates.tiers import Tier
 from indexer.types import FileId, FileStat, Metadata, Photo, PhotoFile, PhotoId, RootId
@@ -51,3 +52,20 @@ def test_files_in_reference_folders_stay_when_their_photo_goes() -> None:
     assert going(found, choices) == {20, 22}
     taken_back = decisions(group(member(1), member(2, files=3)), (None, Choice.KEEP))
     assert {each.file_id for each in taken_back} == {20, 21, 22}
+
+
+def test_a_decision_keeps_what_is_true_of_its_file_and_the_one_that_stays() -> None:
+    larger, alike = replace(member(2), reason="larger"), replace(member(3), reason="the oldest")
+    found = group(member(1), larger, alike)
+
+    def said(choices: Choices | None) -> list[str]:
+        assert choices is not None
+        return [each.reason for each in decisions(found, choices)]
+
+    assert said(advised(found)) == ["", "larger", "the oldest"]
+    # Nothing was worked out of what the user keeps instead.
+    assert said(only(found, 1)) == [
+        "you chose which one stays",
+        "",
+        "you chose which one stays",
+    ]
