@@ -17,6 +17,7 @@ from indexer.bin.plan import BinItem, BinPlan
 from indexer.catalog.catalog import Catalog
 from indexer.catalog.decisions import DecisionRow
 from indexer.duplicates.groups.enlarged import read_sizes
+from indexer.duplicates.groups.moving import must_stay
 from indexer.duplicates.groups.wholeness import lossy, pair_codes, read_related
 from indexer.duplicates.records import Choice
 from indexer.duplicates.tiers import Tier
@@ -139,7 +140,9 @@ class _Known:
         if tier is Tier.IDENTICAL_BYTES:
             return True
         facts = self._catalog.group_facts
-        if facts.photos(np.array([photo_id], np.int64)).may_move.any():
+        both = facts.photos(np.array([other, photo_id], np.int64))
+        places = np.searchsorted(both.ids, [[other], [photo_id]])
+        if both.ids.size < 2 or must_stay(both, tier, *places).any():
             return False
         if tier is not Tier.SAME_PICTURE:
             return True

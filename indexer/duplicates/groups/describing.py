@@ -70,7 +70,16 @@ def describe(
             keeper=keeper,
             reason=reasons[at],
             members=tuple(
-                _advised(near.beside(keeper, member, quality, why), stay, doubt, count, own_frames)
+                _advised(
+                    near.beside(keeper, member, quality, why),
+                    stay,
+                    doubt,
+                    why_it_stays(
+                        stand.tier,
+                        (keeper.photo.format, own_frames),
+                        (member.photo.format, count),
+                    ),
+                )
                 for member, why, stay, doubt, count in zip(
                     rest,
                     beside[which],
@@ -180,17 +189,15 @@ class _Near:
         )
 
 
-def _advised(
-    member: Member, is_kept: bool, is_doubtful: bool, frames: int, keeper_frames: int
-) -> Member:
+def _advised(member: Member, is_kept: bool, is_doubtful: bool, has_more: str) -> Member:
     """As it is, or not advised to go: it shows more than the keeper, or is its original perhaps."""
     if not is_kept:
         return member
     said = member.relation
     if is_doubtful:
         said = (message("perhaps the original: the larger one may be an enlarged copy"), *said)
-    if frames != 1:
-        said = (why_it_stays(member.photo.format, frames, keeper_frames), *said)
+    if has_more:
+        said = (has_more, *said)
     return replace(member, staying=tuple(file.id for file in member.files), relation=said)
 
 

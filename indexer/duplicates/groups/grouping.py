@@ -11,10 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.duplicates.groups.moving import must_stay
 from indexer.duplicates.groups.one_file import SameFiles
 from indexer.duplicates.groups.stars import Stars
 from indexer.duplicates.groups.subjects import Subjects
 from indexer.duplicates.groups.wholeness import pair_codes
+from indexer.duplicates.tiers import Tier
 from indexer.types import Int64Array
 
 
@@ -89,6 +91,7 @@ def of_files(subjects: Subjects, order: Int64Array, same: SameFiles) -> Grouping
 
 
 def of_photos(
+    tier: Tier,
     subjects: Subjects,
     order: Int64Array,
     file_order: Int64Array,
@@ -99,6 +102,7 @@ def of_photos(
     """Groups of photos.
 
     Args:
+        tier: On which they match.
         subjects: Photos of which some match.
         order: ``int64[n]``: their places, the best first; stars are numbered so.
         file_order: ``int64[m]``: the places of their files, the best first.
@@ -116,7 +120,7 @@ def of_photos(
     frees = _sums(owners, _frees(subjects, same), photos.ids.size)
     ids = photos.ids
     stays = np.isin(pair_codes(ids[keepers[groups]], ids[members]), lossy)
-    stays |= photos.may_move[members]
+    stays |= must_stay(photos, tier, keepers[groups], members)
     best_file = np.empty(photos.ids.size, np.int64)
     best_file[owners[file_order[::-1]]] = file_order[::-1]
     rows = np.flatnonzero(group_of[owners] >= 0)

@@ -146,6 +146,7 @@ class Ladder:
         count = subjects.photos.ids.size
         found = stars(count, matches.better, matches.worse, matches.surer, matches.classes)
         return grouping.of_photos(
+            rung.stand.tier,
             *(subjects, rung.order, rung.stand.file_order, rung.stand.same),
             found,
             rung.stand.lossy,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.duplicates.groups.moving import must_stay
 from indexer.duplicates.groups.standing import Stand
 from indexer.duplicates.groups.wholeness import pair_codes
 from indexer.duplicates.keepers.keeper_words import reasons
@@ -38,8 +39,8 @@ class Placed:
         """Members that must not go for their keeper, ``bool[m]``: nothing is freed by these."""
         found = np.isin(self._codes(stand), stand.lossy)
         if not stand.is_of_files:
-            # Only first pictures were compared.
-            found |= stand.subjects.photos.may_move[self.members]
+            keepers = self.keepers[self.groups]
+            found |= must_stay(stand.subjects.photos, stand.tier, keepers, self.members)
         return found
 
     def doubtful(self, stand: Stand) -> NDArray[np.bool_]:

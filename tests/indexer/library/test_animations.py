@@ -34,12 +34,34 @@ def going(twice: Twice, tier: Tier) -> list[str]:
 
 
 def test_an_animation_stays_and_its_still_goes(twice: Twice) -> None:
-    twice.add(STILL, GIF)
+    twice.add(STILL, replace(GIF, path="a.webp", format="WEBP"))
+    twice.pair("a.webp", "still.jpg")
+    (group,) = twice.groups(PICTURE)
+    assert twice.names_of(group) == ["a.webp", "still.jpg"]
+    assert group.reason.startswith("more than its first picture")
+    assert going(twice, PICTURE) == ["still.jpg"]
+
+
+def test_a_gif_has_few_colours_so_only_what_has_its_very_pixels_goes_for_it(twice: Twice) -> None:
+    twice.add(STILL, GIF, Shot("still.png", format="PNG", pixels="first"))
     twice.pair("a.gif", "still.jpg")
     (group,) = twice.groups(PICTURE)
     assert twice.names_of(group) == ["a.gif", "still.jpg"]
-    assert group.reason.startswith("more than its first picture")
-    assert going(twice, PICTURE) == ["still.jpg"]
+    assert group.members[0].relation[0] == "perhaps with more colours than a GIF has"
+    assert going(twice, PICTURE) == []
+    assert twice.names(PIXELS) == [["a.gif", "still.png"]]
+    assert going(twice, PIXELS) == ["still.png"]
+
+
+def test_the_bin_takes_no_gif_in_the_place_of_what_a_photo_was_to_stay_for(twice: Twice) -> None:
+    twice.add(STILL, GIF, "other.jpg")
+    twice.pair("a.gif", "still.jpg")
+    still = twice.catalog.files.id_at(twice.root.path / "still.jpg")
+    assert still is not None
+    photo = twice.id_of("still.jpg")
+    twice.duplicates.decide([Decision(still, photo, Choice.BIN, None, PICTURE, "")])
+    (item,) = twice.duplicates.plan().items
+    assert item.keeper is None
 
 
 def test_beside_a_larger_still_both_stay(twice: Twice) -> None:
