@@ -93,6 +93,18 @@ def test_an_old_catalog_is_copied_and_brought_up_to_date(v1: Path) -> None:
     assert len(_copies(v1)) == 1
 
 
+def test_what_may_be_an_animation_is_to_be_looked_at(v1: Path) -> None:
+    with closing(sqlite3.connect(v1)) as connection, connection:
+        connection.execute("UPDATE photo SET format = 'GIF' WHERE id = 2")
+    catalog = Catalog.open(v1)
+    try:
+        facts = catalog.group_facts.photos(np.array([1, 2], np.int64))
+        assert facts.frames.tolist() == [1, 0]  # a JPEG holds one picture
+        assert facts.may_move.tolist() == [False, True]
+    finally:
+        catalog.close()
+
+
 def test_the_copy_can_take_the_place_of_the_catalog(v1: Path) -> None:
     Catalog.open(v1).close()
     v1.with_name(_copies(v1)[0]).replace(v1)
