@@ -148,6 +148,8 @@ class FolderComparison:
         except PhotoError as error:
             return Unreadable(path, error.sentences)
         del data  # of large RAW files there would be some for each thread
+        if prepared.metadata.frames > 1:
+            return file  # an animation, or pages: the first picture says nothing of the others
         found = self._side.by_pixels(file, prepared)
         return found or self._side.by_look(file, prepared, self._token) or file
 

@@ -38,6 +38,29 @@ def _stranger(path: Path) -> Path:
     return path
 
 
+def _animation(still: Path, path: Path, *, following: str) -> Path:
+    """One that begins with a photo."""
+    with Image.open(still) as image:
+        first = image.convert("RGB")
+    other = Image.new("RGB", first.size, following)
+    first.save(path, save_all=True, append_images=[other], duration=200, lossless=True)
+    return path
+
+
+def test_an_animation_is_there_only_if_all_of_it_is(beside: Beside) -> None:
+    one = beside.some(0)
+    _animation(one, beside.card / "waves.webp", following="navy")
+    known = _animation(one, beside.photos / "flags.webp", following="olive")
+    beside.library.indexing.run_to_end()
+    beside.copy(known, "flags.webp")
+    beside.copy(one, "a.jpg")
+
+    found = beside.library.comparing.run(beside.card)
+
+    assert _names(found) == (["a.jpg", "flags.webp"], ["waves.webp"], [])
+    assert {match.tier for match in found.both} == {Tier.IDENTICAL_BYTES}
+
+
 def test_three_lists_and_nothing_is_written(beside: Beside) -> None:
     one, other = beside.some(0), beside.some(5)
     same = beside.copy(one, "DCIM/a.jpg")
