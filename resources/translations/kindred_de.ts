@@ -4153,6 +4153,16 @@
             <translation>ein Name nimmt höchstens {most} auf; es wurde nichts verändert</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>an animation, of which only the first picture was compared</source>
+            <translation>eine Animation, von der nur das erste Bild verglichen wurde</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>an animation: the other one shows only its first picture</source>
+            <translation>eine Animation: Das andere zeigt nur ihr erstes Bild</translation>
+        </message>
+        <message>
             <location filename="../../indexer/catalog/failures.py" />
             <source>another Kindred is writing to {path}</source>
             <translation>ein anderes Kindred schreibt in {path}</translation>
@@ -4216,6 +4226,16 @@
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>has keywords</source>
             <translation>hat Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>has more pages: the other one shows only its first</source>
+            <translation>hat mehr Seiten: Das andere zeigt nur die erste</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>has several pages, of which only the first was compared</source>
+            <translation>hat mehrere Seiten, von denen nur die erste verglichen wurde</translation>
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
@@ -4432,6 +4452,11 @@
         </message>
         <message>
             <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
+            <source>more than its first picture</source>
+            <translation>mehr als das erste Bild</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/keepers/keeper_words.py" />
             <source>names its camera</source>
             <translation>nennt seine Kamera</translation>
         </message>
@@ -4531,9 +4556,19 @@
             <translation>andere Stichwörter</translation>
         </message>
         <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>perhaps an animation: it was not looked at yet</source>
+            <translation>vielleicht eine Animation: Sie wurde noch nicht angesehen</translation>
+        </message>
+        <message>
             <location filename="../../indexer/duplicates/groups/describing.py" />
             <source>perhaps the original: the larger one may be an enlarged copy</source>
             <translation>vielleicht das Original: Das größere kann eine vergrößerte Kopie sein</translation>
+        </message>
+        <message>
+            <location filename="../../indexer/duplicates/groups/moving.py" />
+            <source>perhaps with more colours than a GIF has</source>
+            <translation>vielleicht mit mehr Farben, als ein GIF hat</translation>
         </message>
         <message>
             <location filename="../../app/views/compare/facts.py" />
@@ -4791,7 +4826,7 @@
             <translation>was zuvor erfasst wurde, bleibt, und {photos_are_safe}</translation>
         </message>
         <message>
-            <location filename="../../indexer/library/bin_planning.py" />
+            <location filename="../../indexer/export/advice_page.py" />
             <source>why the other one stays: {reason}</source>
             <translation>warum das andere bleibt: {reason}</translation>
         </message>
