@@ -29,8 +29,8 @@ _MOST_DIFFERENT: Final = 12
 _ODD_BITS: Final = np.uint64(0xFFFFFFFF)
 _BY_CHANCE: Final = 0.07
 """Root of the share of details that two unrelated photos have in common."""
-_BLOCK: Final = 1 << 20
-"""Pairs that are compared at a time: what the processor's cache holds."""
+_BLOCK: Final = 1 << 16
+"""Pairs that are compared at a time, of 8 bytes: what the cache of a core holds."""
 
 
 def fine_code(descriptors: Float32Array, book: Codebook) -> bytes:
