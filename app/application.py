@@ -139,6 +139,7 @@ class Application(QObject):
         self._here, self._other = self._other, self._here
         opened.window.setGeometry(left.window.geometry())
         self._show(opened)
+        left.is_left = True
         left.window.close()
 
     @Slot()
@@ -186,7 +187,9 @@ class Application(QObject):
         if isinstance(left, OpenLibrary) and has_ended and not self._is_reopening:
             self._release(left.opening.profile)
         if self._is_quitting:
-            self._app.quit()
+            # One that was left just before may still be closing: `_give_up` bounds that.
+            if self._all_closed:
+                self._app.quit()
             return
         if isinstance(left, OpenLibrary) and has_ended:
             self._let_go(left)
@@ -204,6 +207,10 @@ class Application(QObject):
                 show_error(error)
                 self._app.quit()
 
+    @property
+    def _all_closed(self) -> bool:
+        return all(opened.is_closed for opened in self._closing)
+
     def _let_go(self, left: OpenLibrary) -> None:
         """Keep nothing of a window that was left for another: a model and its photos hang on it."""
         self._closing.remove(left)
@@ -217,7 +224,8 @@ class Application(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self.has_ended = False
+        # Of a window that stood still meanwhile all may have ended in time, and be told late.
+        self.has_ended &= self._all_closed
         self._app.quit()
 
     def shut_down(self) -> None:

@@ -81,6 +81,10 @@ class OpenLibrary(QObject):
             self.window.tell(settings.problem)
         self.window.closed.connect(self.close)
         self._is_closing = False
+        self.is_closed = False
+        """Whether `library_closed` was sent, or is about to be."""
+        self.is_left = False
+        """For another window, so that nobody waits for the end of this one."""
         self.when_closed: Callable[[], object] | None = None
         """Called on the closing thread, once the engine has let go of the files."""
         self._closer: threading.Thread | None = None
@@ -117,7 +121,8 @@ class OpenLibrary(QObject):
 
     def _close_library(self) -> None:
         if self.when_closed is None:
-            self.library_closed.emit(self.library.close(CLOSE_TIMEOUT_S))
+            patience_s = PATIENT_CLOSE_TIMEOUT_S if self.is_left else CLOSE_TIMEOUT_S
+            self._tell_closed(self.library.close(patience_s))
             return
         # Files are about to be moved: here the engine gets the time that it needs.
         has_ended = self.library.close(PATIENT_CLOSE_TIMEOUT_S)
@@ -133,4 +138,8 @@ class OpenLibrary(QObject):
         except UserFacingError as error:
             self.problem = error
         finally:  # whatever comes: who waits for the window must get it back
-            self.library_closed.emit(has_ended)
+            self._tell_closed(has_ended)
+
+    def _tell_closed(self, has_ended: bool) -> None:
+        self.is_closed = True
+        self.library_closed.emit(has_ended)

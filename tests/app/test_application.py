@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 import weakref
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from shiboken6 import isValid
 
 from app.main_window import MainWindow
 from app.models.chips import text_chip
-from app.open_library import Opening, demo_of
+from app.open_library import CLOSE_TIMEOUT_S, Opening, demo_of
 from app.settings import Settings
 from indexer.profile import Profile
 from indexer.samples.library import render_library
@@ -46,6 +47,25 @@ def test_the_sample_library_opens_in_a_library_of_its_own_and_leads_back(
 
     programs.end(program)
     assert program.has_ended
+
+
+def test_a_library_that_is_left_gets_the_time_that_it_needs(
+    qtbot: QtBot, programs: Programs, tmp_path: Path
+) -> None:
+    mine = Profile(tmp_path / "mine")
+    program = programs.start(Opening(mine), demo_of(mine))
+    first = programs.shown(program)
+    is_let_go = threading.Event()
+    first.library.submit(is_let_go.wait)
+    closed: list[bool] = []
+    first.library_closed.connect(closed.append)
+    later = threading.Timer(CLOSE_TIMEOUT_S + 0.5, is_let_go.set)
+    first.window.closed.connect(later.start)
+
+    with qtbot.waitSignal(first.library_closed, timeout=30_000):
+        first.window.other_library_requested.emit()
+
+    assert closed == [True]
 
 
 def test_another_language_holds_at_once_and_the_window_comes_back(
