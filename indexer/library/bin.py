@@ -168,10 +168,7 @@ class Bin:
         Raises:
             UserFacingError: There is no such decision, or another Kindred moves files just now.
         """
-        told, stopped = (
-            self._told(progress),
-            self._either(token),
-        )
+        told, stopped = self._told(progress), self._either(token)
         if is_dry_run:
             return self._restoring.run(self._wanted(batch, ids), told, stopped, is_dry_run=True)
         with self._alone():
